@@ -1,0 +1,24 @@
+package io.tidemark.core.dataset;
+
+import io.tidemark.core.error.Failure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named collection of records in a source.
+ *
+ * @param failure why it cannot be read, null while it can
+ * @param cursor where the connector's last listing of partitions ended; empty before the first
+ */
+public record Dataset(
+        DatasetId id,
+        SourceId source,
+        DatasetName name,
+        DatasetKind kind,
+        Schema schema,
+        DatasetSettings settings,
+        Availability availability,
+        @Nullable Failure failure,
+        String cursor,
+        Instant discoveredAt,
+        Instant crawledAt) {}

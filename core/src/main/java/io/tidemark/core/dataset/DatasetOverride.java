@@ -1,0 +1,24 @@
+package io.tidemark.core.dataset;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person set for the datasets that a selector matches; null leaves the guess in force. */
+public record DatasetOverride(
+        DatasetSelector match,
+        @Nullable String timeColumn,
+        @Nullable String ingestColumn,
+        @Nullable Grain grain,
+        @Nullable ZoneId zone,
+        @Nullable Duration lateness,
+        @Nullable List<String> key,
+        @Nullable String owner,
+        @Nullable List<String> tags,
+        Origin origin) {
+    public DatasetOverride {
+        key = key == null ? null : List.copyOf(key);
+        tags = tags == null ? null : List.copyOf(tags);
+    }
+}

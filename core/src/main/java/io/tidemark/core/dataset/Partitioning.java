@@ -1,0 +1,47 @@
+package io.tidemark.core.dataset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** How a dataset is cut into partitions. */
+public sealed interface Partitioning {
+    Undivided UNDIVIDED = new Undivided();
+
+    /**
+     * Windows of event time.
+     *
+     * @param timeColumn the column or field with the event time
+     * @param ingestColumn the column with the time of loading, null when there is none
+     * @param zone the calendar of days and longer windows
+     * @param lateness how long after its end a window may still fill; then it closes, or is missing when empty
+     */
+    record TimeWindows(String timeColumn, @Nullable String ingestColumn, Grain grain, ZoneId zone, Duration lateness)
+            implements Partitioning {
+        public static final Duration USUAL_LATENESS = Duration.ofMinutes(10);
+
+        public TimeWindows {
+            if (lateness.isNegative()) {
+                throw new IllegalArgumentException("Lateness cannot be negative: " + lateness);
+            }
+        }
+
+        public static TimeWindows hourly(String timeColumn, @Nullable String ingestColumn) {
+            return new TimeWindows(timeColumn, ingestColumn, Grain.HOUR, ZoneOffset.UTC, USUAL_LATENESS);
+        }
+
+        public PartitionKey.Window windowAt(Instant instant) {
+            return grain.windowAt(instant, zone);
+        }
+
+        /** When a window stops waiting for more. */
+        public Instant deadline(PartitionKey.Window window) {
+            return window.until().plus(lateness);
+        }
+    }
+
+    /** One partition: the whole dataset. */
+    record Undivided() implements Partitioning {}
+}

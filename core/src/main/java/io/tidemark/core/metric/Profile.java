@@ -1,0 +1,51 @@
+package io.tidemark.core.metric;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Revision;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * All states and metrics of one partition at one revision.
+ *
+ * @param version 1 for the partition's first profile, counting up with each kept revision
+ */
+public record Profile(
+        DatasetId dataset,
+        PartitionKey partition,
+        Revision revision,
+        int version,
+        Instant takenAt,
+        States states,
+        Map<MetricId, MetricValue> metrics,
+        ProfileCost cost) {
+    public Profile {
+        metrics = Map.copyOf(metrics);
+    }
+
+    /** A profile with the metrics that its states tell. */
+    public static Profile of(
+            DatasetId dataset,
+            PartitionKey partition,
+            Revision revision,
+            int version,
+            Instant takenAt,
+            States states,
+            ProfileCost cost) {
+        return new Profile(dataset, partition, revision, version, takenAt, states, Metrics.of(states), cost);
+    }
+
+    public MetricValue metric(MetricId id) {
+        return metrics.getOrDefault(id, new MetricValue.Undefined("not measured"));
+    }
+
+    public Profile withVersion(int other) {
+        return new Profile(dataset, partition, revision, other, takenAt, states, metrics, cost);
+    }
+
+    /** Whether both saw the same content, as far as their measures tell. */
+    public boolean sameContentAs(Profile other) {
+        return states.all().equals(other.states.all());
+    }
+}

@@ -1,0 +1,15 @@
+package io.tidemark.core.metric;
+
+import java.time.Duration;
+
+/**
+ * What a profile cost the store and us.
+ *
+ * @param route how it was computed: {@code pushdown} or {@code scan}
+ * @param statements statements that were sent; shared ones are counted once, by the first partition that they served
+ * @param rows rows read
+ * @param took wall time, shared evenly by the partitions that one statement served
+ */
+public record ProfileCost(String route, int statements, long rows, Duration took) {
+    public static final ProfileCost NONE = new ProfileCost("none", 0, 0, Duration.ZERO);
+}

@@ -1,0 +1,11 @@
+package io.tidemark.core.metric;
+
+/** What a metric's number counts; times are seconds since 1970-01-01T00:00Z. */
+public enum Unit {
+    ROWS,
+    RATIO,
+    SECONDS,
+    BYTES,
+    EPOCH_SECONDS,
+    NUMBER
+}

@@ -1,0 +1,35 @@
+package io.tidemark.core.rule;
+
+/** What must hold of the observed value. */
+public sealed interface Condition {
+    /** A fixed threshold, in the metric's unit. {@code second} counts for ranges only. */
+    record Fixed(Operator operator, double first, double second) implements Condition {
+        public Fixed {
+            if (operator.isRange() && first > second) {
+                throw new IllegalArgumentException("The lower end of a range comes first: " + first + ", " + second);
+            }
+        }
+
+        public static Fixed of(Operator operator, double threshold) {
+            return new Fixed(operator, threshold, threshold);
+        }
+    }
+
+    /**
+     * At most that far from a baseline: relative for counts and numbers (0.4 = 40 %), absolute for ratios (0.4 = 40
+     * percentage points).
+     *
+     * @param maxDrop how far below the baseline is still well; infinity for any
+     * @param maxRise how far above the baseline is still well; infinity for any
+     */
+    record Change(Baseline baseline, double maxDrop, double maxRise) implements Condition {
+        public Change {
+            if (maxDrop < 0 || maxRise < 0) {
+                throw new IllegalArgumentException("Neither maxDrop nor maxRise is negative");
+            }
+        }
+    }
+
+    /** It must not happen at all; the condition of rules on life cycle and schema. */
+    record MustNotOccur() implements Condition {}
+}

@@ -1,0 +1,26 @@
+package io.tidemark.core.rule;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Revision;
+import java.time.Instant;
+
+/**
+ * A rule's judgement on one partition at one revision.
+ *
+ * @param column the column that was judged; empty for a rule on the whole partition
+ */
+public record Verdict(
+        RuleId rule,
+        RuleType type,
+        Severity severity,
+        DatasetId dataset,
+        PartitionKey partition,
+        String column,
+        Revision revision,
+        Outcome outcome,
+        Instant judgedAt) {
+    public boolean isViolated() {
+        return outcome instanceof Outcome.Violated;
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.core.incident;
+
+import java.time.Instant;
+
+/**
+ * One entry of an incident's timeline.
+ *
+ * @param actor a user's name, or {@code tidemark}
+ */
+public record IncidentEvent(IncidentId incident, Instant at, Kind kind, String actor, String note) {
+    public static final String OURSELVES = "tidemark";
+
+    /** What can happen to an incident. */
+    public enum Kind {
+        OPENED(true),
+        PARTITION_ADDED(false),
+        PARTITION_HEALED(false),
+        ACKNOWLEDGED(true),
+        RESOLVED(true),
+        REOPENED(true),
+        COMMENTED(false);
+
+        private final boolean announced;
+
+        Kind(boolean announced) {
+            this.announced = announced;
+        }
+
+        /** Whether it changes the incident's status, so that receivers are told. */
+        public boolean isAnnounced() {
+            return announced;
+        }
+    }
+}

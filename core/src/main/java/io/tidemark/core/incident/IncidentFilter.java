@@ -1,0 +1,32 @@
+package io.tidemark.core.incident;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.rule.Severity;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which incidents are wanted.
+ *
+ * @param statuses empty for all
+ * @param atLeast null for any severity
+ * @param dataset null for all
+ * @param text part of the title, the dataset or the rule, case folded; empty for any
+ */
+public record IncidentFilter(
+        Set<IncidentStatus> statuses,
+        @Nullable Severity atLeast,
+        @Nullable DatasetId dataset,
+        String text) {
+    public static final IncidentFilter ALL = new IncidentFilter(Set.of(), null, null, "");
+    public static final IncidentFilter OPEN =
+            new IncidentFilter(Set.of(IncidentStatus.OPEN, IncidentStatus.ACKNOWLEDGED), null, null, "");
+
+    public IncidentFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    public static IncidentFilter openOf(DatasetId dataset) {
+        return new IncidentFilter(OPEN.statuses(), null, dataset, "");
+    }
+}

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,45 +47,50 @@ public final class Crawler {
         this.clock = clock;
     }
 
-    /** One pass over a source. */
-    public List<CrawledDataset> crawl(Source source) {
+    /**
+     * One pass over a source.
+     *
+     * @param found is told of each dataset as soon as it was looked at, and stores it
+     */
+    public void crawl(Source source, Consumer<CrawledDataset> found) {
         Instant start = clock.instant();
         try {
             Connector connector = connectors.of(source);
             List<DatasetRef> seen = connector.datasets().stream()
                     .filter(ref -> source.watches(ref.name()))
                     .toList();
-            List<CrawledDataset> crawled = each(source, connector, seen);
-            crawled.addAll(gone(source, seen));
+            each(source, connector, seen, found);
+            gone(source, seen).forEach(found);
             saveStatus(source, start, seen.size(), null);
-            return crawled;
         } catch (TidemarkException e) {
             LOG.warn("Source {} cannot be crawled: {}", source.id(), e.getMessage());
             saveStatus(source, start, 0, e.failure());
-            return unreadable(source, e.failure());
+            unreadable(source, e.failure());
         } catch (RuntimeException e) {
             LOG.error("Source {} cannot be crawled", source.id(), e);
             Failure failure = unforeseen(e);
             saveStatus(source, start, 0, failure);
-            return unreadable(source, failure);
+            unreadable(source, failure);
         }
     }
 
-    private List<CrawledDataset> each(Source source, Connector connector, List<DatasetRef> seen) {
+    private void each(Source source, Connector connector, List<DatasetRef> seen, Consumer<CrawledDataset> found) {
         List<DatasetOverride> overrides = datasets.overrides();
-        List<CrawledDataset> crawled = new ArrayList<>();
         for (DatasetRef ref : seen) {
-            try {
-                crawled.add(datasetCrawl.crawl(source, connector, ref, overrides));
-            } catch (TidemarkException e) {
-                LOG.warn("Dataset {} of {} cannot be crawled: {}", ref.name(), source.id(), e.getMessage());
-                crawled.add(datasetCrawl.failed(source, ref, e.failure()));
-            } catch (RuntimeException e) {
-                LOG.error("Dataset {} of {} cannot be crawled", ref.name(), source.id(), e);
-                crawled.add(datasetCrawl.failed(source, ref, unforeseen(e)));
-            }
+            found.accept(one(source, connector, ref, overrides));
         }
-        return crawled;
+    }
+
+    private CrawledDataset one(Source source, Connector connector, DatasetRef ref, List<DatasetOverride> overrides) {
+        try {
+            return datasetCrawl.crawl(source, connector, ref, overrides);
+        } catch (TidemarkException e) {
+            LOG.warn("Dataset {} of {} cannot be crawled: {}", ref.name(), source.id(), e.getMessage());
+            return datasetCrawl.failed(source, ref, e.failure());
+        } catch (RuntimeException e) {
+            LOG.error("Dataset {} of {} cannot be crawled", ref.name(), source.id(), e);
+            return datasetCrawl.failed(source, ref, unforeseen(e));
+        }
     }
 
     /** Datasets that the source listed once and no longer lists. */
@@ -102,20 +108,19 @@ public final class Crawler {
                         : new Failure(
                                 ErrorCode.DATASET_GONE,
                                 dataset.name() + " is left out by the include and exclude patterns of " + source.id());
-                gone.add(new CrawledDataset(datasetCrawl.mark(dataset, Availability.GONE, failure), List.of()));
+                gone.add(CrawledDataset.only(datasetCrawl.mark(dataset, Availability.GONE, failure)));
             }
         }
         return gone;
     }
 
-    /** While the source is away nobody knows how its datasets are. */
-    private List<CrawledDataset> unreadable(Source source, Failure failure) {
+    /** While the source is away nobody knows how its datasets are; no rule judges them for that. */
+    private void unreadable(Source source, Failure failure) {
         for (Dataset dataset : datasets.ofSource(source.id())) {
             if (dataset.availability() != Availability.GONE) {
-                datasetCrawl.mark(dataset, Availability.FAILING, failure);
+                datasets.save(datasetCrawl.mark(dataset, Availability.FAILING, failure));
             }
         }
-        return List.of();
     }
 
     private void saveStatus(Source source, Instant start, int count, @Nullable Failure failure) {

@@ -27,7 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Crawls one dataset: schema, settings, and which of its partitions are due. */
+/** Looks at one dataset: schema, settings, and which of its partitions are due; stores nothing. */
 public final class DatasetCrawl {
     private final Datasets datasets;
     private final Partitions partitions;
@@ -52,9 +52,6 @@ public final class DatasetCrawl {
         DatasetSettings settings = settings(id, before, described, overrides);
         boolean sameCut = before.map(old -> old.settings().partitioning().equals(settings.partitioning()))
                 .orElse(true);
-        if (!sameCut) {
-            partitions.forget(id);
-        }
         String cursor = before.isPresent() && sameCut ? before.get().cursor() : "";
         requireTimeColumn(id, settings.partitioning(), described.schema());
         PartitionListing listing =
@@ -73,18 +70,9 @@ public final class DatasetCrawl {
                 now);
         List<SchemaChange> changes =
                 before.map(old -> changes(old, described.schema(), now)).orElse(List.of());
-        keep(after, listing, changes, now);
-        return new CrawledDataset(after, changes);
-    }
-
-    /** The due partitions are stored before the cursor that leads past them. */
-    private void keep(Dataset dataset, PartitionListing listing, List<SchemaChange> changes, Instant now) {
-        List<Partition> known = partitions.ofDataset(dataset.id(), now.minus(lookback));
-        DueFinder.Found found = new DueFinder(dataset, listing, known, now).find();
-        partitions.save(found.expected());
-        partitions.addDue(found.due());
-        datasets.addChanges(changes);
-        datasets.save(dataset);
+        List<Partition> known = sameCut ? partitions.ofDataset(id, now.minus(lookback)) : List.of();
+        DueFinder.Found found = new DueFinder(after, listing, known, now).find();
+        return new CrawledDataset(after, changes, !sameCut, found.due(), found.expected());
     }
 
     private static List<SchemaChange> changes(Dataset before, Schema after, Instant now) {
@@ -132,12 +120,12 @@ public final class DatasetCrawl {
                         now,
                         now));
         Availability availability = failure.code() == ErrorCode.DATASET_GONE ? Availability.GONE : Availability.FAILING;
-        return new CrawledDataset(mark(dataset, availability, failure), List.of());
+        return CrawledDataset.only(mark(dataset, availability, failure));
     }
 
-    /** Notes that a dataset cannot be read, and why. */
+    /** The dataset, marked as not readable, and why. */
     Dataset mark(Dataset dataset, Availability availability, Failure failure) {
-        Dataset marked = new Dataset(
+        return new Dataset(
                 dataset.id(),
                 dataset.source(),
                 dataset.name(),
@@ -149,7 +137,5 @@ public final class DatasetCrawl {
                 dataset.cursor(),
                 dataset.discoveredAt(),
                 clock.instant());
-        datasets.save(marked);
-        return marked;
     }
 }

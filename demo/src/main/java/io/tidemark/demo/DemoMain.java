@@ -1,7 +1,6 @@
 package io.tidemark.demo;
 
 import io.tidemark.demo.server.FreePort;
-import io.tidemark.demo.server.ServerFailed;
 import java.time.InstantSource;
 
 /** Starts the demo from the command line. */
@@ -9,25 +8,25 @@ public final class DemoMain {
 
     private DemoMain() {}
 
-    public static void main(String[] words) throws InterruptedException {
+    public static void main(String[] words) {
         System.exit(run(words));
     }
 
-    private static int run(String... words) throws InterruptedException {
+    private static int run(String... words) {
+        Arguments arguments;
         try {
-            Arguments arguments = Arguments.parse(words);
-            if (arguments.app().isPresent() && !FreePort.isFree(arguments.port())) {
-                System.err.println("Port " + arguments.port() + " is taken by another program. Stop that one, or choose"
-                        + " another port: ./tidemark demo --port " + (arguments.port() + 1));
-                return 1;
-            }
-            return new Show(arguments, InstantSource.system()).play();
+            arguments = Arguments.parse(words);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + Arguments.USAGE);
             return 2;
-        } catch (ServerFailed e) {
-            System.err.println(e.getMessage());
+        }
+        if (arguments.app().isPresent() && !FreePort.isFree(arguments.port())) {
+            System.err.println("Port " + arguments.port() + " is taken by another program. Stop that one, or choose"
+                    + " another port: ./tidemark demo --port " + (arguments.port() + 1));
             return 1;
         }
+        Show show = new Show(arguments, InstantSource.system(), System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(show::stop, "stop"));
+        return show.play();
     }
 }

@@ -15,57 +15,31 @@ import java.util.concurrent.Future;
 /** The two servers, running, with the service's topics and tables made. */
 record Servers(PostgresServer postgres, KafkaServer kafka) {
 
-    /** Starts both at once; each that started is pushed onto the closeables even if the other fails. */
+    /** Starts both at once; each that started is pushed onto the closeables, even if the other fails. */
     static Servers start(DataFolder folder, Deque<AutoCloseable> closeables) throws InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            Future<PostgresServer> postgres = pool.submit(() -> postgres(folder));
-            Future<KafkaServer> kafka = pool.submit(() -> kafka(folder));
-            PostgresServer warehouse = opened(postgres, kafka, closeables);
-            KafkaServer broker = opened(kafka, postgres, closeables);
-            create(warehouse, broker);
-            return new Servers(warehouse, broker);
-        }
-    }
-
-    private static PostgresServer postgres(DataFolder folder) {
-        return PostgresServer.start(folder.at("postgres"));
-    }
-
-    private static KafkaServer kafka(DataFolder folder) {
-        return KafkaServer.start(folder.at("kafka"));
-    }
-
-    private static <T extends AutoCloseable> T opened(
-            Future<T> server, Future<? extends AutoCloseable> other, Deque<AutoCloseable> closeables)
-            throws InterruptedException {
-        try {
-            T started = server.get();
-            closeables.push(started);
-            return started;
+            Future<PostgresServer> postgres =
+                    pool.submit(() -> noted(PostgresServer.start(folder.at("postgres")), closeables));
+            Future<KafkaServer> kafka = pool.submit(() -> noted(KafkaServer.start(folder.at("kafka")), closeables));
+            Servers servers = new Servers(postgres.get(), kafka.get());
+            servers.fill();
+            return servers;
         } catch (ExecutionException e) {
-            push(other, closeables);
             throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e);
         }
     }
 
-    private static void push(Future<? extends AutoCloseable> server, Deque<AutoCloseable> closeables)
-            throws InterruptedException {
-        try {
-            AutoCloseable started = server.get();
-            if (!closeables.contains(started)) {
-                closeables.push(started);
-            }
-        } catch (ExecutionException _) {
-            // The first failure is reported; one is enough to act on.
-        }
+    private static <T extends AutoCloseable> T noted(T server, Deque<AutoCloseable> closeables) {
+        closeables.push(server);
+        return server;
     }
 
-    private static void create(PostgresServer warehouse, KafkaServer broker) throws InterruptedException {
+    private void fill() throws InterruptedException {
         try {
-            new Warehouse(warehouse.database()).create();
+            new Warehouse(postgres.database()).create();
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL did not take the demo's tables: " + e.getMessage(), e);
         }
-        Topics.create(broker.bootstrapServers());
+        Topics.create(kafka.bootstrapServers());
     }
 }

@@ -1,35 +1,73 @@
 package io.tidemark.demo;
 
+import io.tidemark.demo.server.ServerFailed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One run of the demo: world, past, product, and the end of all of them. */
 final class Show {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final int LONGEST_STOP_SECONDS = 45;
 
     private final Arguments arguments;
     private final InstantSource clock;
+    private final Consumer<String> console;
     private final Instant begun;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread player = Thread.currentThread();
     private volatile boolean stopping;
 
-    Show(Arguments arguments, InstantSource clock) {
+    /** A show that is played by the current thread. */
+    Show(Arguments arguments, InstantSource clock, Consumer<String> console) {
         this.arguments = arguments;
         this.clock = clock;
+        this.console = console;
         this.begun = clock.instant();
     }
 
-    /** Plays until somebody stops the program or the product dies; returns the exit code. */
-    int play() throws InterruptedException {
-        Thread hook = new Thread(this::stop, "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** Plays until it is stopped or the product dies, and ends everything it started; returns the exit code. */
+    int play() {
+        try {
+            return playOn();
+        } catch (InterruptedException _) {
+            return 0;
+        } catch (ServerFailed e) {
+            say(String.valueOf(e.getMessage()));
+            return 1;
+        } catch (RuntimeException e) {
+            say("The demo ends: " + e.getMessage());
+            return 1;
+        } finally {
+            end();
+        }
+    }
+
+    /** Asks the playing thread to end, from another thread, and waits for it. */
+    void stop() {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        console.accept("Stopping ...");
+        stopping = true;
+        player.interrupt();
+        try {
+            boolean inTime = ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            console.accept(inTime ? "Everything is stopped." : "Stopping took too long; something may be left.");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int playOn() throws InterruptedException {
         say("Tidemark demo: starting PostgreSQL and Kafka ...");
         DemoWorld world = DemoWorld.start(arguments.options(), clock, this::say);
         running.push(world);
@@ -43,14 +81,12 @@ final class Show {
     }
 
     private int withProduct(DemoWorld world, Path jar, Path config) throws InterruptedException {
+        say("Starting Tidemark ...");
         Product product = Product.start(jar, config, arguments.port());
         running.push(product);
         if (product.awaitUp(LONGEST_START)) {
             say(Poster.with(world, arguments, seconds()));
             product.awaitEnd();
-        }
-        if (stopping) {
-            new CountDownLatch(1).await();
         }
         say((product.isAlive() ? "Tidemark did not answer in time." : "Tidemark ended by itself.")
                 + " The last lines of its log:\n" + product.lastLines());
@@ -64,27 +100,24 @@ final class Show {
         return 0;
     }
 
-    private void stop() {
+    private void end() {
         stopping = true;
-        if (running.isEmpty()) {
-            return;
+        // A pending interrupt asked for this end and must not disturb it.
+        Thread.interrupted();
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                console.accept("While stopping: " + e.getMessage());
+            }
         }
-        System.out.println("Stopping ...");
-        List.copyOf(running).forEach(Show::close);
-        System.out.println("Everything is stopped.");
+        ended.countDown();
     }
 
-    private static void close(AutoCloseable one) {
-        try {
-            one.close();
-        } catch (Exception e) {
-            System.out.println("While stopping: " + e.getMessage());
-        }
-    }
-
+    /** Silent while stopping: what breaks then, breaks because of it. */
     private void say(String line) {
         if (!stopping) {
-            System.out.println(line);
+            console.accept(line);
         }
     }
 

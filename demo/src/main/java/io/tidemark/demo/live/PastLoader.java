@@ -54,7 +54,7 @@ public final class PastLoader {
         return sent.get();
     }
 
-    private boolean fillTable(EventType type, Instant first, Instant until) throws SQLException {
+    private boolean fillTable(EventType type, Instant first, Instant until) throws SQLException, InterruptedException {
         stage.warehouse()
                 .createHours(type, first, until.truncatedTo(ChronoUnit.HOURS).plus(AHEAD));
         try (Session session = stage.warehouse().open()) {
@@ -67,7 +67,7 @@ public final class PastLoader {
         return true;
     }
 
-    private boolean fillTopic(EventType type, Instant first, Instant until) {
+    private boolean fillTopic(EventType type, Instant first, Instant until) throws InterruptedException {
         for (Instant hour = first; hour.isBefore(until); hour = hour.plus(HOUR)) {
             Instant end = hour.plus(HOUR).isBefore(until) ? hour.plus(HOUR) : until;
             var events = stage.deliveries().delivered(type, hour, end);
@@ -82,7 +82,10 @@ public final class PastLoader {
         return true;
     }
 
-    private void tell(Instant first, Instant until) {
+    private void tell(Instant first, Instant until) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("The demo is stopped.");
+        }
         int hours = (int) Math.ceilDiv(Duration.between(first, until).toSeconds(), HOUR.toSeconds());
         int all = hours * EventType.values().length * 2;
         int done = doneHours.incrementAndGet();

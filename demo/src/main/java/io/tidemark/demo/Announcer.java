@@ -10,11 +10,12 @@ record Announcer(Consumer<String> console) implements LedgerListener {
 
     @Override
     public void happened(Fault fault) {
-        console.accept("! " + FaultWords.sentence(fault) + " Should be found by: " + fault.expectedRule());
+        console.accept("! " + FaultWords.place(fault) + ": " + fault.description() + "\n    Should be found by: "
+                + fault.expectedRule());
     }
 
     @Override
     public void healed(Fault fault, Healing healing) {
-        console.accept("+ healed: " + FaultWords.sentence(fault) + " Now: " + healing.description());
+        console.accept("+ healed: " + FaultWords.place(fault) + ": " + healing.description());
     }
 }

@@ -22,8 +22,9 @@ final class FaultWords {
                 words(fault), fault.dataset().table(), span(fault), fault.description(), fault.expectedRule());
     }
 
-    static String sentence(Fault fault) {
-        return words(fault) + " in " + fault.dataset().table() + ", " + span(fault) + " UTC: " + fault.description();
+    /** Kind, table and hours. */
+    static String place(Fault fault) {
+        return words(fault) + " in " + fault.dataset().table() + ", " + span(fault) + " UTC";
     }
 
     private static String words(Fault fault) {

@@ -33,6 +33,7 @@ final class Schema {
                 + " ('GB', 'United Kingdom', 'GBP'), ('IN', 'India', 'INR'), ('JP', 'Japan', 'JPY'),"
                 + " ('MX', 'Mexico', 'MXN'), ('NL', 'Netherlands', 'EUR'), ('NO', 'Norway', 'NOK'),"
                 + " ('PL', 'Poland', 'PLN'), ('SE', 'Sweden', 'SEK'), ('US', 'United States', 'USD')");
+        statements.add("ANALYZE reference.countries");
         return statements;
     }
 

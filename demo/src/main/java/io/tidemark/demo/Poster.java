@@ -1,5 +1,6 @@
 package io.tidemark.demo;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 /** What the console says when all runs: where to look, as whom, and at what. */
@@ -10,43 +11,39 @@ final class Poster {
     private Poster() {}
 
     static String with(DemoWorld world, Arguments arguments, String took) {
-        String dashboard = arguments.app().isEmpty() ? "" : """
-                  Dashboard   http://127.0.0.1:%d
-                  Log in as   demo / demo
-                """.formatted(arguments.port());
-        return """
-                %s
-                  Tidemark's demo world is up after %s
-
-                %s  PostgreSQL  127.0.0.1:%d, database postgres, tidemark_reader / tidemark_reader
-                  Kafka       %s
-                  Data        %s
-
-                  What is wrong in the past (hours in UTC):
-                %s
-
-                  %s
-                  Ctrl-C stops everything.
-                %s""".formatted(
-                        LINE,
-                        took,
-                        dashboard,
-                        world.postgresPort(),
-                        world.kafkaBootstrap(),
-                        world.dataDir(),
-                        world.faults().stream().map(FaultWords::line).collect(Collectors.joining("\n")),
-                        live(arguments),
-                        LINE);
+        String faults = world.faults().stream().map(FaultWords::line).collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                LINE,
+                "  Tidemark's demo is up after " + took,
+                "",
+                dashboard(arguments) + servers(world),
+                "",
+                "  What is wrong in the past (hours in UTC):",
+                faults,
+                "",
+                arguments.options().faultInterval().map(Poster::live).orElse("  Live traffic goes on, without faults."),
+                "  Ctrl-C stops everything.",
+                LINE);
     }
 
-    private static String live(Arguments arguments) {
-        return arguments
-                .options()
-                .faultInterval()
-                .map(interval -> "And live: every " + interval.toSeconds()
-                        + " s something else breaks (an hour is lost, a lost hour comes back, a batch\n"
-                        + "  is resent, nulls, a partial hour, a silent producer, a new column); later slower, with"
-                        + " repairs.")
-                .orElse("Live traffic goes on without further faults.");
+    private static String dashboard(Arguments arguments) {
+        return arguments.app().isEmpty()
+                ? ""
+                : "  Dashboard   http://127.0.0.1:" + arguments.port() + "\n  Log in as   demo / demo\n";
+    }
+
+    private static String servers(DemoWorld world) {
+        return "  PostgreSQL  127.0.0.1:" + world.postgresPort()
+                + ", database postgres, tidemark_reader / tidemark_reader"
+                + "\n  Kafka       " + world.kafkaBootstrap()
+                + "\n  Data        " + world.dataDir();
+    }
+
+    private static String live(Duration interval) {
+        return "  Live, every " + interval.toSeconds()
+                + " s, something else breaks: an hour is lost, the one lost two days"
+                + " ago\n  comes back, a batch is sent again, nulls, a partial hour, a silent producer, a new\n"
+                + "  column. Then slower, with repairs between. Each is told here when it happens.";
     }
 }

@@ -162,6 +162,14 @@ class PastTest {
     }
 
     @Test
+    void productIsConfiguredForBothServers() {
+        assertThat(ProductConfig.write(world))
+                .content()
+                .contains("port: " + world.postgresPort(), world.kafkaBootstrap(), "timeColumn: event_time")
+                .doesNotContain("${");
+    }
+
+    @Test
     void ledgerIsAFileToo() {
         assertThat(world.dataDir().resolve("faults.json"))
                 .content()

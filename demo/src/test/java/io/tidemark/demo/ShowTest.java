@@ -26,33 +26,35 @@ class ShowTest {
 
     @Test
     void showsWhereToLookAndLeavesNothingRunning() throws Exception {
-        Path data = folder.resolve("data");
         int port = FreePort.any();
-        DemoOptions options =
-                DemoOptions.standard().days(3).scale(0.05).dataDir(data).faultInterval(Duration.ofMillis(100));
-        Arguments arguments = new Arguments(options, port, Optional.of(FakeProduct.jar(folder)));
         CompletableFuture<Show> show = new CompletableFuture<>();
-        CompletableFuture<Integer> code = new CompletableFuture<>();
-        Thread.ofPlatform().start(() -> {
-            Show mine = new Show(arguments, InstantSource.system(), console::add);
-            show.complete(mine);
-            code.complete(mine.play());
-        });
-        eventually(() -> printed(), text -> text.contains("http://127.0.0.1:" + port));
-        eventually(() -> printed(), text -> text.contains("+ healed: hour lost"));
-        assertThat(printed()).contains("demo / demo", "hour partial", "Should be found by: partition_missing");
-        assertThat(data.resolve("tidemark.log")).content().contains("words serve, user demo");
-        assertThat(data.resolve("tidemark.yaml"))
-                .content()
-                .contains("timeColumn: event_time")
-                .doesNotContain("${");
-
-        show.join().stop();
-
+        CompletableFuture<Integer> code = play(arguments(port), show);
+        try {
+            eventually(() -> printed(), text -> text.contains("http://127.0.0.1:" + port));
+            eventually(() -> printed(), text -> text.contains("! column added"));
+        } finally {
+            show.join().stop();
+        }
+        assertThat(printed())
+                .contains("demo / demo", "hour partial", "Should be found by: partition_missing")
+                .contains("! hour lost", "! hour backfilled", "! batch resent", "! null burst", "! hour partial")
+                .contains("! producer stopped", "+ healed: hour lost")
+                .doesNotContain("tries a batch again", "stopped:", "While stopping")
+                .endsWith("Everything is stopped.");
         assertThat(code.get(20, TimeUnit.SECONDS)).isZero();
-        assertThat(printed()).endsWith("Everything is stopped.");
         assertThat(FreePort.isFree(port)).isTrue();
         eventually(() -> ProcessHandle.current().children().count(), children -> children == 0);
+    }
+
+    @Test
+    void productGetsItsConfigurationAndLogin() throws Exception {
+        Path config = Files.writeString(folder.resolve("tidemark.yaml"), "live");
+        int port = FreePort.any();
+        try (Product product = Product.start(FakeProduct.jar(folder), config, port)) {
+            assertThat(product.awaitUp(Duration.ofSeconds(20))).isTrue();
+            assertThat(product.lastLines()).contains("words serve, user demo");
+        }
+        assertThat(FreePort.isFree(port)).isTrue();
     }
 
     @Test
@@ -63,6 +65,25 @@ class ShowTest {
             assertThat(product.isAlive()).isFalse();
             assertThat(product.lastLines()).endsWith("I can't go on.");
         }
+    }
+
+    private Arguments arguments(int port) throws Exception {
+        DemoOptions options = DemoOptions.standard()
+                .days(3)
+                .scale(0.05)
+                .dataDir(folder.resolve("data"))
+                .faultInterval(Duration.ofMillis(100));
+        return new Arguments(options, port, Optional.of(FakeProduct.jar(folder)));
+    }
+
+    private CompletableFuture<Integer> play(Arguments arguments, CompletableFuture<Show> show) {
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        Thread.ofPlatform().start(() -> {
+            Show mine = new Show(arguments, InstantSource.system(), console::add);
+            show.complete(mine);
+            code.complete(mine.play());
+        });
+        return code;
     }
 
     private String printed() {

@@ -3,6 +3,7 @@ package io.tidemark.demo.traffic;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,40 +42,51 @@ record Values(Dice dice, int index, Instant time) {
         values.add(VERSIONS.pick(dice.unit(12)));
         values.add(COUNTRIES.pick(dice.unit(13)));
         values.add(mostly(0.02, producer.equals("web") ? "browser" : PHONES.pick(dice.unit(14))));
-        addOwn(type, values);
+        values.addAll(own(type));
         return values;
     }
 
-    private void addOwn(EventType type, List<@Nullable String> values) {
-        switch (type) {
-            case PLAYBACK_STARTED -> {
-                values.add("trk_" + skewed(40_000));
-                values.add(Integer.toString(dice.unit(21) < 0.8 ? 0 : dice.below(22, 240_000)));
-                values.add(mostly(0.03, "pl_" + skewed(3_000)));
-            }
-            case AD_IMPRESSION -> {
-                values.add("ad_" + skewed(400));
-                values.add(mostly(0.025, "campaign-" + dice.below(23, 24)));
-                values.add(Integer.toString(900 + dice.below(24, 8_200)));
-            }
-            case SESSION_ENDED -> {
-                int tracks = 1 + skewed(40);
-                values.add(Long.toString(tracks * 150_000L + dice.below(25, 90_000)));
-                values.add(Integer.toString(tracks));
-                values.add(mostly(0.02, REASONS.pick(dice.unit(26))));
-            }
-            case PAYMENT_SETTLED -> {
-                values.add(amount());
-                values.add(CURRENCIES.pick(dice.unit(27)));
-                values.add(PLANS.pick(dice.unit(28)));
-                values.add(mostly(0.03, "autumn-" + dice.below(35, 9)));
-            }
-            case SEARCH_QUERY -> {
-                values.add((FIRST.pick(dice.unit(30)) + " " + SECOND.pick(dice.unit(31))).replace('_', ' '));
-                values.add(Integer.toString(dice.below(32, 200)));
-                values.add(mostly(0.025, LOCALES.pick(dice.unit(33))));
-            }
-        }
+    private List<@Nullable String> own(EventType type) {
+        return switch (type) {
+            case PLAYBACK_STARTED -> row("trk_" + skewed(40_000), position(), mostly(0.03, "pl_" + skewed(3_000)));
+            case AD_IMPRESSION ->
+                row(
+                        "ad_" + skewed(400),
+                        mostly(0.025, "campaign-" + dice.below(23, 24)),
+                        number(900 + dice.below(24, 8_200)));
+            case SESSION_ENDED -> session(1 + skewed(40));
+            case PAYMENT_SETTLED ->
+                row(
+                        amount(),
+                        CURRENCIES.pick(dice.unit(27)),
+                        PLANS.pick(dice.unit(28)),
+                        mostly(0.03, "autumn-" + dice.below(35, 9)));
+            case SEARCH_QUERY ->
+                row(searchText(), number(dice.below(32, 200)), mostly(0.025, LOCALES.pick(dice.unit(33))));
+        };
+    }
+
+    private List<@Nullable String> session(int tracks) {
+        return row(
+                number(tracks * 150_000L + dice.below(25, 90_000)),
+                number(tracks),
+                mostly(0.02, REASONS.pick(dice.unit(26))));
+    }
+
+    private String position() {
+        return number(dice.unit(21) < 0.8 ? 0 : dice.below(22, 240_000));
+    }
+
+    private String searchText() {
+        return (FIRST.pick(dice.unit(30)) + " " + SECOND.pick(dice.unit(31))).replace('_', ' ');
+    }
+
+    private static List<@Nullable String> row(@Nullable String... values) {
+        return Arrays.asList(values);
+    }
+
+    private static String number(long value) {
+        return Long.toString(value);
     }
 
     private String amount() {

@@ -1,0 +1,121 @@
+package io.tidemark.connector.kafka;
+
+import io.tidemark.connector.Connector;
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Topics of a Kafka cluster as datasets. */
+final class KafkaConnector implements Connector, Scan {
+    private final KafkaSettings settings;
+    private final InstantSource clock;
+    private final Broker broker;
+    private final Consumers consumers;
+
+    KafkaConnector(KafkaSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.broker = new Broker(settings);
+        this.consumers = new Consumers(settings, broker.failures());
+    }
+
+    @Override
+    public void check() {
+        broker.check();
+    }
+
+    @Override
+    public List<DatasetRef> datasets() {
+        return broker.topics().stream()
+                .map(topic -> new DatasetRef(DatasetName.of(topic), DatasetKind.TOPIC))
+                .toList();
+    }
+
+    @Override
+    public DatasetDescription describe(DatasetRef dataset) {
+        TopicSample sample = new TopicSample(broker, consumers, settings);
+        return new DatasetDescription(dataset, sample.schema(topic(dataset)), null, List.of());
+    }
+
+    @Override
+    public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
+        Topic topic = topic(dataset.ref());
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                new WindowListing(broker, topic, windows, horizon, clock).list(cursor);
+            case Partitioning.Undivided undivided -> new WholeListing(broker, topic).list(cursor);
+        };
+    }
+
+    @Override
+    public RecordCursor scan(
+            DatasetDescription dataset,
+            Partitioning how,
+            List<PartitionKey> partitions,
+            List<String> columns,
+            Duration timeout) {
+        Topic topic = topic(dataset.ref());
+        ScanPlan plan = new ScanPlan(broker, topic);
+        return switch (how) {
+            case Partitioning.TimeWindows windows -> {
+                List<PartitionKey.Window> wanted = windows(topic, partitions);
+                boolean byRecordTime = windows.timeColumn().equals(RecordTime.COLUMN);
+                String eventTime = byRecordTime ? "" : windows.timeColumn();
+                yield new TopicScan(
+                        reader(topic, plan.of(windows, wanted), timeout),
+                        new JsonFields(dataset.schema(), columns, eventTime),
+                        new WindowPlacement(windows, wanted),
+                        RecordTime.of(byRecordTime, columns));
+            }
+            case Partitioning.Undivided undivided ->
+                new TopicScan(
+                        reader(topic, plan.whole(), timeout),
+                        new JsonFields(dataset.schema(), columns, ""),
+                        new WholePlacement(),
+                        RecordTime.of(true, columns));
+        };
+    }
+
+    private RangeReader reader(Topic topic, Map<TopicPartition, List<OffsetRange>> ranges, Duration timeout) {
+        return new RangeReader(consumers.fast(), broker, topic, ranges, timeout);
+    }
+
+    private static List<PartitionKey.Window> windows(Topic topic, List<PartitionKey> partitions) {
+        return partitions.stream()
+                .map(partition -> switch (partition) {
+                    case PartitionKey.Window window -> window;
+                    case PartitionKey.Value value -> throw notAWindow(topic, value);
+                    case PartitionKey.Whole whole -> throw notAWindow(topic, whole);
+                })
+                .toList();
+    }
+
+    private static TidemarkException notAWindow(Topic topic, PartitionKey partition) {
+        return new TidemarkException(
+                ErrorCode.UNSUPPORTED,
+                "Topic '" + topic.name() + "' is cut into windows of time; it has no partition " + partition);
+    }
+
+    private Topic topic(DatasetRef dataset) {
+        return broker.topic(dataset.name().leaf());
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}

@@ -57,7 +57,7 @@ public record Cell(
     }
 
     private static @Nullable Integer tide(@Nullable Double completeness) {
-        return completeness == null ? null : (int) Math.clamp(Math.round(completeness * 100), 8, 100);
+        return completeness == null ? null : Math.clamp(Math.round(completeness * 100), 8, 100);
     }
 
     private static List<List<String>> lines(PartitionCell cell, CellKind kind) {

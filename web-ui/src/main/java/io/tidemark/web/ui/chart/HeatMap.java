@@ -20,7 +20,8 @@ public final class HeatMap extends Component {
         getElement()
                 .addEventListener(
                         "cell-click",
-                        click -> chosen.accept(click.getEventData().get(PARTITION).asString()))
+                        click -> chosen.accept(
+                                click.getEventData().get(PARTITION).asString()))
                 .addEventData(PARTITION);
     }
 

@@ -52,7 +52,8 @@ public final class HeatMapRows {
     }
 
     private String title(PartitionKey.Window window) {
-        String end = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC).format(window.until());
+        String end =
+                DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC).format(window.until());
         return switch (grain) {
             case HOUR -> Times.minute(window.from()) + " – " + end;
             case DAY -> window.from().atZone(zone).toLocalDate().toString();

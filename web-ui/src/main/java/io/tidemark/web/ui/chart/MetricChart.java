@@ -37,7 +37,12 @@ public final class MetricChart extends Component {
     }
 
     /** One value; {@code low} and {@code high} are null where the band is open or absent. */
-    record Point(long at, @Nullable Double value, @Nullable Double low, @Nullable Double high, boolean violated) {
+    record Point(
+            long at,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            boolean violated) {
         static Point of(SeriesPoint point) {
             Range expected = point.expected();
             return new Point(

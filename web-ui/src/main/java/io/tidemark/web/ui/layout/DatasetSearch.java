@@ -20,13 +20,12 @@ final class DatasetSearch extends ComboBox<DatasetSummary> {
         setClearButtonVisible(true);
         setItemLabelGenerator(found -> found.dataset().id().value());
         getElement().getStyle().set("--vaadin-combo-box-overlay-width", "420px");
-        setItems(query -> health
-                .datasets(filter(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                .stream());
+        setItems(query ->
+                health.datasets(filter(query.getFilter().orElse("")), query.getOffset(), query.getLimit()).stream());
         addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
-                getUI().ifPresent(
-                        ui -> ui.navigate(Links.path(chosen.getValue().dataset().id())));
+                getUI().ifPresent(ui ->
+                        ui.navigate(Links.path(chosen.getValue().dataset().id())));
                 clear();
             }
         });

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.tidemark.core.health.HealthReads;
@@ -16,11 +15,12 @@ import io.tidemark.core.incident.IncidentFilter;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
+import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every page: navigation at the left; title, search and user on top. */
 @Layout
-@AnonymousAllowed
+@PermitAll
 final class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Incidents incidents;
     private final H1 title = new H1();

@@ -133,6 +133,11 @@ public final class DemoWorld implements AutoCloseable {
         return servers.kafka().bootstrapServers();
     }
 
+    /** Writes the product's configuration for both servers into the data folder. */
+    public Path writeProductConfig() {
+        return ProductConfig.write(dataDir().resolve("tidemark.yaml"), postgresPort(), kafkaBootstrap());
+    }
+
     public Path dataDir() {
         return folder.path();
     }

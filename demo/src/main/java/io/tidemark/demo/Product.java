@@ -10,13 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Tidemark itself, as a child process. */
 final class Product implements AutoCloseable {
 
     private static final int LAST_LINES = 25;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Process process;
     private final Guard guard;
@@ -34,17 +38,11 @@ final class Product implements AutoCloseable {
         Path folder = config.resolveSibling("tidemark");
         Path log = config.resolveSibling("tidemark.log");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                java.toString(),
-                "-jar",
-                jar.toString(),
-                "serve",
-                "--config",
-                config.toString(),
-                "--data-dir",
-                folder.toString(),
-                "--port",
-                Integer.toString(port)));
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(javaOptions());
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--config", config.toString()));
+        command.addAll(List.of("--data-dir", folder.toString(), "--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TIDEMARK_ADMIN_USER", "demo");
         builder.environment().put("TIDEMARK_ADMIN_PASSWORD", "demo");
         try {
@@ -108,6 +106,14 @@ final class Product implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         guard.close();
+    }
+
+    /** Options for the product's JVM that the environment gives, separated by blanks. */
+    private static List<String> javaOptions() {
+        return Optional.ofNullable(System.getenv("TIDEMARK_JAVA_OPTS")).stream()
+                .flatMap(BLANKS::splitAsStream)
+                .filter(option -> !option.isBlank())
+                .toList();
     }
 
     private boolean isUp(HttpClient client) throws InterruptedException {

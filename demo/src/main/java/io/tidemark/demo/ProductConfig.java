@@ -13,12 +13,11 @@ final class ProductConfig {
 
     private ProductConfig() {}
 
-    static Path write(DemoWorld world) {
-        Path file = world.dataDir().resolve("tidemark.yaml");
+    static Path write(Path file, int postgresPort, String kafkaBootstrap) {
         try {
             String content = template()
-                    .replace("${postgresPort}", Integer.toString(world.postgresPort()))
-                    .replace("${kafkaBootstrap}", world.kafkaBootstrap());
+                    .replace("${postgresPort}", Integer.toString(postgresPort))
+                    .replace("${kafkaBootstrap}", kafkaBootstrap);
             return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException("The product's configuration can't be written to " + file, e);

@@ -74,7 +74,7 @@ final class Show {
         say("Both run after " + seconds() + ". Loading " + arguments.options().days() + " days of the past ...");
         long events = world.loadPast();
         say(String.format("The past is loaded after %s: %,d events.", seconds(), events));
-        Path config = ProductConfig.write(world);
+        Path config = world.writeProductConfig();
         world.listen(new Announcer(this::say));
         world.startLive();
         return arguments.app().isPresent() ? withProduct(world, arguments.app().get(), config) : alone(world, config);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Asks again until an answer is right or a deadline has passed. */
 final class Eventually {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.demo.fault.Fault;
 import io.tidemark.demo.fault.FaultKind;
 import io.tidemark.demo.fault.Healing;
+import io.tidemark.demo.live.PastLoader;
 import io.tidemark.demo.topic.TopicReader;
 import io.tidemark.demo.traffic.EventType;
 import io.tidemark.demo.traffic.Generator;
+import io.tidemark.demo.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +137,14 @@ class LiveTest {
                         + added.injectedAt() + "'"))
                 .isZero();
         assertThat(world.inject(FaultKind.COLUMN_ADDED)).isEmpty();
+    }
+
+    @Test
+    void comingHoursArePreparedWhileTheWorldRuns() throws SQLException {
+        Instant farther = HOUR.plus(PastLoader.AHEAD).plus(Duration.ofHours(3));
+        new Warehouse(world.database()).createHours(EventType.PAYMENT_SETTLED, HOUR, farther);
+        assertThat(sql.number("SELECT count(*) FROM pg_inherits WHERE inhparent = 'events.payment_settled'::regclass"))
+                .isEqualTo(3 * 24 + 48 + 3);
     }
 
     private static Fault inject(FaultKind kind) {

@@ -163,7 +163,7 @@ class PastTest {
 
     @Test
     void productIsConfiguredForBothServers() {
-        assertThat(ProductConfig.write(world))
+        assertThat(world.writeProductConfig())
                 .content()
                 .contains("port: " + world.postgresPort(), world.kafkaBootstrap(), "timeColumn: event_time")
                 .doesNotContain("${");

@@ -9,8 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The running world: producers, partitions ahead of time, and the fault script, on two timer threads. */
@@ -23,7 +22,7 @@ public final class LiveWorld implements AutoCloseable {
     private final Injector injector;
     private final Healer healer;
     private final Instant since;
-    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(2);
+    private final ScheduledThreadPoolExecutor timers = new ScheduledThreadPoolExecutor(2);
 
     /**
      * @param since where the past ended
@@ -35,6 +34,7 @@ public final class LiveWorld implements AutoCloseable {
         Reload reload = new Reload(stage.warehouse(), stage.reader());
         this.injector = new Injector(traffic, stage.deliveries(), stage.warehouse(), reload, stage.ledger());
         this.healer = new Healer(traffic, reload, stage.ledger());
+        timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** Starts the traffic and, when an interval is given, the fault script. */
@@ -57,9 +57,11 @@ public final class LiveWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        timers.shutdownNow();
+        timers.shutdown();
         try {
-            timers.awaitTermination(10, TimeUnit.SECONDS);
+            if (!timers.awaitTermination(10, TimeUnit.SECONDS)) {
+                timers.shutdownNow();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.RelBuilder;
 
@@ -21,11 +22,12 @@ final class DuplicateStatement {
     DuplicateStatement(Scope scope, Measure.DuplicateRows measure) {
         this.relation = scope.relation();
         this.slices = scope.slices();
-        slices.keep(scope.ranges());
         RelBuilder builder = relation.builder();
+        List<RexNode> conditions = new ArrayList<>(slices.within(scope.ranges()));
         measure.key().stream()
                 .filter(column -> relation.column(column).nullable())
-                .forEach(column -> builder.filter(builder.isNotNull(relation.field(column))));
+                .forEach(column -> conditions.add(builder.isNotNull(relation.field(column))));
+        relation.keep(conditions);
         groupByKey(builder, measure.key());
     }
 
@@ -33,7 +35,10 @@ final class DuplicateStatement {
         List<RexNode> window = slices.key();
         List<RexNode> grouped = new ArrayList<>(window);
         key.forEach(column -> grouped.add(relation.field(column)));
-        builder.aggregate(builder.groupKey(grouped), builder.countStar("copies"));
+        List<String> names =
+                IntStream.range(0, grouped.size()).mapToObj(i -> "k" + i).toList();
+        builder.project(grouped, names, true);
+        builder.aggregate(builder.groupKey(builder.fields()), builder.countStar("copies"));
         List<RexNode> outer = window.isEmpty() ? List.of() : List.of(builder.field(0));
         builder.aggregate(
                 builder.groupKey(outer), builder.sum(builder.field("copies")).as("a0"), builder.countStar("a1"));

@@ -39,7 +39,7 @@ final class ProfileStatement {
         this.dialect = scope.dialect();
         this.slices = scope.slices();
         this.withNan = withNan;
-        slices.keep(scope.ranges());
+        relation.keep(slices.within(scope.ranges()));
         this.aggregates = new Aggregates(relation);
         measures.forEach(measure -> readers.put(measure, plan(measure)));
     }

@@ -62,6 +62,12 @@ final class Relation {
         return schema.column(name).orElseThrow(() -> new IllegalArgumentException("No column " + name));
     }
 
+    void keep(List<RexNode> conditions) {
+        if (!conditions.isEmpty()) {
+            builder.filter(conditions);
+        }
+    }
+
     RexNode field(String column) {
         return builder.field(column);
     }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.rex.RexNode;
@@ -37,25 +36,30 @@ final class Slices {
         };
     }
 
-    /** Keeps the rows of these stretches of time. */
-    void keep(List<PartitionKey.Window> ranges) {
-        if (how instanceof Partitioning.TimeWindows windows) {
-            List<RexNode> any = new ArrayList<>();
-            for (PartitionKey.Window range : ranges) {
-                any.add(relation.builder()
-                        .and(
-                                compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, range.from()),
-                                compare(windows, SqlStdOperatorTable.LESS_THAN, range.until())));
-            }
-            relation.builder().filter(relation.builder().or(any));
-        }
+    /** That a row lies in one of these stretches of time; nothing to ask of the whole. */
+    List<RexNode> within(List<PartitionKey.Window> ranges) {
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                List.of(relation.builder()
+                        .or(ranges.stream().map(range -> inside(windows, range)).toList()));
+            case Partitioning.Undivided whole -> List.of();
+        };
     }
 
-    /** Keeps the rows from an instant on. */
-    void keepFrom(Instant from) {
-        if (how instanceof Partitioning.TimeWindows windows) {
-            relation.builder().filter(compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, from));
-        }
+    /** That a row lies at that instant or later; nothing to ask of the whole. */
+    List<RexNode> from(Instant start) {
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                List.of(compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, start));
+            case Partitioning.Undivided whole -> List.of();
+        };
+    }
+
+    private RexNode inside(Partitioning.TimeWindows windows, PartitionKey.Window range) {
+        return relation.builder()
+                .and(
+                        compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, range.from()),
+                        compare(windows, SqlStdOperatorTable.LESS_THAN, range.until()));
     }
 
     private RexNode compare(Partitioning.TimeWindows windows, SqlOperator operator, Instant bound) {

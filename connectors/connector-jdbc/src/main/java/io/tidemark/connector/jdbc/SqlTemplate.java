@@ -40,6 +40,7 @@ final class SqlTemplate extends SqlFunction {
         for (int i = 0; i < pieces.size(); i++) {
             if (i > 0) {
                 call.operand(0).unparse(writer, 0, 0);
+                writer.setNeedWhitespace(false);
             }
             writer.print(pieces.get(i));
             writer.setNeedWhitespace(false);

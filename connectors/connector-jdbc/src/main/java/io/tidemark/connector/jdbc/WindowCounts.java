@@ -41,7 +41,7 @@ public final class WindowCounts {
             throws SQLException {
         Counting counting = new Counting(dataset, how);
         if (horizon != null) {
-            counting.slices.keepFrom(horizon);
+            counting.relation.keep(counting.slices.from(horizon));
         }
         return run(session, counting);
     }
@@ -51,7 +51,7 @@ public final class WindowCounts {
             Session session, DatasetDescription dataset, Partitioning how, List<PartitionKey.Window> windows)
             throws SQLException {
         Counting counting = new Counting(dataset, how);
-        counting.slices.keep(WindowRanges.merge(windows));
+        counting.relation.keep(counting.slices.within(WindowRanges.merge(windows)));
         return run(session, counting);
     }
 

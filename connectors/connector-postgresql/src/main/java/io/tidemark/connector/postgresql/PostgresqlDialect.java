@@ -52,7 +52,9 @@ final class PostgresqlDialect implements StoreDialect {
         }
         if (fixed) {
             String type = zoned ? "TIMESTAMPTZ" : "TIMESTAMP";
-            return new TimeExpression("date_bin(" + stride(grain) + ", {}, " + type + origin(grain) + ")", column);
+            return new TimeExpression(
+                    "date_bin(" + stride(grain) + ", {}, " + type + " '" + origin(grain) + (zoned ? "+00" : "") + "')",
+                    column);
         }
         String instant = zoned ? "{}" : IN_UTC;
         return new TimeExpression(
@@ -88,7 +90,7 @@ final class PostgresqlDialect implements StoreDialect {
 
     /** A Monday for weeks. */
     private static String origin(Grain grain) {
-        return grain == Grain.WEEK ? " '1970-01-05 00:00:00'" : " '1970-01-01 00:00:00'";
+        return grain == Grain.WEEK ? "1970-01-05 00:00:00" : "1970-01-01 00:00:00";
     }
 
     private static String text(ZoneId zone) {

@@ -76,8 +76,8 @@ final class PostgresqlUnderTest implements StoreUnderTest {
     public void add(DatasetRef dataset, List<Field> fields, List<Row> rows) {
         String values = fields.stream().map(field -> "?::" + type(field.type())).collect(Collectors.joining(", "));
         try (Connection connection = server.connect()) {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO " + name(dataset).replace("?", "??") + " VALUES (" + values + ")")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO " + name(dataset) + " VALUES (" + values + ")")) {
                 for (Row row : rows) {
                     bind(insert, row);
                 }

@@ -34,7 +34,7 @@ public record Judged(Partition partition, Optional<Profile> profile, List<Partit
 
     double rows() {
         return profile.map(known -> known.metric(MetricId.of(MetricName.ROW_COUNT)))
-                .map(value -> value.number().orElse(partition.rowsOrZero()))
+                .map(value -> value.number().orElse((double) partition.rowsOrZero()))
                 .orElse((double) partition.rowsOrZero());
     }
 }

@@ -34,7 +34,11 @@ final class Wording {
     }
 
     static String count(double value) {
-        return String.format(Locale.ROOT, "%,d", Math.round(value));
+        return count(Math.round(value));
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 
     static String percent(double ratio) {

@@ -10,11 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message with its address and its seal: what goes over the wire to one receiver. */
 final class Letter {
     private static final String PAGERDUTY = "https://events.pagerduty.com/v2/enqueue";
+
+    private static final Pattern URL_PARTS = Pattern.compile("[/?&=]");
+    /** Shorter parts of an address give nothing away. */
+    private static final int TELLING = 6;
 
     private final Receiver receiver;
     private final String key;
@@ -83,24 +88,27 @@ final class Letter {
         return new TidemarkException(ErrorCode.INVALID_SETTING, "Receiver " + receiver.id() + ": " + why);
     }
 
-    /** The text without anything that is secret of this receiver. */
+    /** The text without anything that is secret of this receiver, in whole or in part. */
     String redacted(String text) {
         String safe = text;
         for (Map.Entry<String, Secret> secret : receiver.secrets().entrySet()) {
             String value = secret.getValue().value().strip();
-            if (!value.isEmpty()) {
-                safe = safe.replace(value, "***");
-            }
+            safe = value.isEmpty() ? safe : safe.replace(value, "***");
             if (secret.getKey().equals("url")) {
-                for (String part : value.split("[/?&=]")) {
-                    safe = part.length() >= 6 && !isHost(value, part) ? safe.replace(part, "***") : safe;
-                }
+                safe = withoutParts(safe, value);
             }
         }
         return safe;
     }
 
+    private static String withoutParts(String text, String url) {
+        return URL_PARTS
+                .splitAsStream(url)
+                .filter(part -> part.length() >= TELLING && !isHost(url, part))
+                .reduce(text, (safe, part) -> safe.replace(part, "***"));
+    }
+
     private static boolean isHost(String url, String part) {
-        return url.contains("//" + part);
+        return url.contains("//" + part) && part.indexOf('@') < 0;
     }
 }

@@ -49,7 +49,7 @@ final class Transport {
             pending.cancel(true);
             return noAnswer();
         } catch (ExecutionException e) {
-            return broken(e.getCause());
+            return broken(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             pending.cancel(true);
             Thread.currentThread().interrupt();

@@ -48,7 +48,7 @@ final class ProfileStatement {
         if (aggregates.calls().isEmpty()) {
             aggregates.rows();
         }
-        relation.builder().aggregate(relation.builder().groupKey(slices.key()), aggregates.calls());
+        relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
         return relation.sql();
     }
 

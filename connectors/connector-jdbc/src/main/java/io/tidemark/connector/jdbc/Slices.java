@@ -36,6 +36,13 @@ final class Slices {
         };
     }
 
+    /** The same with a name for the answer. */
+    List<RexNode> namedKey() {
+        return key().stream()
+                .map(node -> relation.builder().alias(node, "window_start"))
+                .toList();
+    }
+
     /** That a row lies in one of these stretches of time; nothing to ask of the whole. */
     List<RexNode> within(List<PartitionKey.Window> ranges) {
         return switch (how) {

@@ -96,7 +96,7 @@ public final class WindowCounts {
             if (versioned && version != null) {
                 markers.add(aggregates.max("version", relation.own(version, SqlTypeName.BIGINT)));
             }
-            relation.builder().aggregate(relation.builder().groupKey(slices.key()), aggregates.calls());
+            relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
             return relation.sql();
         }
 

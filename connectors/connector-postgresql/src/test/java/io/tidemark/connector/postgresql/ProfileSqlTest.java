@@ -47,7 +47,24 @@ final class ProfileSqlTest {
                 new Measure.TimeRange("loaded"),
                 new Measure.LateRows("loaded", Duration.ofMinutes(10))));
         assertThat(ProfileSql.of(ORDERS, HOURLY, hours(0, 1, 5), measures, PostgresqlDialect.INSTANCE))
-                .isEqualTo("");
+                .isEqualTo("""
+                        SELECT date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') AS "window_start", COUNT(*) AS "a0", COUNT("mail") AS "a1", \
+                        COUNT(CASE WHEN "mail" = '' THEN 1 ELSE NULL END) AS "a2", \
+                        COUNT(CASE WHEN "paid" THEN 1 ELSE NULL END) AS "a3", \
+                        COUNT("amount") AS "a4", MIN("amount") AS "a5", MAX("amount") AS "a6", \
+                        AVG(CAST("amount" AS DOUBLE PRECISION)) AS "a7", \
+                        VAR_POP(CAST("amount" AS DOUBLE PRECISION)) AS "a8", \
+                        MIN("loaded") AS "a9", MAX("loaded") AS "a10", \
+                        COUNT(CASE WHEN date_bin(INTERVAL '1 hour', ("loaded" - INTERVAL '600.000001 seconds'), \
+                        TIMESTAMPTZ '1970-01-01 00:00:00+00') > date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') \
+                        THEN 1 ELSE NULL END) AS "a11"
+                        FROM "shop"."Orders ""2\"""
+                        WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' \
+                        OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00'
+                        GROUP BY date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00')\
+                        """);
     }
 
     @Test
@@ -58,7 +75,17 @@ final class ProfileSqlTest {
                         hours(0),
                         new Measure.DuplicateRows(List.of("id", "mail")),
                         PostgresqlDialect.INSTANCE))
-                .isEqualTo("");
+                .isEqualTo("""
+                        SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1"
+                        FROM (SELECT date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') AS "k0", \
+                        "id" AS "k1", "mail" AS "k2", COUNT(*) AS "copies"
+                        FROM "shop"."Orders ""2\"""
+                        WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 01:00:00.000000+00' AND "mail" IS NOT NULL
+                        GROUP BY date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00'), \
+                        "id", "mail") AS "t1"
+                        GROUP BY "k0"\
+                        """);
     }
 
     @Test
@@ -69,7 +96,10 @@ final class ProfileSqlTest {
                         List.of(PartitionKey.WHOLE),
                         Set.of(new Measure.RowCount()),
                         PostgresqlDialect.INSTANCE))
-                .isEqualTo("");
+                .isEqualTo("""
+                        SELECT COUNT(*) AS "a0"
+                        FROM "shop"."Orders ""2\"""\
+                        """);
     }
 
     private static List<PartitionKey> hours(int... hours) {

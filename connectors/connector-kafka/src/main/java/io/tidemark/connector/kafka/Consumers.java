@@ -17,13 +17,15 @@ record Consumers(KafkaSettings settings, BrokerFailures failures) {
     private static final AtomicLong COUNTER = new AtomicLong();
 
     /** Fetch settings that were measured to be fastest on one core. */
-    private static final Map<String, Object> FAST = Map.of(
+    static final Map<String, Object> FAST = Map.of(
             ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 48 << 20,
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20,
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100,
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50_000,
             ConsumerConfig.RECEIVE_BUFFER_CONFIG, 1 << 20);
+
+    private static final Map<String, Object> PROMPT = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
 
     /** For reading much. */
     Consumer<ByteBuffer, ByteBuffer> fast() {
@@ -32,7 +34,7 @@ record Consumers(KafkaSettings settings, BrokerFailures failures) {
 
     /** For reading a few records soon. */
     Consumer<ByteBuffer, ByteBuffer> prompt() {
-        return open(Map.of());
+        return open(PROMPT);
     }
 
     private Consumer<ByteBuffer, ByteBuffer> open(Map<String, Object> tuning) {

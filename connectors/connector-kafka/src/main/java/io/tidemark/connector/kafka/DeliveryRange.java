@@ -27,6 +27,14 @@ record DeliveryRange(
         return hasAny(end, deadline);
     }
 
+    /** What was delivered in a shard between the window's end and its deadline. */
+    OffsetRange afterEnd(int shard) {
+        return new OffsetRange(
+                end.offsetOr(shard, ends),
+                deadline.offsetOr(shard, ends),
+                window.until().toEpochMilli());
+    }
+
     private boolean hasAny(ShardOffsets from, ShardOffsets until) {
         for (int shard = 0; shard < ends.shards(); shard++) {
             if (from.offsetOr(shard, ends) < until.offsetOr(shard, ends)) {

@@ -56,7 +56,8 @@ final class KafkaConnector implements Connector, Scan {
         Topic topic = topic(dataset.ref());
         return switch (how) {
             case Partitioning.TimeWindows windows ->
-                new WindowListing(broker, topic, windows, horizon, clock).list(cursor);
+                new WindowListing(broker, new LatePeek(broker, consumers, settings), topic, windows, clock)
+                        .list(cursor, horizon);
             case Partitioning.Undivided undivided -> new WholeListing(broker, topic).list(cursor);
         };
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RangeReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final long IDLE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Consumer<ByteBuffer, ByteBuffer> consumer;
@@ -147,6 +146,7 @@ final class RangeReader implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(GOODBYE));
+        // not waiting for an answer to the last fetch
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 }

@@ -22,8 +22,7 @@ class KafkaCheckTest {
 
     @Test
     void theRightPasswordIsWell() {
-        try (KafkaConnector connector =
-                KafkaSources.open(KafkaSources.withPassword(KafkaServerForTests.PASSWORD))) {
+        try (KafkaConnector connector = KafkaSources.open(KafkaSources.withPassword(KafkaServerForTests.PASSWORD))) {
             connector.check();
         }
     }

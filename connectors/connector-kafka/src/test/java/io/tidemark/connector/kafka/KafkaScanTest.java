@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class KafkaScanTest {
         event(topic, 0, "08:30", "11:11", 3);
         event(topic, 0, "12:30", "11:12", 4);
         topic.flush();
-        assertThat(scan(topic, HOURLY, "11")).containsExactly("MISPLACED 11:00 2", "MISPLACED 11:00 3", "MISPLACED 11:00 4");
+        assertThat(scan(topic, HOURLY, "11"))
+                .containsExactly("MISPLACED 11:00 2", "MISPLACED 11:00 3", "MISPLACED 11:00 4");
         assertThat(scan(topic, HOURLY, "10")).containsExactly("RECORD 10:00 1");
         assertThat(scan(topic, HOURLY, "10", "11", "12"))
                 .containsExactly("RECORD 10:00 1", "MISPLACED 11:00 2", "MISPLACED 11:00 3", "MISPLACED 11:00 4");
@@ -86,15 +89,24 @@ class KafkaScanTest {
     void whatCannotBeReadCountsInTheWindowOfItsDeliveryAndStopsNothing() {
         TestTopic topic = TestTopic.create(1);
         List<String> broken = List.of(
-                "{\"at\": \"2026-03-02T10:00:00Z\", \"n\": ", "[1]", "", "{\"n\": 1}", "{\"at\": \"yesterday\"}",
-                "{\"at\": null}", "{\"at\": \"2026-03-02T10:00:00Z\"} x", "{\"at\": {\"x\": 1}}", "\u0000\u00ff");
+                "{\"at\": \"2026-03-02T10:00:00Z\", \"n\": ",
+                "[1]",
+                "",
+                "{\"n\": 1}",
+                "{\"at\": \"yesterday\"}",
+                "{\"at\": null}",
+                "{\"at\": \"2026-03-02T10:00:00Z\"} x",
+                "{\"at\": {\"x\": 1}}",
+                "\u0000\u00ff");
         broken.forEach(value -> topic.put(0, at("10:01"), value));
         event(topic, 0, "10:02", "10:02", 7);
         broken.forEach(value -> topic.put(0, at("11:05"), value));
         topic.flush();
         List<String> found = scan(topic, HOURLY, "10");
         assertThat(found).hasSize(10).contains("RECORD 10:00 7");
-        assertThat(found).filteredOn("UNPARSEABLE 10:00 null"::equals).hasSize(9);
+        assertThat(found)
+                .filteredOn(seen -> seen.startsWith("UNPARSEABLE 10:00"))
+                .hasSize(9);
     }
 
     @Test
@@ -126,8 +138,22 @@ class KafkaScanTest {
                  "none": null, "list": [1, {"x": "ü"}], "deep": {"er": {"est": -7}}, "a.b": "dotted"}""").flush();
         DatasetDescription described = CONNECTOR.describe(topic.ref());
         List<String> columns = List.of(
-                "at", "sent_at", "text", "whole", "huge", "fraction", "exact", "yes", "none", "list", "deep.er.est",
-                "deep", "a.b", "absent", "$timestamp", "at");
+                "at",
+                "sent_at",
+                "text",
+                "whole",
+                "huge",
+                "fraction",
+                "exact",
+                "yes",
+                "none",
+                "list",
+                "deep.er.est",
+                "deep",
+                "a.b",
+                "absent",
+                "$timestamp",
+                "at");
         try (RecordCursor cursor = CONNECTOR.scan(described, HOURLY, List.of(window("10")), columns, TIMEOUT)) {
             assertThat(cursor.next()).isTrue();
             List<@Nullable Object> values = new ArrayList<>();
@@ -161,12 +187,10 @@ class KafkaScanTest {
             event(topic, i % 3, "10:00", "10:00", i);
         }
         topic.put(0, at("10:00"), "{").flush();
-        DatasetDescription described = CONNECTOR.describe(topic.ref());
-        try (RecordCursor cursor = CONNECTOR.scan(
-                described, Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), List.of("n"), TIMEOUT)) {
-            List<String> found = read(cursor);
-            assertThat(found).hasSize(31).doesNotHaveDuplicates().contains("UNPARSEABLE all null", "RECORD all 29");
-        }
+        assertThat(scanAll(topic))
+                .hasSize(31)
+                .doesNotHaveDuplicates()
+                .contains("UNPARSEABLE all null", "RECORD all 29");
     }
 
     @Test
@@ -175,20 +199,35 @@ class KafkaScanTest {
         try (KafkaProducer<byte[], byte[]> producer = TestTopic.producer(Map.of("transactional.id", topic.name))) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(topic.record(0, at("10:01"), null, json("10:01", 1)));
+            sendNow(producer, topic.record(0, at("10:01"), null, json("10:01", 1)));
             producer.commitTransaction();
             producer.beginTransaction();
-            producer.send(topic.record(0, at("10:02"), null, json("10:02", 2)));
-            producer.flush();
+            sendNow(producer, topic.record(0, at("10:02"), null, json("10:02", 2)));
             producer.abortTransaction();
-            assertThat(scan(topic, HOURLY, "10")).containsExactly("RECORD 10:00 1");
+            awaitScan(topic, "RECORD all 1");
             producer.beginTransaction();
-            producer.send(topic.record(0, at("10:03"), null, json("10:03", 3)));
-            producer.flush();
-            assertThat(scan(topic, HOURLY, "10")).containsExactly("RECORD 10:00 1");
+            sendNow(producer, topic.record(0, at("10:03"), null, json("10:03", 3)));
+            awaitScan(topic, "RECORD all 1");
             producer.commitTransaction();
         }
-        assertThat(scan(topic, HOURLY, "10")).containsExactly("RECORD 10:00 1", "RECORD 10:00 3");
+        awaitScan(topic, "RECORD all 1", "RECORD all 3");
+    }
+
+    /** Time and again, as the brokers end a transaction a little after the producer was told so. */
+    private static void awaitScan(TestTopic topic, String... expected) {
+        List<String> found = scanAll(topic);
+        while (found.size() < expected.length) {
+            found = scanAll(topic);
+        }
+        assertThat(found).containsExactly(expected);
+    }
+
+    private static List<String> scanAll(TestTopic topic) {
+        DatasetDescription described = CONNECTOR.describe(topic.ref());
+        try (RecordCursor cursor =
+                CONNECTOR.scan(described, Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), List.of("n"), TIMEOUT)) {
+            return read(cursor);
+        }
     }
 
     @Test
@@ -200,11 +239,10 @@ class KafkaScanTest {
         try (KafkaProducer<byte[], byte[]> producer = TestTopic.producer(Map.of())) {
             for (int minute = 0; minute < 50; minute++) {
                 String time = "10:" + (10 + minute % 50);
-                producer.send(topic.record(0, at(time), "same", json(time, minute)));
-                producer.flush();
+                sendNow(producer, topic.record(0, at(time), "same", json(time, minute)));
             }
-            producer.send(topic.record(0, at("12:00"), "same", json("12:00", 50)));
-            producer.send(topic.record(0, at("12:30"), "other", json("12:30", 51)));
+            sendNow(producer, topic.record(0, at("12:00"), "same", json("12:00", 50)));
+            sendNow(producer, topic.record(0, at("12:30"), "other", json("12:30", 51)));
         }
         List<String> found = scan(topic, HOURLY, "10");
         while (!found.isEmpty()) {
@@ -260,6 +298,12 @@ class KafkaScanTest {
 
     private static void event(TestTopic topic, int shard, String happened, String delivered, int number) {
         topic.put(shard, at(delivered), json(happened, number));
+    }
+
+    private static void sendNow(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        Future<?> sent = producer.send(record);
+        producer.flush();
+        TestTopic.await(sent);
     }
 
     private static String json(String happened, int number) {

@@ -62,7 +62,8 @@ class KafkaSchemaTest {
     void typesWidenToWhatFitsAllRecords() {
         TestTopic topic = TestTopic.create(2);
         topic.put(0, AT, "{\"a\": 1, \"b\": 1, \"c\": \"2026-03-02T10:00:00Z\", \"d\": 1, \"e\": null}");
-        topic.put(1, AT, "{\"a\": 1.5, \"b\": \"x\", \"c\": \"soon\", \"d\": {\"x\": 1}, \"e\": 1}").flush();
+        topic.put(1, AT, "{\"a\": 1.5, \"b\": \"x\", \"c\": \"soon\", \"d\": {\"x\": 1}, \"e\": 1}")
+                .flush();
         assertThat(CONNECTOR.describe(topic.ref()).schema().columns())
                 .extracting(Column::name, Column::type, Column::nativeType)
                 .contains(
@@ -77,9 +78,13 @@ class KafkaSchemaTest {
     @Test
     void theOrderOfFieldsDoesNotDependOnWhichRecordsHaveTheOptionalOnes() {
         TestTopic one = TestTopic.create(1);
-        one.put(0, AT, "{\"z\": 1, \"a\": 1}").put(0, AT, "{\"z\": 1, \"m\": 1, \"a\": 1}").flush();
+        one.put(0, AT, "{\"z\": 1, \"a\": 1}")
+                .put(0, AT, "{\"z\": 1, \"m\": 1, \"a\": 1}")
+                .flush();
         TestTopic other = TestTopic.create(1);
-        other.put(0, AT, "{\"z\": 1, \"m\": 1, \"a\": 1}").put(0, AT, "{\"z\": 1, \"a\": 1}").flush();
+        other.put(0, AT, "{\"z\": 1, \"m\": 1, \"a\": 1}")
+                .put(0, AT, "{\"z\": 1, \"a\": 1}")
+                .flush();
         Schema schema = CONNECTOR.describe(one.ref()).schema();
         assertThat(schema.names()).containsExactly("z", "m", "a");
         assertThat(CONNECTOR.describe(other.ref()).schema()).isEqualTo(schema);
@@ -100,7 +105,11 @@ class KafkaSchemaTest {
     @Test
     void whatIsNoJsonObjectTellsNothing() {
         TestTopic topic = TestTopic.create(1);
-        topic.put(0, AT, "{\"a\": ").put(0, AT, "[1]").put(0, AT, "\u0000\u0001").put(0, AT, "").put(0, AT, null);
+        topic.put(0, AT, "{\"a\": ")
+                .put(0, AT, "[1]")
+                .put(0, AT, "\u0000\u0001")
+                .put(0, AT, "")
+                .put(0, AT, null);
         topic.put(0, AT, "{\"b\": 1}").flush();
         assertThat(CONNECTOR.describe(topic.ref()).schema().names()).containsExactly("b");
     }

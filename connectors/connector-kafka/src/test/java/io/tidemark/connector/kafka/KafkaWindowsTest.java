@@ -77,6 +77,24 @@ class KafkaWindowsTest {
     }
 
     @Test
+    void anHourThatIsLoadedRightAfterItsEndIsListedThoughNothingWasDeliveredDuringIt() {
+        TestTopic topic = TestTopic.create(2);
+        deliver(topic, 0, "08:30");
+        topic.put(1, TEN.plusSeconds(300), "{\"at\": \"2026-03-02T09:59:00Z\"}");
+        topic.put(1, TEN.plusSeconds(301), "{\"at\": \"2026-03-02T10:00:01Z\"}").flush();
+        assertThat(revisions(list(topic, "")))
+                .containsOnlyKeys("2026-03-02T08:00Z", "2026-03-02T09:00Z", "2026-03-02T10:00Z");
+    }
+
+    @Test
+    void anHourWithoutDeliveriesIsNotListedBecauseTheNextOneBegan() {
+        TestTopic topic = TestTopic.create(1);
+        deliver(topic, 0, "08:30");
+        topic.put(0, TEN.plusSeconds(301), "{\"at\": \"2026-03-02T10:00:01Z\"}").flush();
+        assertThat(revisions(list(topic, ""))).containsOnlyKeys("2026-03-02T08:00Z", "2026-03-02T10:00Z");
+    }
+
+    @Test
     void aDeliveryAfterTheDeadlineLeavesTheWindowBeforeAsItIs() {
         TestTopic topic = TestTopic.create(2);
         deliver(topic, 0, "10:05", "10:50");
@@ -85,7 +103,8 @@ class KafkaWindowsTest {
         deliver(topic, 0, "11:10");
         PartitionListing after = list(topic, before.cursor());
         assertThat(revisions(after).get("2026-03-02T11:00Z")).isNotNull();
-        assertThat(revisions(after).getOrDefault("2026-03-02T10:00Z", revisions(before).get("2026-03-02T10:00Z")))
+        assertThat(revisions(after)
+                        .getOrDefault("2026-03-02T10:00Z", revisions(before).get("2026-03-02T10:00Z")))
                 .isEqualTo(revisions(before).get("2026-03-02T10:00Z"));
         deliver(topic, 0, "12:20");
         assertThat(revisions(list(topic, after.cursor())))
@@ -108,8 +127,8 @@ class KafkaWindowsTest {
     void windowsBeforeTheHorizonAreLeftOut() {
         TestTopic topic = TestTopic.create(1);
         deliver(topic, 0, "08:05", "09:05", "10:05");
-        PartitionListing listing =
-                CONNECTOR.partitions(CONNECTOR.describe(topic.ref()), HOURLY, "", Instant.parse("2026-03-02T09:30:00Z"));
+        PartitionListing listing = CONNECTOR.partitions(
+                CONNECTOR.describe(topic.ref()), HOURLY, "", Instant.parse("2026-03-02T09:30:00Z"));
         assertThat(revisions(listing)).containsOnlyKeys("2026-03-02T09:00Z", "2026-03-02T10:00Z");
     }
 
@@ -130,18 +149,19 @@ class KafkaWindowsTest {
         deliver(other, 0, "11:05");
         assertThat(list(topic, list(other, "").cursor()).complete()).isTrue();
         assertThat(list(topic, "what?").complete()).isTrue();
-        assertThat(list(topic, "1;000000000000;zzzzzzzzzzzzz@zzzzzzzzzzzzz").complete()).isTrue();
+        assertThat(list(topic, "1;000000000000;zzzzzzzzzzzzz@zzzzzzzzzzzzz").complete())
+                .isTrue();
     }
 
     @Test
     void aTopicThatIsNotDividedIsOnePartitionWithItsEndsAsRevision() {
         TestTopic topic = TestTopic.create(2);
-        PartitionListing empty = CONNECTOR.partitions(
-                CONNECTOR.describe(topic.ref()), Partitioning.UNDIVIDED, "", HORIZON);
+        PartitionListing empty =
+                CONNECTOR.partitions(CONNECTOR.describe(topic.ref()), Partitioning.UNDIVIDED, "", HORIZON);
         assertThat(empty.observations()).singleElement().matches(Observation::isEmpty);
         deliver(topic, 0, "10:05");
-        PartitionListing moved = CONNECTOR.partitions(
-                CONNECTOR.describe(topic.ref()), Partitioning.UNDIVIDED, empty.cursor(), HORIZON);
+        PartitionListing moved =
+                CONNECTOR.partitions(CONNECTOR.describe(topic.ref()), Partitioning.UNDIVIDED, empty.cursor(), HORIZON);
         assertThat(moved.observations())
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.partition()).isEqualTo(PartitionKey.WHOLE))

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class TestTopic {
     private static final KafkaProducer<byte[], byte[]> PRODUCER = producer(Map.of());
 
     final String name;
+    private final List<Future<?>> pending = new ArrayList<>();
 
     private TestTopic(String name) {
         this.name = name;
@@ -65,7 +67,7 @@ final class TestTopic {
 
     /** Puts a record into a shard; {@link #flush} makes sure that it is there. */
     TestTopic put(int shard, Instant at, @Nullable String value) {
-        PRODUCER.send(record(shard, at, null, value));
+        pending.add(PRODUCER.send(record(shard, at, null, value)));
         return this;
     }
 
@@ -75,6 +77,8 @@ final class TestTopic {
 
     void flush() {
         PRODUCER.flush();
+        pending.forEach(TestTopic::await);
+        pending.clear();
     }
 
     void deleteRecordsBefore(int shard, long offset) {
@@ -101,7 +105,7 @@ final class TestTopic {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> T await(Future<T> future) {
+    static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException e) {

@@ -10,7 +10,6 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
-import io.tidemark.store.SecretCipher;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
@@ -30,7 +29,7 @@ class StoreWiring {
 
     @Bean
     Store store(DataSource database, TidemarkSettings settings, InstantSource clock) {
-        return new Store(database, new SecretCipher(new SecretKeyFile(settings.dataDir()).key()), clock);
+        return new Store(database, new SecretKeyFile(settings.dataDir()).cipher(), clock);
     }
 
     @Bean

@@ -63,8 +63,8 @@ final class PlainTableTest {
     void rowsAreCountedAnewWhenTheTableIsCutDifferently() {
         String cursor = crawl.next().cursor();
         try (Crawl daily = Crawl.ofTable("plain")) {
-            PartitionListing listing = daily.connector()
-                    .partitions(daily.describe(), Partitioning.UNDIVIDED, cursor, Crawl.MIDNIGHT);
+            PartitionListing listing =
+                    daily.connector().partitions(daily.describe(), Partitioning.UNDIVIDED, cursor, Crawl.MIDNIGHT);
             assertThat(listing.observations()).hasSize(1);
         }
     }

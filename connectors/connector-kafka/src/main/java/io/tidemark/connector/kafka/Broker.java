@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the cluster's brokers tell without handing out records. Connects with the first call. */
 final class Broker implements AutoCloseable {
-    private static final int AT_ONCE = 1_000;
+    /** Few enough that the last one does not time out while it waits for the others. */
+    private static final int AT_ONCE = 64;
+
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final KafkaSettings settings;
@@ -120,7 +122,7 @@ final class Broker implements AutoCloseable {
             try {
                 admin = Admin.create(settings.clients());
             } catch (KafkaException e) {
-                throw failures.of("the cluster", e);
+                throw failures.ofSettings(e);
             }
         }
         return admin;

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
@@ -48,18 +47,13 @@ record BrokerFailures(KafkaSettings settings) {
             case InvalidTopicException gone -> gone(subject, gone);
             case org.apache.kafka.common.errors.TimeoutException slow -> unanswered(subject, slow);
             case java.util.concurrent.TimeoutException slow -> unanswered(subject, slow);
-            case ConfigException invalid -> invalid(invalid);
+            case InterruptException stopped ->
+                failure(ErrorCode.TIMEOUT, "reading " + subject + " was interrupted", stopped);
             case RetriableException retry ->
                 failure(
                         ErrorCode.REFUSED_FOR_NOW,
                         "the brokers cannot answer for " + subject + " at the moment",
                         retry);
-            case ApiException other ->
-                failure(
-                        ErrorCode.INTERNAL,
-                        subject + " failed: " + other.getClass().getSimpleName().replace("Exception", ""),
-                        other);
-            case KafkaException other when !other.equals(thrown) || other.getCause() == null -> invalid(other);
             default ->
                 failure(
                         ErrorCode.INTERNAL,
@@ -68,7 +62,16 @@ record BrokerFailures(KafkaSettings settings) {
         };
     }
 
-    /** Nothing when each or at least one name resolves. */
+    /** A client could not even be made: for that it speaks to nobody, but reads its settings and key stores. */
+    TidemarkException ofSettings(KafkaException cause) {
+        return failure(
+                ErrorCode.INVALID_SETTING,
+                "Kafka's client refuses the settings. Check securityProtocol, saslMechanism, saslJaasConfig and the"
+                        + " options that start with kafka.",
+                cause);
+    }
+
+    /** Nothing happens when at least one name resolves. */
     void requireKnownHosts() {
         List<BootstrapAddress> addresses = settings.addresses();
         if (addresses.stream().noneMatch(BootstrapAddress::isKnown)) {
@@ -107,14 +110,6 @@ record BrokerFailures(KafkaSettings settings) {
 
     private TidemarkException gone(String subject, Throwable cause) {
         return failure(ErrorCode.DATASET_GONE, "there is no " + subject + " any more", cause);
-    }
-
-    private TidemarkException invalid(Throwable cause) {
-        return failure(
-                ErrorCode.INVALID_SETTING,
-                "Kafka's client refuses the settings. Check securityProtocol, saslMechanism, saslJaasConfig and the"
-                        + " options that start with kafka.",
-                cause);
     }
 
     private TidemarkException failure(ErrorCode code, String what, Throwable cause) {

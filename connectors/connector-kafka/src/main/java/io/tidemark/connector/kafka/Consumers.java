@@ -52,7 +52,7 @@ record Consumers(KafkaSettings settings, BrokerFailures failures) {
         try {
             return new KafkaConsumer<>(all, new ByteBufferDeserializer(), new ByteBufferDeserializer());
         } catch (KafkaException e) {
-            throw failures.of("the cluster", e);
+            throw failures.ofSettings(e);
         }
     }
 }

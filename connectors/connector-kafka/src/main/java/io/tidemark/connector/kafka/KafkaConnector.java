@@ -19,7 +19,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Topics of a Kafka cluster as datasets. */
+/**
+ * Topics of a Kafka cluster as datasets.
+ *
+ * <p>Records are JSON objects; a column is a path of field names, or {@code $timestamp} for the record's own time. A
+ * record that is no JSON object, or whose event time cannot be read, is UNPARSEABLE. A record without a value (a
+ * tombstone) tells that a key is gone and not that something happened: it belongs to no window of event time and is left
+ * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
+ * finds its window is told in {@link WindowListing}.
+ */
 final class KafkaConnector implements Connector, Scan {
     private final KafkaSettings settings;
     private final InstantSource clock;
@@ -76,18 +84,16 @@ final class KafkaConnector implements Connector, Scan {
                 List<PartitionKey.Window> wanted = windows(topic, partitions);
                 boolean byRecordTime = windows.timeColumn().equals(RecordTime.COLUMN);
                 String eventTime = byRecordTime ? "" : windows.timeColumn();
-                yield new TopicScan(
-                        reader(topic, plan.of(windows, wanted), timeout),
-                        new JsonFields(dataset.schema(), columns, eventTime),
-                        new WindowPlacement(windows, wanted),
-                        RecordTime.of(byRecordTime, columns));
+                JsonFields fields = new JsonFields(dataset.schema(), columns, eventTime);
+                WindowPlacement placement = new WindowPlacement(windows, wanted);
+                RangeReader reader = reader(topic, plan.of(windows, wanted), timeout);
+                yield new TopicScan(reader, fields, placement, RecordTime.of(byRecordTime, columns));
             }
-            case Partitioning.Undivided undivided ->
-                new TopicScan(
-                        reader(topic, plan.whole(), timeout),
-                        new JsonFields(dataset.schema(), columns, ""),
-                        new WholePlacement(),
-                        RecordTime.of(true, columns));
+            case Partitioning.Undivided undivided -> {
+                JsonFields fields = new JsonFields(dataset.schema(), columns, "");
+                RangeReader reader = reader(topic, plan.whole(), timeout);
+                yield new TopicScan(reader, fields, new WholePlacement(), RecordTime.of(true, columns));
+            }
         };
     }
 

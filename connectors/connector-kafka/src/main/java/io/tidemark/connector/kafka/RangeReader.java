@@ -81,7 +81,15 @@ final class RangeReader implements AutoCloseable {
                             + " s. Ask for fewer or shorter partitions, or allow more time");
         }
         try {
-            Duration wait = left < POLL.toNanos() ? Duration.ofNanos(left) : POLL;
+            fetch(left < POLL.toNanos() ? Duration.ofNanos(left) : POLL);
+        } catch (KafkaException e) {
+            throw broker.failures().of("topic '" + topic.name() + "'", e);
+        }
+        noticeStandstill();
+    }
+
+    private void fetch(Duration wait) {
+        try {
             ConsumerRecords<ByteBuffer, ByteBuffer> polled = consumer.poll(wait);
             for (TopicPartition shard : polled.partitions()) {
                 ShardRanges own = open.get(shard);
@@ -92,10 +100,7 @@ final class RangeReader implements AutoCloseable {
             advance();
         } catch (OffsetOutOfRangeException e) {
             skipDeleted(e);
-        } catch (KafkaException e) {
-            throw broker.failures().of("topic '" + topic.name() + "'", e);
         }
-        noticeStandstill();
     }
 
     /** Moves each shard that is at the end of a range on to its next one. */

@@ -58,9 +58,11 @@ record WindowListing(Broker broker, LatePeek peek, Topic topic, Partitioning.Tim
         for (int shard : changed) {
             long known = before.map(cursor -> cursor.newest(shard)).orElse(ShardOffsets.NONE);
             long since = known == ShardOffsets.NONE ? oldest.time(shard) : known;
-            if (since != ShardOffsets.NONE) {
+            if (since != ShardOffsets.NONE) { // else it holds nothing
                 first = Math.min(first, since);
-                last = Math.max(last, Math.max(since, newest.time(shard)));
+                // unknown while a transaction is open
+                long until = newest.time(shard) == ShardOffsets.NONE ? Long.MAX_VALUE : newest.time(shard);
+                last = Math.max(last, until);
             }
         }
         return first == Long.MAX_VALUE ? List.of() : between(first, last, horizon);

@@ -3,6 +3,7 @@ package io.tidemark.connector.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
@@ -47,6 +48,28 @@ class KafkaCheckTest {
         TidemarkException failure = failureOf(KafkaSources.at(address));
         assertThat(failure.code()).isEqualTo(ErrorCode.UNREACHABLE);
         assertThat(failure.getMessage()).contains(address);
+    }
+
+    @Test
+    void everyCallTellsThatABrokerIsUnreachable() {
+        String address = "127.0.0.1:" + KafkaServerForTests.freePort();
+        Source source = KafkaSources.source(Map.of("bootstrapServers", address, "requestTimeout", "500ms"), Map.of());
+        try (KafkaConnector connector = KafkaSources.open(source)) {
+            TidemarkException failure = catchThrowableOfType(TidemarkException.class, connector::datasets);
+            assertThat(failure.code()).isEqualTo(ErrorCode.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aLoginThatCannotBeReadIsASettingAndStaysSecret() {
+        Source source = KafkaSources.source(
+                Map.of("bootstrapServers", "127.0.0.1:1", "securityProtocol", "SASL_PLAINTEXT"),
+                Map.of("saslJaasConfig", new Secret("my-secret without a semicolon")));
+        try (KafkaConnector connector = KafkaSources.open(source)) {
+            TidemarkException failure = catchThrowableOfType(TidemarkException.class, connector::datasets);
+            assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_SETTING);
+            assertThat(failure.getMessage()).contains("saslJaasConfig").doesNotContain("my-secret");
+        }
     }
 
     @Test

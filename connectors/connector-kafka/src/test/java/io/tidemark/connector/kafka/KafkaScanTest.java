@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -199,14 +197,14 @@ class KafkaScanTest {
         try (KafkaProducer<byte[], byte[]> producer = TestTopic.producer(Map.of("transactional.id", topic.name))) {
             producer.initTransactions();
             producer.beginTransaction();
-            sendNow(producer, topic.record(0, at("10:01"), null, json("10:01", 1)));
+            TestTopic.sendNow(producer, topic.record(0, at("10:01"), null, json("10:01", 1)));
             producer.commitTransaction();
             producer.beginTransaction();
-            sendNow(producer, topic.record(0, at("10:02"), null, json("10:02", 2)));
+            TestTopic.sendNow(producer, topic.record(0, at("10:02"), null, json("10:02", 2)));
             producer.abortTransaction();
             awaitScan(topic, "RECORD all 1");
             producer.beginTransaction();
-            sendNow(producer, topic.record(0, at("10:03"), null, json("10:03", 3)));
+            TestTopic.sendNow(producer, topic.record(0, at("10:03"), null, json("10:03", 3)));
             awaitScan(topic, "RECORD all 1");
             producer.commitTransaction();
         }
@@ -239,10 +237,10 @@ class KafkaScanTest {
         try (KafkaProducer<byte[], byte[]> producer = TestTopic.producer(Map.of())) {
             for (int minute = 0; minute < 50; minute++) {
                 String time = "10:" + (10 + minute % 50);
-                sendNow(producer, topic.record(0, at(time), "same", json(time, minute)));
+                TestTopic.sendNow(producer, topic.record(0, at(time), "same", json(time, minute)));
             }
-            sendNow(producer, topic.record(0, at("12:00"), "same", json("12:00", 50)));
-            sendNow(producer, topic.record(0, at("12:30"), "other", json("12:30", 51)));
+            TestTopic.sendNow(producer, topic.record(0, at("12:00"), "same", json("12:00", 50)));
+            TestTopic.sendNow(producer, topic.record(0, at("12:30"), "other", json("12:30", 51)));
         }
         List<String> found = scan(topic, HOURLY, "10");
         while (!found.isEmpty()) {
@@ -298,12 +296,6 @@ class KafkaScanTest {
 
     private static void event(TestTopic topic, int shard, String happened, String delivered, int number) {
         topic.put(shard, at(delivered), json(happened, number));
-    }
-
-    private static void sendNow(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
-        Future<?> sent = producer.send(record);
-        producer.flush();
-        TestTopic.await(sent);
     }
 
     private static String json(String happened, int number) {

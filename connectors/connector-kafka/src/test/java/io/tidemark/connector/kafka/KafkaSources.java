@@ -53,7 +53,11 @@ final class KafkaSources {
     }
 
     static KafkaConnector open(Source source) {
-        Connector connector = new KafkaConnectorFactory(InstantSource.fixed(NOW)).open(source);
+        return open(source, NOW);
+    }
+
+    static KafkaConnector open(Source source, Instant now) {
+        Connector connector = new KafkaConnectorFactory(InstantSource.fixed(now)).open(source);
         return (KafkaConnector) connector;
     }
 }

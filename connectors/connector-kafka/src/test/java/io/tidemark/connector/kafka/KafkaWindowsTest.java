@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.core.dataset.Observation;
 import io.tidemark.core.dataset.PartitionKey;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +112,30 @@ class KafkaWindowsTest {
         assertThat(revisions(list(topic, after.cursor())))
                 .containsKey("2026-03-02T12:00Z")
                 .doesNotContainKey("2026-03-02T10:00Z");
+    }
+
+    /** In a year that no clock has reached, as the marks that end transactions carry the broker's time. */
+    @Test
+    void whatATransactionDeliversIsListedOnceItIsCommitted() {
+        Instant ten = Instant.parse("2100-03-02T10:00:00Z");
+        TestTopic topic = TestTopic.create(
+                "transactional", 1, Map.of("message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE)));
+        try (KafkaConnector connector = KafkaSources.open(KafkaSources.plain(), ten.plusSeconds(7_200));
+                KafkaProducer<byte[], byte[]> producer = TestTopic.producer(Map.of("transactional.id", topic.name))) {
+            topic.put(0, ten.plusSeconds(60), "{}").flush();
+            producer.initTransactions();
+            producer.beginTransaction();
+            TestTopic.sendNow(producer, topic.record(0, ten.plusSeconds(3_600), null, "{}"));
+            DatasetDescription described = connector.describe(topic.ref());
+            PartitionListing open = connector.partitions(described, HOURLY, "", ten);
+            assertThat(revisions(open)).containsOnlyKeys("2100-03-02T10:00Z");
+            producer.commitTransaction();
+            PartitionListing committed = connector.partitions(described, HOURLY, open.cursor(), ten);
+            while (committed.observations().isEmpty()) {
+                committed = connector.partitions(described, HOURLY, open.cursor(), ten);
+            }
+            assertThat(revisions(committed)).containsKey("2100-03-02T11:00Z");
+        }
     }
 
     @Test

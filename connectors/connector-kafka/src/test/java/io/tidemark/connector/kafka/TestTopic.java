@@ -75,6 +75,12 @@ final class TestTopic {
         return new ProducerRecord<>(name, shard, at.toEpochMilli(), bytes(key), bytes(value));
     }
 
+    static void sendNow(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        Future<?> sent = producer.send(record);
+        producer.flush();
+        await(sent);
+    }
+
     void flush() {
         PRODUCER.flush();
         pending.forEach(TestTopic::await);

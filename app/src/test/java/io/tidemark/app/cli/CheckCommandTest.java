@@ -10,22 +10,19 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckCommandTest {
     private final AtomicReference<String> asked = new AtomicReference<>("");
-    private HttpServer server = serverThatAnswers(200, "{}");
-
-    @BeforeEach
-    void forget() {
-        server.stop(0);
-    }
+    private @Nullable HttpServer server;
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
     }
 
     private HttpServer serverThatAnswers(int status, String body) {
@@ -47,8 +44,9 @@ class CheckCommandTest {
     }
 
     private Outcome check(int status, String body) {
-        server = serverThatAnswers(status, body);
-        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        HttpServer started = serverThatAnswers(status, body);
+        server = started;
+        String url = "http://127.0.0.1:" + started.getAddress().getPort();
         String[] args = {"warehouse:public.orders", "--partition", "2026-11-22T14:00Z", "--server", url};
         return new CheckCommand(Map.of("TIDEMARK_TOKEN", "token"))
                 .run(CommandLine.parse(args, CheckCommand.OPTIONS));

@@ -27,7 +27,23 @@ final class Docket {
         this.now = now;
     }
 
-    void apply(Verdict verdict) {
+    /**
+     * Applies them all; those that reopen an incident come first, so that the others meet it open whatever their order.
+     */
+    void apply(List<Verdict> verdicts) {
+        verdicts.stream().filter(this::reopens).forEach(this::apply);
+        verdicts.forEach(this::apply);
+    }
+
+    private boolean reopens(Verdict verdict) {
+        return verdict.isViolated()
+                && holder(verdict)
+                        .map(Draft::incident)
+                        .filter(incident -> !incident.isOpen() && isNews(incident, verdict))
+                        .isPresent();
+    }
+
+    private void apply(Verdict verdict) {
         switch (verdict.outcome()) {
             case Outcome.Violated violated -> violated(verdict, violated);
             case Outcome.Passed passed -> passed(verdict);
@@ -83,11 +99,10 @@ final class Docket {
     }
 
     private static void again(Draft draft, Verdict verdict, Outcome.Violated violated) {
-        FailingPartition failing = draft.incident().failure(verdict.partition()).orElseThrow();
-        boolean same = failing.revision().equals(verdict.revision());
-        if (isStale(draft.incident(), failing, verdict) || (same && !failing.isHealed())) {
+        if (!isNews(draft.incident(), verdict)) {
             return;
         }
+        FailingPartition failing = draft.incident().failure(verdict.partition()).orElseThrow();
         if (!draft.incident().isOpen()) {
             draft.reopen(verdict, violated);
         } else if (failing.isHealed()) {
@@ -95,6 +110,13 @@ final class Docket {
         } else {
             draft.update(failing, verdict, violated);
         }
+    }
+
+    /** Whether the verdict tells of another content than the one that is known to fail, or of a relapse. */
+    private static boolean isNews(Incident incident, Verdict verdict) {
+        FailingPartition failing = incident.failure(verdict.partition()).orElseThrow();
+        boolean known = failing.revision().equals(verdict.revision()) && !failing.isHealed();
+        return !known && !isStale(incident, failing, verdict);
     }
 
     private static boolean isStale(Incident incident, FailingPartition failing, Verdict verdict) {

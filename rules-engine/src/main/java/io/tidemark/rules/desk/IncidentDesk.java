@@ -94,7 +94,7 @@ public final class IncidentDesk {
         Map<Matter, List<Incident>> ofDataset =
                 known.computeIfAbsent(matter.dataset(), dataset -> byMatter(dataset, now));
         Docket docket = new Docket(ofDataset.getOrDefault(matter, List.of()), incidents::nextId, now);
-        verdicts.forEach(docket::apply);
+        docket.apply(verdicts);
         for (Draft draft : docket.changed()) {
             changes.addAll(save(incidents, draft));
         }

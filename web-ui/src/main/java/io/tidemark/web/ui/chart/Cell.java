@@ -25,8 +25,8 @@ public record Cell(
         List<String> marks,
         @Nullable String incident,
         List<List<String>> lines) {
-    private static final double FULL = 0.995;
-    private static final double NEARLY_FULL = 0.98;
+    private static final double FULL = 0.98;
+    private static final double NEARLY_FULL = 0.965;
     private static final double SOME = 0.8;
     private static final double HALF = 0.5;
 

@@ -26,7 +26,7 @@ public final class Table extends Div {
             String cellClass = header.startsWith(NUMBERS) ? "tm-right" : header.startsWith(WRAPPED) ? "tm-wrap" : "";
             cellClasses.add(cellClass);
             NativeTableHeaderCell cell = new NativeTableHeaderCell(cellClass.isEmpty() ? header : header.substring(1));
-            cell.addClassNames(cellClass);
+            cell.setClassName(cellClass);
             row.add(cell);
         }
         table.getHead().add(row);
@@ -38,7 +38,7 @@ public final class Table extends Div {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < values.length; i++) {
             NativeTableCell cell = new NativeTableCell();
-            cell.addClassNames(cellClasses.get(i));
+            cell.setClassName(cellClasses.get(i));
             if (values[i] instanceof Component component) {
                 cell.add(component);
             } else {

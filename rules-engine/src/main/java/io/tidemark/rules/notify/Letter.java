@@ -50,7 +50,7 @@ final class Letter {
                 String timestamp = Long.toString(now.getEpochSecond());
                 request.header("Tidemark-Timestamp", timestamp);
                 Secret signingKey = receiver.secrets().get("signingKey");
-                if (signingKey != null) {
+                if (signingKey != null && !signingKey.value().isEmpty()) {
                     request.header("Tidemark-Signature", Signature.of(signingKey, timestamp, body));
                 }
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TestMessagesTest {
     private static final SendLimits SHORT =
-            new SendLimits(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofDays(3));
+            new SendLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofDays(3));
 
     private final OtherSide other = new OtherSide();
     private final TestMessages messages = new TestMessages(

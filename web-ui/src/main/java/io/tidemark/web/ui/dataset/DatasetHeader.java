@@ -1,0 +1,110 @@
+package io.tidemark.web.ui.dataset;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.tidemark.core.dataset.Availability;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.health.HealthReport;
+import io.tidemark.web.ui.part.Banner;
+import io.tidemark.web.ui.part.Dot;
+import io.tidemark.web.ui.part.Facts;
+import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.Tag;
+import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.part.Tone;
+import io.tidemark.web.ui.words.Times;
+import io.tidemark.web.ui.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a dataset is, how it is watched, and how it stands in a sentence. */
+final class DatasetHeader extends Div {
+    private final transient Reads reads;
+    private final transient DatasetId id;
+    private transient @Nullable List<Object> shown;
+
+    DatasetHeader(Reads reads, DatasetId id) {
+        this.reads = reads;
+        this.id = id;
+        addClassName("tm-stack");
+        refresh();
+    }
+
+    void refresh() {
+        Optional<Dataset> dataset = reads.datasets().find(id);
+        Optional<HealthReport> health = reads.health().health(id);
+        if (dataset.isEmpty() || health.isEmpty()) {
+            return;
+        }
+        HealthReport report = health.get();
+        List<Object> now = List.of(dataset.get(), report.status(), report.reasons());
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            addBanner(dataset.get());
+            add(card(dataset.get(), report));
+        }
+    }
+
+    private void addBanner(Dataset dataset) {
+        if (dataset.availability() == Availability.GONE) {
+            add(new Banner(
+                    Tone.WARN,
+                    "Gone.",
+                    "The source no longer lists this dataset; it was last seen at " + Times.minute(dataset.crawledAt())
+                            + ". What is known of it stays here."));
+        }
+        if (dataset.failure() != null) {
+            add(new Banner(
+                    Tone.BAD,
+                    "Cannot be read: " + Words.inText(dataset.failure().code()) + ".",
+                    dataset.failure().message()));
+        }
+    }
+
+    private Div card(Dataset dataset, HealthReport report) {
+        DatasetSettings settings = dataset.settings();
+        Div line = Texts.row(
+                Dot.of(report.status()),
+                Links.to(
+                        Links.path(
+                                Links.DATASETS,
+                                Map.of("source", dataset.source().value())),
+                        dataset.source().value()),
+                new Tag(Words.inText(dataset.kind())));
+        line.add(Texts.muted(settings.owner().isEmpty() ? "no owner" : "owned by " + settings.owner()));
+        settings.tags().forEach(tag -> line.add(new Tag(tag)));
+        String reasons = String.join("; ", report.reasons());
+        Facts facts = new Facts()
+                .fact("Health", reasons.isEmpty() ? "No open incident from warning on." : reasons)
+                .fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
+                .fact(
+                        "Key",
+                        because(
+                                settings.key().isEmpty()
+                                        ? "none, so duplicates are not counted"
+                                        : String.join(", ", settings.key()),
+                                settings.keyReason()));
+        Div card = new Div(line, facts);
+        card.addClassNames("tm-panel", "tm-dataset-card");
+        return card;
+    }
+
+    private static Span because(String what, String reason) {
+        return reason.isEmpty() ? new Span(what) : new Span(new Span(what + " "), Texts.muted("· " + reason));
+    }
+
+    private static String cut(Partitioning partitioning) {
+        return switch (partitioning) {
+            case Partitioning.TimeWindows windows ->
+                "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " (" + windows.zone()
+                        + "), closed " + Times.span(windows.lateness()) + " after its end";
+            case Partitioning.Undivided whole -> "one: the whole dataset";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.tidemark.web.ui.dataset;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.web.ui.chart.MetricChart;
+import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** A dataset's metrics over time, each with the band that its rules expect. */
+final class MetricsTab extends DatasetTab {
+    private final transient Reads reads;
+    private final transient Dataset dataset;
+    private final MetricChart chart = new MetricChart();
+    private final ComboBox<MetricId> metric = new ComboBox<>();
+    private int days;
+
+    MetricsTab(Reads reads, Dataset dataset) {
+        this.reads = reads;
+        this.dataset = dataset;
+        List<MetricId> metrics = reads.profiles().metrics(dataset.id()).stream()
+                .sorted(Comparator.comparing(MetricId::name).thenComparing(MetricId::column))
+                .toList();
+        if (metrics.isEmpty()) {
+            add(new Panel("Metrics")
+                    .content(
+                            Texts.empty("No partition was profiled yet; the first figures come with the next crawl.")));
+        } else if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
+            show(metrics, Reach.of(windows.grain()));
+        } else {
+            add(new Panel("Metrics")
+                    .content(Texts.empty("It has one partition only, so there is no course over time;"
+                            + " its figures are under Partitions.")));
+        }
+    }
+
+    @Override
+    void refresh() {
+        MetricId chosen = metric.getValue();
+        if (chosen != null) {
+            Instant now = reads.clock().instant();
+            chart.show(
+                    Words.of(chosen),
+                    chosen.name().unit(),
+                    reads.health().series(dataset.id(), chosen, now.minus(Duration.ofDays(days)), now));
+        }
+    }
+
+    private void show(List<MetricId> metrics, Reach reach) {
+        days = reach.usual();
+        metric.setItems(metrics);
+        metric.setItemLabelGenerator(Words::of);
+        metric.setAriaLabel("Metric");
+        metric.setWidth("280px");
+        metric.addValueChangeListener(change -> refresh());
+        ReachSelect select = new ReachSelect(reach, days);
+        select.addValueChangeListener(change -> {
+            days = change.getValue();
+            refresh();
+        });
+        add(new Panel("Metric")
+                .hint("by partition; the band is what its rules expect")
+                .tools(metric, select)
+                .padded()
+                .content(chart));
+        MetricId rows = MetricId.of(MetricName.ROW_COUNT);
+        metric.setValue(metrics.contains(rows) ? rows : metrics.getFirst());
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidemark.web.ui.dataset;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.Partition;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.health.PartitionCell;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.core.rule.Verdict;
+import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one partition: state, figures, verdicts, history, revisions, columns. */
+final class PartitionPanel extends Composite<Panel> {
+    private final transient Reads reads;
+    private final transient Dataset dataset;
+    private final Button close;
+    private String shown = "";
+    private transient @Nullable List<Object> drawn;
+
+    PartitionPanel(Reads reads, Dataset dataset, Runnable closed) {
+        this.reads = reads;
+        this.dataset = dataset;
+        close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> closed.run());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel("Close the partition");
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel("Partition");
+    }
+
+    /** The text of the partition that it shows; empty for none. */
+    String shown() {
+        return shown;
+    }
+
+    void show(String partition) {
+        shown = partition;
+        refresh();
+    }
+
+    /** Draws again what changed. */
+    void refresh() {
+        if (shown.isEmpty()) {
+            return;
+        }
+        Optional<Partition> found = reads.partitions().findByText(dataset.id(), shown);
+        if (found.isEmpty()) {
+            drawn = null;
+            getContent().hint(shown).content(Texts.empty("Tidemark does not know this partition."));
+            return;
+        }
+        Partition partition = found.get();
+        List<Verdict> verdicts = reads.verdicts().ofPartition(dataset.id(), partition.key());
+        List<Object> now = List.of(partition, verdicts);
+        if (!now.equals(drawn)) {
+            drawn = now;
+            draw(partition, verdicts);
+        }
+    }
+
+    private void draw(Partition partition, List<Verdict> verdicts) {
+        List<Profile> revisions = reads.profiles().revisions(dataset.id(), partition.key());
+        boolean window = partition.key() instanceof PartitionKey.Window;
+        getContent().hint(window ? shown.replace('T', ' ').replace("Z", "") : "the whole dataset");
+        if (window) {
+            getContent().tools(close);
+        }
+        getContent()
+                .content(
+                        section("State", new PartitionStanding(partition, cell(partition), reads.clock())),
+                        section("Verdicts", new VerdictList(verdicts)),
+                        section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
+                        section("Profiles", new RevisionList(revisions)),
+                        section("Columns", new ColumnMetrics(dataset.schema(), revisions)));
+    }
+
+    private @Nullable PartitionCell cell(Partition partition) {
+        return partition.key() instanceof PartitionKey.Window window
+                ? reads.health().cells(dataset.id(), window.from(), window.until()).stream()
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private static Div section(String title, Component content) {
+        Div section = new Div(new H3(title), content);
+        section.addClassName("tm-section");
+        return section;
+    }
+}

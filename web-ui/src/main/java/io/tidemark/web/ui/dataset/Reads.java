@@ -1,0 +1,21 @@
+package io.tidemark.web.ui.dataset;
+
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import java.time.InstantSource;
+
+/** The ports that a dataset's page reads. */
+record Reads(
+        HealthReads health,
+        Datasets datasets,
+        Partitions partitions,
+        Profiles profiles,
+        Verdicts verdicts,
+        Rules rules,
+        Incidents incidents,
+        InstantSource clock) {}

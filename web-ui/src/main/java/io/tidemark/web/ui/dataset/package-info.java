@@ -1,0 +1,5 @@
+/** The list of datasets and the page of one. */
+@NullMarked
+package io.tidemark.web.ui.dataset;
+
+import org.jspecify.annotations.NullMarked;

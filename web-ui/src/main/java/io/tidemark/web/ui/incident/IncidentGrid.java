@@ -1,0 +1,84 @@
+package io.tidemark.web.ui.incident;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentFilter;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.web.ui.part.DenseGrid;
+import io.tidemark.web.ui.part.Dot;
+import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.words.Numbers;
+import io.tidemark.web.ui.words.Times;
+import io.tidemark.web.ui.words.Words;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The lines of the list, fetched page by page. */
+final class IncidentGrid extends Composite<DenseGrid<Incident>> {
+    private final transient InstantSource clock;
+    private final CallbackDataProvider<Incident, Void> lines;
+    private transient IncidentFilter filter = IncidentFilter.OPEN;
+
+    /** Tells how many there are each time they are counted. */
+    IncidentGrid(Incidents incidents, InstantSource clock, Consumer<String> counted) {
+        this.clock = clock;
+        lines = DataProvider.fromCallbacks(
+                query -> incidents.page(filter, query.getOffset(), query.getLimit()).stream(), query -> {
+                    int number = incidents.count(filter);
+                    counted.accept(Words.counted(number, "incident"));
+                    return number;
+                });
+        addColumns();
+        getContent().setItems(lines);
+    }
+
+    @Override
+    protected DenseGrid<Incident> initContent() {
+        return new DenseGrid<>("No incident fits. While none is open, every rule that ran passed.");
+    }
+
+    void show(IncidentFilter wanted) {
+        filter = wanted;
+        refresh();
+    }
+
+    void refresh() {
+        lines.refreshAll();
+    }
+
+    private void addColumns() {
+        DenseGrid<Incident> grid = getContent();
+        grid.component("Incident", line -> Links.to(line.id(), line.id().toString()))
+                .setFlexGrow(0)
+                .setWidth("84px");
+        grid.component("Severity", line -> Dot.of(line.severity()))
+                .setFlexGrow(0)
+                .setWidth("92px");
+        grid.component("Status", line -> Dot.of(line.status())).setFlexGrow(0).setWidth("122px");
+        grid.component("What", line -> Links.to(line.id(), line.title()))
+                .setFlexGrow(4)
+                .setWidth("260px");
+        grid.component(
+                        "Dataset",
+                        line -> Links.to(line.dataset(), line.dataset().value()))
+                .setFlexGrow(2)
+                .setWidth("180px");
+        grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
+                .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
+                .setWidth("76px");
+        time(grid, "First seen", Incident::openedAt);
+        time(grid, "Last seen", Incident::updatedAt);
+        grid.text("Acknowledged by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("130px");
+    }
+
+    private void time(DenseGrid<Incident> grid, String header, Function<Incident, Instant> value) {
+        grid.text(header, line -> Times.minute(value.apply(line)))
+                .setTooltipGenerator(line -> Times.ago(value.apply(line), clock.instant()))
+                .setFlexGrow(0)
+                .setWidth("142px");
+    }
+}

@@ -1,0 +1,106 @@
+package io.tidemark.web.ui.incident;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentActions;
+import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.IncidentId;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.Live;
+import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Texts;
+import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One incident: what broke, since when, on which partitions, who was told, and what to do about it. */
+@Route(Links.INCIDENTS + "/:incident")
+@PermitAll
+final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int DELIVERIES = 500;
+
+    private final transient Incidents incidents;
+    private final transient IncidentActions actions;
+    private final transient Outbox outbox;
+    private final transient Rules rules;
+    private final transient InstantSource clock;
+    private String title = "Incident";
+    private transient @Nullable IncidentId id;
+    private transient @Nullable List<Object> shown;
+
+    IncidentView(Incidents incidents, IncidentActions actions, Outbox outbox, Rules rules, InstantSource clock) {
+        this.incidents = incidents;
+        this.actions = actions;
+        this.outbox = outbox;
+        this.rules = rules;
+        this.clock = clock;
+        addClassName("tm-page");
+        Live.refresh(this, this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String text = event.getRouteParameters().get("incident").orElse("");
+        title = text;
+        shown = null;
+        id = parse(text).orElse(null);
+        if (id == null || incidents.find(id).isEmpty()) {
+            removeAll();
+            add(Texts.empty("There is no incident " + text + "; the list of incidents has all of them."));
+        }
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void refresh() {
+        if (id == null) {
+            return;
+        }
+        incidents.find(id).ifPresent(incident -> {
+            List<IncidentEvent> events = incidents.events(incident.id());
+            DeliveryList deliveries = new DeliveryList(outbox.newest(DELIVERIES), incident.id());
+            List<Object> now = List.of(incident, events, deliveries.shown());
+            if (!now.equals(shown)) {
+                shown = now;
+                show(incident, events, deliveries);
+            }
+        });
+    }
+
+    private void show(Incident incident, List<IncidentEvent> events, DeliveryList deliveries) {
+        removeAll();
+        Div told = new Div(
+                new Panel("Timeline").content(new Timeline(events)),
+                new Panel("Messages").hint("to receivers").content(deliveries));
+        told.addClassName("tm-stack");
+        Panel partitions = new Panel("Partitions")
+                .hint(incident.stillFailing().size() + " of "
+                        + incident.failures().size() + " still fail")
+                .content(new FailureTable(incident));
+        Div columns = new Div(partitions, told);
+        columns.addClassNames("tm-columns", "tm-top");
+        ActionBar bar = new ActionBar(incident, actions, this::refresh);
+        add(new IncidentHead(incident, rules.find(incident.rule()), clock, bar), columns);
+    }
+
+    private static Optional<IncidentId> parse(String text) {
+        try {
+            return Optional.of(IncidentId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

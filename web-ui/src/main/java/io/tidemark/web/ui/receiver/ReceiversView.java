@@ -1,0 +1,69 @@
+package io.tidemark.web.ui.receiver;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.tidemark.core.incident.Delivery;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverTest;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.Live;
+import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Toast;
+import io.tidemark.web.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told of incidents, and what was sent lately. */
+@Route(Links.RECEIVERS)
+@PageTitle("Receivers")
+@PermitAll
+final class ReceiversView extends Div {
+    private static final int DELIVERIES = 50;
+
+    private final transient Receivers receivers;
+    private final transient ReceiverTest test;
+    private final transient Outbox outbox;
+    private final Panel list = new Panel("Receivers");
+    private final Panel sent = new Panel("Messages");
+    private transient @Nullable List<Object> shown;
+
+    ReceiversView(Receivers receivers, ReceiverTest test, Outbox outbox) {
+        this.receivers = receivers;
+        this.test = test;
+        this.outbox = outbox;
+        addClassName("tm-page");
+        Button add = new Button("Add receiver", VaadinIcon.PLUS.create(), click -> edit(null));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        add(list.tools(add), sent);
+        refresh();
+        Live.refresh(this, this::refresh);
+    }
+
+    private void refresh() {
+        List<Receiver> all = receivers.all();
+        List<Delivery> newest = outbox.newest(DELIVERIES);
+        List<Object> now = List.of(all, newest);
+        if (!now.equals(shown)) {
+            shown = now;
+            list.hint(Words.counted(all.size(), "receiver")).content(new ReceiverTable(all, this::edit, this::tryOut));
+            sent.hint(outbox.count(Delivery.Status.PENDING) + " waiting, " + outbox.count(Delivery.Status.DEAD)
+                            + " given up, newest first")
+                    .content(new DeliveryTable(newest));
+        }
+    }
+
+    private void edit(@Nullable Receiver receiver) {
+        new ReceiverDialog(receiver, receivers, test, this::refresh).open();
+    }
+
+    private void tryOut(Receiver receiver) {
+        test.test(receiver).ifPresentOrElse(Toast::failed, () -> Toast.done(receiver.id() + " took the test message."));
+    }
+}

@@ -1,0 +1,63 @@
+package io.tidemark.web.ui.rule;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.web.ui.part.Confirm;
+import io.tidemark.web.ui.part.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** Makes or changes a rule; shows one of the file without letting it be changed. */
+final class RuleDialog extends Dialog {
+    private final transient Rules rules;
+    private final transient Runnable changed;
+    private final RuleForm form;
+
+    RuleDialog(@Nullable Rule rule, Rules rules, Runnable changed) {
+        this.rules = rules;
+        this.changed = changed;
+        this.form = new RuleForm(rule);
+        boolean fixed = rule != null && rule.origin() == Origin.FILE;
+        setHeaderTitle(rule == null ? "New rule" : rule.name());
+        add(form);
+        if (fixed) {
+            form.lock();
+            getFooter().add(new Button("Close", click -> close()));
+            return;
+        }
+        if (rule != null && rule.origin() == Origin.USER) {
+            Button delete = new Button("Delete", click -> delete(rule));
+            delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            delete.addClassName("tm-left");
+            getFooter().add(delete);
+        }
+        Button save = new Button("Save", click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button("Cancel", click -> close()), save);
+    }
+
+    private void save() {
+        form.read().ifPresent(rule -> {
+            if (form.isNew() && rules.find(rule.id()).isPresent()) {
+                form.refuseId("There is a rule of this id already.");
+                return;
+            }
+            rules.save(rule);
+            close();
+            Toast.done("Rule " + rule.name() + " is saved; it judges from the next profile on.");
+            changed.run();
+        });
+    }
+
+    private void delete(Rule rule) {
+        String what = "Its open incidents stay until somebody resolves them.";
+        Confirm.delete("rule " + rule.name(), what, () -> {
+            rules.delete(rule.id());
+            close();
+            changed.run();
+        });
+    }
+}

@@ -1,0 +1,154 @@
+package io.tidemark.web.ui.rule;
+
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
+import io.tidemark.web.ui.part.Globs;
+import io.tidemark.web.ui.part.Origins;
+import io.tidemark.web.ui.words.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a rule. */
+final class RuleForm extends Div {
+    private final transient @Nullable Rule before;
+    private final TextField id = new TextField("Id");
+    private final TextField name = new TextField("Name");
+    private final ComboBox<RuleType> type = new ComboBox<>("Type");
+    private final Select<Severity> severity = new Select<>();
+    private final TextField target = new TextField("Datasets");
+    private final TextField column = new TextField("Columns");
+    private final ConditionFields condition = new ConditionFields();
+    private final IntegerField minRows = new IntegerField("Skip below so many rows");
+    private final TextField runbook = new TextField("Runbook");
+    private final Checkbox arriving = new Checkbox("Judge while rows still arrive");
+
+    RuleForm(@Nullable Rule rule) {
+        this.before = rule;
+        addClassName("tm-form");
+        type.setItems(RuleType.values());
+        type.setItemLabelGenerator(RuleType::title);
+        type.addValueChangeListener(change -> adapt(change.getValue()));
+        severity.setLabel("Severity");
+        severity.setItems(Severity.values());
+        severity.setItemLabelGenerator(Words::of);
+        hint(id, "Lower-case letters, digits, - _ .");
+        hint(target, "Patterns over dataset ids, by commas: warehouse:public.*");
+        hint(column, "A pattern over column names: * for all");
+        hint(runbook, "Where to read what to do: a web address");
+        minRows.setMin(0);
+        List.of(target, runbook).forEach(field -> field.addClassName("tm-wide"));
+        condition.addClassName("tm-wide");
+        arriving.addClassName("tm-wide");
+        add(name, id, type, severity, target, column, condition, minRows, runbook, arriving);
+        fill(rule);
+    }
+
+    boolean isNew() {
+        return before == null;
+    }
+
+    void refuseId(String why) {
+        id.setErrorMessage(why);
+        id.setInvalid(true);
+    }
+
+    /** Shows the values only. */
+    void lock() {
+        addComponentAsFirst(Origins.fromFile());
+        getChildren()
+                .filter(HasEnabled.class::isInstance)
+                .map(HasEnabled.class::cast)
+                .forEach(field -> field.setEnabled(false));
+    }
+
+    /** The rule as the fields say; empty, with messages at the fields, when they do not make one. */
+    Optional<Rule> read() {
+        boolean well = Stream.of(
+                        check(!name.isEmpty(), name, "Give it a name."),
+                        check(
+                                RuleInput.isId(id.getValue()),
+                                id,
+                                "Lower-case letters, digits, - _ . only, at most 100."),
+                        check(!Globs.read(target.getValue()).isEmpty(), target, "Name at least one pattern; * is all."),
+                        check(
+                                RuleInput.isWebAddressOrEmpty(runbook.getValue()),
+                                runbook,
+                                "Start it with https:// or http://."))
+                .allMatch(one -> one);
+        Optional<Condition> holds = condition.read();
+        if (!well || holds.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleType chosen = Objects.requireNonNull(type.getValue());
+        return Optional.of(new Rule(
+                new RuleId(id.getValue()),
+                name.getValue().strip(),
+                chosen,
+                new DatasetSelector(Globs.read(target.getValue())),
+                chosen.isPerColumn() && !column.isEmpty() ? column.getValue().strip() : "*",
+                holds.get(),
+                severity.getValue(),
+                arriving.getValue(),
+                minRows.getValue() == null ? 0 : minRows.getValue(),
+                runbook.getValue().strip(),
+                before == null || before.enabled(),
+                before == null ? Origin.USER : before.origin()));
+    }
+
+    private void fill(@Nullable Rule rule) {
+        if (rule == null) {
+            type.setValue(RuleType.ROW_COUNT);
+            severity.setValue(Severity.WARNING);
+            target.setValue("*");
+            column.setValue("*");
+            return;
+        }
+        id.setValue(rule.id().value());
+        id.setReadOnly(true);
+        name.setValue(rule.name());
+        type.setValue(rule.type());
+        severity.setValue(rule.severity());
+        target.setValue(rule.target().toString());
+        column.setValue(rule.column());
+        condition.show(rule.type(), rule.condition());
+        minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
+        runbook.setValue(rule.runbook());
+        arriving.setValue(rule.whileArriving());
+    }
+
+    private void adapt(@Nullable RuleType chosen) {
+        if (chosen == null) {
+            type.setValue(RuleType.ROW_COUNT);
+            return;
+        }
+        column.setVisible(chosen.isPerColumn());
+        minRows.setVisible(chosen.subject() == RuleType.Subject.METRIC);
+        arriving.setVisible(chosen.subject() == RuleType.Subject.METRIC);
+        condition.show(chosen, null);
+    }
+
+    private static boolean check(boolean well, TextField field, String otherwise) {
+        field.setErrorMessage(otherwise);
+        field.setInvalid(!well);
+        return well;
+    }
+
+    private static void hint(TextField field, String text) {
+        field.setHelperText(text);
+    }
+}

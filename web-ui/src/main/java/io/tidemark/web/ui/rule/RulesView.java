@@ -1,0 +1,82 @@
+package io.tidemark.web.ui.rule;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.PageState;
+import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Toast;
+import io.tidemark.web.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** All rules; those of the file are shown but not changed here. */
+@Route(Links.RULES)
+@PageTitle("Rules")
+@PermitAll
+final class RulesView extends Div implements BeforeEnterObserver {
+    private final transient Rules rules;
+    private final TextField text = new TextField();
+    private final Panel panel = new Panel("Rules");
+    private final RuleGrid grid;
+
+    RulesView(Rules rules) {
+        this.rules = rules;
+        this.grid = new RuleGrid(this::edit, this::enable);
+        addClassNames("tm-page", "tm-fill");
+        text.setPlaceholder("Name, id, type or target");
+        text.setAriaLabel("Filter");
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.addValueChangeListener(change -> {
+            refresh();
+            getUI().ifPresent(ui -> new PageState().put("q", text.getValue()).show(ui, Links.RULES));
+        });
+        Button add = new Button("Add rule", VaadinIcon.PLUS.create(), click -> edit(null));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        Div tools = new Div(text, add);
+        tools.addClassNames("tm-row", "tm-toolbar");
+        add(panel.tools(tools).content(grid));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        text.setValue(PageState.of(event.getLocation()).get("q"));
+        refresh();
+    }
+
+    private void refresh() {
+        String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
+        List<Rule> fitting =
+                rules.all().stream().filter(rule -> fits(rule, wanted)).toList();
+        panel.hint(Words.counted(fitting.size(), "rule"));
+        grid.show(fitting);
+    }
+
+    private static boolean fits(Rule rule, String wanted) {
+        String all = rule.id() + " " + rule.name() + " " + rule.type().title() + " " + rule.target();
+        return all.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private void edit(@Nullable Rule rule) {
+        new RuleDialog(rule, rules, this::refresh).open();
+    }
+
+    private void enable(Rule rule, boolean on) {
+        rules.save(rule.withEnabled(on));
+        Toast.done("Rule " + rule.name() + (on ? " is on." : " is off."));
+        refresh();
+    }
+}

@@ -1,0 +1,5 @@
+/** The sources and their form. */
+@NullMarked
+package io.tidemark.web.ui.source;
+
+import org.jspecify.annotations.NullMarked;

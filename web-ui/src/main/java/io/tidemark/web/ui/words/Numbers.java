@@ -1,0 +1,74 @@
+package io.tidemark.web.ui.words;
+
+import io.tidemark.core.metric.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as the pages show them: thousands separated, shares in per cent, a dash for none. */
+public final class Numbers {
+    public static final String NONE = "–";
+    private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+
+    private Numbers() {}
+
+    /** For example {@code 33,691,053}. */
+    public static String count(@Nullable Number number) {
+        return number == null ? NONE : String.format(Locale.ROOT, "%,d", Math.round(number.doubleValue()));
+    }
+
+    /** A share in per cent, never rounded up to 100 nor down to 0, for example {@code 99.3%}. */
+    public static String percent(@Nullable Double share) {
+        if (share == null) {
+            return NONE;
+        }
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.005) {
+            return "<0.01%";
+        }
+        if (percent < 100 && percent >= 99.995) {
+            return "99.99%";
+        }
+        return plain(percent, 2) + "%";
+    }
+
+    /** For example {@code 12.4 MB}. */
+    public static String bytes(@Nullable Long bytes) {
+        if (bytes == null) {
+            return NONE;
+        }
+        double left = bytes;
+        int unit = 0;
+        while (left >= 1000 && unit < BYTE_UNITS.length - 1) {
+            left /= 1000;
+            unit++;
+        }
+        return plain(left, 1) + " " + BYTE_UNITS[unit];
+    }
+
+    /** A metric's number in its unit. */
+    public static String inUnit(double value, Unit unit) {
+        return switch (unit) {
+            case ROWS -> plain(value, 0);
+            case RATIO -> percent(value);
+            case SECONDS -> Times.span(Duration.ofMillis(Math.round(value * 1000)));
+            case BYTES -> bytes(Math.round(value));
+            case EPOCH_SECONDS -> Times.minute(Instant.ofEpochSecond((long) value));
+            case NUMBER -> plain(value, 3);
+        };
+    }
+
+    /** With at most so many decimals and no zeros behind, for example {@code 1,234.5}. */
+    public static String plain(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+    }
+}

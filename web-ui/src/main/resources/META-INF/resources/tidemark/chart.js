@@ -1,0 +1,196 @@
+import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
+
+/** Colours as they are now: the browser evaluates light-dark() only where a colour is used. */
+function palette(host) {
+  const probe = document.createElement('span');
+  host.append(probe);
+  const colour = (name) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    line: colour('--tm-accent'),
+    text: colour('--tm-text'),
+    muted: colour('--tm-muted'),
+    grid: colour('--tm-line'),
+    surface: colour('--tm-raised'),
+    bad: colour('--tm-bad'),
+  };
+  probe.remove();
+  return colours;
+}
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Words for a value in its unit. */
+function words(value, unit, short) {
+  if (value === null || value === undefined || value === '-') {
+    return '–';
+  }
+  switch (unit) {
+    case 'RATIO':
+      return (value * 100).toFixed(short && Math.abs(value) >= 0.1 ? 1 : 2).replace(/\.?0+$/, '') + '%';
+    case 'ROWS':
+      return short ? compact.format(value) : whole.format(value);
+    case 'BYTES':
+      return compact.format(value) + 'B';
+    case 'SECONDS':
+      return value < 120 ? exact.format(value) + ' s' : whole.format(value / 60) + ' min';
+    case 'EPOCH_SECONDS':
+      return new Date(value * 1000).toISOString().slice(0, 16).replace('T', ' ');
+    default:
+      return short ? compact.format(value) : exact.format(value);
+  }
+}
+
+const stamp = (millis) => new Date(millis).toISOString().slice(0, 16).replace('T', ' ');
+
+/**
+ * A metric over time. Property `series`: {unit, points: [{at: millis, value, low, high, violated}]}; low and high are
+ * the band that was expected. Fires `point-click` with {at}.
+ */
+class Chart extends HTMLElement {
+  #series = null;
+  #chart = null;
+  #watch = new MutationObserver(() => this.#rebuild());
+  #size = new ResizeObserver(() => this.#fit());
+
+  connectedCallback() {
+    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
+    this.#size.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#watch.disconnect();
+    this.#size.disconnect();
+    this.#chart?.dispose();
+    this.#chart = null;
+  }
+
+  set series(series) {
+    this.#series = series;
+    this.#draw();
+  }
+
+  get series() {
+    return this.#series;
+  }
+
+  #fit() {
+    if (this.clientWidth === 0) {
+      return;
+    }
+    if (this.#chart) {
+      this.#chart.resize();
+    } else {
+      this.#rebuild();
+    }
+  }
+
+  #rebuild() {
+    if (this.clientWidth === 0) {
+      return;
+    }
+    this.#chart?.dispose();
+    this.#chart = echarts.init(this, null, { renderer: 'svg' });
+    this.#chart.on('click', ({ value }) => {
+      if (value) {
+        this.dispatchEvent(new CustomEvent('point-click', { detail: { at: value[0] } }));
+      }
+    });
+    this.#draw();
+  }
+
+  #draw() {
+    if (this.#chart && this.#series) {
+      this.#chart.setOption(this.#option(palette(this), this.#series), { notMerge: true });
+    }
+  }
+
+  #option(colours, { unit, points }) {
+    const open = (value) => value === null || value === undefined;
+    const values = points.map((point) => point.value).filter((value) => !open(value));
+    const ceiling = Math.max(...values, 0) * 1.25 || 1;
+    const banded = points.filter((point) => !open(point.low) || !open(point.high));
+    const low = (point) => (open(point.low) ? (unit === 'RATIO' || unit === 'ROWS' ? 0 : Math.min(...values)) : point.low);
+    const high = (point) => (open(point.high) ? (unit === 'RATIO' ? 1 : Math.max(ceiling, low(point))) : point.high);
+    const byTime = new Map(points.map((point) => [point.at, point]));
+    const has = (point) => !open(point.low) || !open(point.high);
+    const band = { type: 'line', stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, step: false };
+    return {
+      animation: false,
+      grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
+      textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: colours.muted },
+      legend: {
+        right: 8,
+        top: 4,
+        itemWidth: 14,
+        itemHeight: 8,
+        textStyle: { color: colours.muted, fontSize: 11 },
+        data: ['Value', ...(banded.length ? ['Expected'] : []), 'Violated'],
+      },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        backgroundColor: colours.surface,
+        borderColor: colours.grid,
+        textStyle: { color: colours.text, fontSize: 12 },
+        axisPointer: { lineStyle: { color: colours.muted } },
+        formatter: (items) => {
+          const point = byTime.get(items[0].value[0]);
+          const lines = [`<b>${stamp(point.at)}</b>`, `Value ${words(point.value, unit)}`];
+          if (has(point)) {
+            lines.push(`Expected ${words(point.low ?? null, unit)} to ${words(point.high ?? null, unit)}`);
+          }
+          return lines.join('<br>');
+        },
+      },
+      xAxis: {
+        type: 'time',
+        axisLine: { lineStyle: { color: colours.grid } },
+        axisTick: { show: false },
+        axisLabel: { color: colours.muted, fontSize: 11, hideOverlap: true, formatter: (millis) => stamp(millis).slice(5) },
+      },
+      yAxis: {
+        type: 'value',
+        scale: unit !== 'ROWS',
+        axisLabel: { color: colours.muted, fontSize: 11, formatter: (value) => words(value, unit, true) },
+        splitLine: { lineStyle: { color: colours.grid } },
+      },
+      useUTC: true,
+      series: [
+        { ...band, name: 'Low', data: points.map((point) => [point.at, has(point) ? low(point) : '-']) },
+        {
+          ...band,
+          name: 'Expected',
+          color: colours.line,
+          areaStyle: { color: colours.line, opacity: 0.13 },
+          data: points.map((point) => [point.at, has(point) ? Math.max(0, high(point) - low(point)) : '-']),
+        },
+        {
+          type: 'line',
+          name: 'Value',
+          color: colours.line,
+          symbol: 'circle',
+          symbolSize: 4,
+          showSymbol: points.length < 60,
+          connectNulls: false,
+          lineStyle: { width: 1.6 },
+          data: points.map((point) => [point.at, point.value ?? '-']),
+        },
+        {
+          type: 'scatter',
+          name: 'Violated',
+          color: colours.bad,
+          symbolSize: 8,
+          z: 5,
+          data: points.filter((point) => point.violated && !open(point.value)).map((point) => [point.at, point.value]),
+        },
+      ],
+    };
+  }
+}
+
+customElements.define('tm-chart', Chart);

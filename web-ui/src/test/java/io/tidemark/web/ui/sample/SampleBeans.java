@@ -1,0 +1,102 @@
+package io.tidemark.web.ui.sample;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.tidemark.core.dataset.ConnectionTest;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.incident.IncidentActions;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverTest;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.testkit.MutableClock;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every bean that the views need, on sample data. */
+@Configuration
+@EnableVaadin("io.tidemark.web.ui")
+public class SampleBeans {
+    @Bean
+    MutableClock clock() {
+        return new MutableClock(SampleData.NOW);
+    }
+
+    @Bean
+    InMemoryStore store() {
+        return new InMemoryStore();
+    }
+
+    @Bean
+    FakeHealth health(InMemoryStore store, MutableClock clock) {
+        FakeHealth health = new FakeHealth(store, clock);
+        new SampleData(store, health).fill();
+        return health;
+    }
+
+    @Bean
+    IncidentActions actions(InMemoryStore store, MutableClock clock) {
+        return new FakeActions(store.incidents(), clock);
+    }
+
+    @Bean
+    ConnectionTest connections() {
+        return new FakeConnections();
+    }
+
+    @Bean
+    ReceiverTest receiverTest() {
+        return receiver -> Optional.empty();
+    }
+
+    @Bean
+    Sources sources(InMemoryStore store) {
+        return store.sources();
+    }
+
+    @Bean
+    Datasets datasets(InMemoryStore store) {
+        return store.datasets();
+    }
+
+    @Bean
+    Partitions partitions(InMemoryStore store) {
+        return store.partitions();
+    }
+
+    @Bean
+    Profiles profiles(InMemoryStore store) {
+        return store.profiles();
+    }
+
+    @Bean
+    Verdicts verdicts(InMemoryStore store) {
+        return store.verdicts();
+    }
+
+    @Bean
+    Rules rules(InMemoryStore store) {
+        return store.rules();
+    }
+
+    @Bean
+    Incidents incidents(InMemoryStore store) {
+        return store.incidents();
+    }
+
+    @Bean
+    Receivers receivers(InMemoryStore store) {
+        return store.receivers();
+    }
+
+    @Bean
+    Outbox outbox(InMemoryStore store) {
+        return store.outbox();
+    }
+}

@@ -1,6 +1,5 @@
 package io.tidemark.web.api;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -8,12 +7,12 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.rule.RuleId;
-import io.tidemark.web.api.problem.Problem;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -34,7 +33,6 @@ class ApiDescription {
         Components components = new Components()
                 .addSecuritySchemes("token", scheme("bearer").description("The API token."))
                 .addSecuritySchemes("password", scheme("basic").description("The administrator's name and password."));
-        ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Tidemark")
@@ -42,6 +40,7 @@ class ApiDescription {
                         .description("Data observability that knows each hour's life. Times are RFC 3339 in UTC; an"
                                 + " absent field means none; errors are problem+json (RFC 9457).")
                         .license(new License().name("Apache-2.0")))
+                .servers(List.of(new Server().url("/").description("This server.")))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("token"))
                 .addSecurityItem(new SecurityRequirement().addList("password"));

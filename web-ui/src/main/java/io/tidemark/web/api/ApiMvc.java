@@ -58,7 +58,11 @@ class ApiMvc implements WebMvcConfigurer {
     @Bean
     HandlerMapping unknownApiPaths() {
         HttpRequestHandler unknown = (request, response) -> ProblemWriter.write(
-                request, response, ProblemKind.NOT_FOUND, "The API has no such path; /v3/api-docs lists them.");
-        return new SimpleUrlHandlerMapping(Map.of("/api/**", unknown), AFTER_CONTROLLERS);
+                request,
+                response,
+                ProblemKind.NOT_FOUND,
+                "There is no such path; /v3/api-docs lists those of the API.");
+        return new SimpleUrlHandlerMapping(
+                Map.of("/api/**", unknown, "/v3/**", unknown, "/actuator/**", unknown), AFTER_CONTROLLERS);
     }
 }

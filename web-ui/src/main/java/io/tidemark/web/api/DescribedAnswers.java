@@ -1,5 +1,6 @@
 package io.tidemark.web.api;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -30,6 +31,7 @@ final class DescribedAnswers implements OpenApiCustomizer {
         sorted.forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             describe(path, method, operation);
             parameterSchemas(operation).forEach(DescribedAnswers::lowerCase);
+            DescribedParameters.describe(path, operation);
         }));
         sortSchemas(api);
     }
@@ -37,6 +39,7 @@ final class DescribedAnswers implements OpenApiCustomizer {
     @SuppressWarnings("rawtypes") // swagger's model is raw
     private static void sortSchemas(OpenAPI api) {
         Map<String, Schema> schemas = new TreeMap<>(api.getComponents().getSchemas());
+        schemas.putAll(ModelConverters.getInstance(true).readAll(Problem.class));
         schemas.values().forEach(DescribedAnswers::lowerCase);
         api.getComponents().setSchemas(schemas);
     }

@@ -21,7 +21,7 @@ final class ProblemRefusals implements AuthenticationEntryPoint, AccessDeniedHan
             throws IOException {
         if (e instanceof TooManyAttemptsException tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.secondsLeft()));
-            ProblemWriter.write(request, response, ProblemKind.TOO_MANY_REQUESTS, tooMany.getMessage());
+            ProblemWriter.write(request, response, ProblemKind.TOO_MANY_REQUESTS, tooMany.advice());
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tidemark\", charset=\"UTF-8\"");

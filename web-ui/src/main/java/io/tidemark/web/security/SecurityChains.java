@@ -1,6 +1,7 @@
 package io.tidemark.web.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class SecurityChains {
         return new LoginAttempts(clock);
     }
 
+    /** The only one, so that both chains use it and no other user exists. */
     @Bean
     AuthenticationProvider adminProvider(AdminCredentials admin, LoginAttempts attempts) {
         return new AdminProvider(admin, attempts);
@@ -42,14 +44,13 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiToken token, AuthenticationProvider admin) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiToken token) throws Exception {
         ProblemRefusals refusals = new ProblemRefusals();
         return http.securityMatcher(PROGRAMS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authenticationProvider(admin)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .addFilterBefore(new BearerFilter(token, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new CrossSiteFilter(refusals), BearerFilter.class)
@@ -67,9 +68,12 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider admin) throws Exception {
-        return http.authenticationProvider(admin)
-                .authorizeHttpRequests(calls -> calls.requestMatchers(STATIC).permitAll())
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(STATIC)
+                        .permitAll()
+                        // What went wrong is told as it is, not turned into a way to the login page.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .build();
     }

@@ -8,15 +8,15 @@ final class TooManyAttemptsException extends AuthenticationException {
     private final Duration left;
 
     TooManyAttemptsException(Duration left) {
-        super("Signing in failed too often; try again in " + seconds(left) + " s.");
+        super("Signing in failed too often");
         this.left = left;
     }
 
-    long secondsLeft() {
-        return seconds(left);
+    String advice() {
+        return getMessage() + "; try again in " + secondsLeft() + " s.";
     }
 
-    private static long seconds(Duration left) {
+    long secondsLeft() {
         return left.plusMillis(999).toSeconds();
     }
 }

@@ -82,7 +82,9 @@ class MetricController {
     }
 
     private List<MetricId> metrics(DatasetId id) {
-        datasets.find(id).orElseThrow(() -> ApiException.notFound("dataset", id));
+        if (datasets.find(id).isEmpty()) {
+            throw ApiException.notFound("dataset", id);
+        }
         return profiles.metrics(id);
     }
 

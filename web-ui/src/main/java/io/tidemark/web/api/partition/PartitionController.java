@@ -90,6 +90,8 @@ class PartitionController {
     }
 
     private void refuseUnknown(DatasetId id) {
-        datasets.find(id).orElseThrow(() -> ApiException.notFound("dataset", id));
+        if (datasets.find(id).isEmpty()) {
+            throw ApiException.notFound("dataset", id);
+        }
     }
 }

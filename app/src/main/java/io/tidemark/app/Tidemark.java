@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** The program: reads the command and runs it. */
 public final class Tidemark {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Tidemark: data observability that knows each hour's life.
 
               tidemark serve [--data-dir DIR] [--config FILE] [--port N]
@@ -40,10 +39,8 @@ public final class Tidemark {
         Map<String, String> environment = System.getenv();
         try {
             return switch (command) {
-                case "serve" ->
-                    new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
-                case "check" ->
-                    new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
+                case "serve" -> new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
+                case "check" -> new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
                 case "help", "--help", "-h" -> Outcome.said(HELP);
                 default -> Outcome.refused("There is no command '" + command + "'.\n\n" + HELP);
             };

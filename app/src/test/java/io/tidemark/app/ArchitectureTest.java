@@ -108,17 +108,12 @@ class ArchitectureTest {
 
     /** A frontend import from the class path, or an npm package, would make the build call Node. */
     @ArchTest
-    static final ArchRule nothingTriggersAFrontendBuild = classes()
-            .that()
-            .resideInAPackage("io.tidemark.web..")
-            .should(importOnlyFromTheContext());
+    static final ArchRule nothingTriggersAFrontendBuild =
+            classes().that().resideInAPackage("io.tidemark.web..").should(importOnlyFromTheContext());
 
     @ArchTest
-    static final ArchRule viewsKnowNoSql = noClasses()
-            .that()
-            .resideInAPackage("io.tidemark.web..")
-            .should()
-            .dependOnClassesThat(inJdbc());
+    static final ArchRule viewsKnowNoSql =
+            noClasses().that().resideInAPackage("io.tidemark.web..").should().dependOnClassesThat(inJdbc());
 
     private static DescribedPredicate<JavaClass> inJdbc() {
         return DescribedPredicate.describe(

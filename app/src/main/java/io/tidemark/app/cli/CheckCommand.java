@@ -32,7 +32,8 @@ public final class CheckCommand {
         if (line.words().size() != 1) {
             return Outcome.refused("Which dataset? For example: tidemark check warehouse:events.playback_started");
         }
-        String server = line.option("server").orElse(environment.getOrDefault("TIDEMARK_SERVER", "http://127.0.0.1:8080"));
+        String server =
+                line.option("server").orElse(environment.getOrDefault("TIDEMARK_SERVER", "http://127.0.0.1:8080"));
         String dataset = line.words().getFirst();
         String query = line.option("partition")
                 .map(partition -> "?partition=" + encode(partition))
@@ -56,8 +57,8 @@ public final class CheckCommand {
     private static Outcome outcome(HttpResponse<String> response, String dataset) {
         JsonNode body = json(response.body());
         if (response.statusCode() != 200) {
-            String why = body.path("detail").asString(
-                    body.path("title").asString("the server answered " + response.statusCode()));
+            String why = body.path("detail")
+                    .asString(body.path("title").asString("the server answered " + response.statusCode()));
             return Outcome.refused("unknown: " + why);
         }
         String status = body.path("status").asString("unknown");
@@ -69,12 +70,11 @@ public final class CheckCommand {
         for (JsonNode reason : body.path("reasons")) {
             text.append("\n  ").append(reason.asString());
         }
-        int exit =
-                switch (status) {
-                    case "healthy" -> 0;
-                    case "unhealthy" -> 1;
-                    default -> Outcome.UNKNOWN;
-                };
+        int exit = switch (status) {
+            case "healthy" -> 0;
+            case "unhealthy" -> 1;
+            default -> Outcome.UNKNOWN;
+        };
         return new Outcome(exit, text.toString(), false);
     }
 

@@ -15,6 +15,8 @@ public record CommandLine(List<String> words, Map<String, String> options) {
     }
 
     /**
+     * Reads what was typed after the command.
+     *
      * @param known the options that the command takes, each with a value
      */
     public static CommandLine parse(String[] args, Set<String> known) {

@@ -18,7 +18,8 @@ public record DataDir(Path path) {
     void create() {
         try {
             if (!Files.exists(path)) {
-                boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+                boolean posix =
+                        path.getFileSystem().supportedFileAttributeViews().contains("posix");
                 Files.createDirectories(path.getParent());
                 if (posix) {
                     Files.createDirectory(

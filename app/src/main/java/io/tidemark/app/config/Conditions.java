@@ -49,9 +49,7 @@ final class Conditions {
                 throw new IllegalArgumentException(operator.text() + " takes two numbers: [low, high]");
             }
             return new Condition.Fixed(
-                    operator,
-                    number(operator.text(), value.get(0)),
-                    number(operator.text(), value.get(1)));
+                    operator, number(operator.text(), value.get(0)), number(operator.text(), value.get(1)));
         }
         return Condition.Fixed.of(operator, number(operator.text(), value));
     }

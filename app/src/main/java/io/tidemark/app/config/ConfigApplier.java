@@ -27,6 +27,8 @@ public final class ConfigApplier {
     }
 
     /**
+     * Applies the file, and adds the built-in rules that are not there yet.
+     *
      * @param builtIn the rules that come with Tidemark; one that a person has switched stays as it is
      */
     public void apply(Configuration configuration, List<Rule> builtIn) {
@@ -58,8 +60,7 @@ public final class ConfigApplier {
     }
 
     private void applyReceivers(Configuration configuration) {
-        Set<Object> named =
-                configuration.receivers().stream().map(Receiver::id).collect(Collectors.toSet());
+        Set<Object> named = configuration.receivers().stream().map(Receiver::id).collect(Collectors.toSet());
         for (Receiver receiver : receivers.all()) {
             if (receiver.origin() == Origin.FILE && !named.contains(receiver.id())) {
                 receivers.delete(receiver.id());

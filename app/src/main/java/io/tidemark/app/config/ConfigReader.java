@@ -29,6 +29,8 @@ public final class ConfigReader {
     private final Function<String, @Nullable String> environment;
 
     /**
+     * A reader of files with variables.
+     *
      * @param environment looks up what {@code ${NAME}} in a value stands for
      */
     public ConfigReader(Function<String, @Nullable String> environment) {

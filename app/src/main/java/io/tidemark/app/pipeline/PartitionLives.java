@@ -50,8 +50,8 @@ public final class PartitionLives {
         List<Judged> judged = new ArrayList<>();
         List<Profile> kept = new ArrayList<>();
         for (DuePartition one : due) {
-            Partition before = known.getOrDefault(
-                    one.partition(), Partition.expected(dataset.id(), one.partition(), now));
+            Partition before =
+                    known.getOrDefault(one.partition(), Partition.expected(dataset.id(), one.partition(), now));
             Profile old = newest.get(one.partition());
             Profile seen = look(one, taken.get(one.partition()), before, now);
             boolean changed = seen != null && (old == null || !old.sameContentAs(seen));
@@ -89,8 +89,7 @@ public final class PartitionLives {
     }
 
     /** What was seen now: the profile that was taken, or, of a partition that lost all its rows, one that says so. */
-    private static @Nullable Profile look(
-            DuePartition due, @Nullable Profile taken, Partition before, Instant now) {
+    private static @Nullable Profile look(DuePartition due, @Nullable Profile taken, Partition before, Instant now) {
         return switch (due.reason()) {
             case REVISION -> {
                 if (taken == null) {

@@ -1,7 +1,6 @@
 package io.tidemark.app.task;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -31,18 +30,18 @@ public final class CrawlTask {
 
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
-                .onFailure((failed, again) -> again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
-                .execute((instance, context) -> crawl(instance, context));
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
+                .execute((instance, context) -> crawl(instance));
     }
 
-    private CompletionHandler<Void> crawl(
-            TaskInstance<Void> instance, ExecutionContext context) {
+    private CompletionHandler<Void> crawl(TaskInstance<Void> instance) {
         Optional<Source> source = sources.find(new SourceId(instance.getId())).filter(Source::enabled);
         if (source.isEmpty()) {
             return (complete, operations) -> operations.remove();
         }
         crawler.crawl(source.get(), pipeline::run);
-        return (complete, operations) ->
-                operations.reschedule(complete, clock.instant().plus(source.get().crawlEvery()));
+        return (complete, operations) -> operations.reschedule(
+                complete, clock.instant().plus(source.get().crawlEvery()));
     }
 }

@@ -48,13 +48,15 @@ public final class ProfileTask {
 
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
-                .onFailure((failed, again) -> again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
                 .execute((instance, context) -> profile(instance));
     }
 
     private CompletionHandler<Void> profile(TaskInstance<Void> instance) {
         Optional<Dataset> dataset = datasets.find(new DatasetId(instance.getId()));
-        Optional<Source> source = dataset.flatMap(one -> sources.find(one.source())).filter(Source::enabled);
+        Optional<Source> source =
+                dataset.flatMap(one -> sources.find(one.source())).filter(Source::enabled);
         if (dataset.isEmpty() || source.isEmpty()) {
             return (complete, operations) -> operations.remove();
         }
@@ -68,7 +70,8 @@ public final class ProfileTask {
         } catch (TidemarkException e) {
             LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
             datasets.save(failing(dataset.get(), e.failure()));
-            return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
         }
     }
 

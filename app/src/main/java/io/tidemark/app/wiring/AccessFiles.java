@@ -38,9 +38,8 @@ final class AccessFiles {
 
     ApiToken token() {
         OwnFile file = new OwnFile(folder.resolve("api-token"));
-        return ApiToken.of(file.linesOr(() -> ApiToken.random(random).value())
-                .getFirst()
-                .strip());
+        return ApiToken.of(
+                file.linesOr(() -> ApiToken.random(random).value()).getFirst().strip());
     }
 
     String installation() {

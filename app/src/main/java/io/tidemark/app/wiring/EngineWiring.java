@@ -58,8 +58,7 @@ class EngineWiring {
     }
 
     @Bean
-    Judgement judgement(
-            Rules rules, Profiles profiles, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
+    Judgement judgement(Rules rules, Profiles profiles, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
         return new Judgement(new RulesEngine(rules, profiles), verdicts, desk, notifier);
     }
 

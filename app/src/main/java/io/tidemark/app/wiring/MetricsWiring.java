@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MetricsWiring {
     @Bean
-    CollectorRegistry healthRegistry(
-            HealthReads reads, Outbox outbox, InstantSource clock, TidemarkSettings settings) {
+    CollectorRegistry healthRegistry(HealthReads reads, Outbox outbox, InstantSource clock, TidemarkSettings settings) {
         CollectorRegistry registry = new CollectorRegistry();
         new DatasetHealthCollector(reads, outbox, clock, settings.maxDatasetSeries()).register(registry);
         return registry;

@@ -48,8 +48,7 @@ class CheckCommandTest {
         server = started;
         String url = "http://127.0.0.1:" + started.getAddress().getPort();
         String[] args = {"warehouse:public.orders", "--partition", "2026-11-22T14:00Z", "--server", url};
-        return new CheckCommand(Map.of("TIDEMARK_TOKEN", "token"))
-                .run(CommandLine.parse(args, CheckCommand.OPTIONS));
+        return new CheckCommand(Map.of("TIDEMARK_TOKEN", "token")).run(CommandLine.parse(args, CheckCommand.OPTIONS));
     }
 
     @Test
@@ -79,8 +78,8 @@ class CheckCommandTest {
     @Test
     void aServerThatIsAwayExitsTwo() {
         String[] args = {"a:b", "--server", "http://127.0.0.1:1"};
-        Outcome outcome = new CheckCommand(Map.of("TIDEMARK_TOKEN", "t"))
-                .run(CommandLine.parse(args, CheckCommand.OPTIONS));
+        Outcome outcome =
+                new CheckCommand(Map.of("TIDEMARK_TOKEN", "t")).run(CommandLine.parse(args, CheckCommand.OPTIONS));
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.text()).contains("127.0.0.1:1");

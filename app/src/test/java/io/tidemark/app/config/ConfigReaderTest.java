@@ -28,8 +28,7 @@ class ConfigReaderTest {
 
     @Test
     void aSourceIsReadWithItsSecretFromTheEnvironment() {
-        Source source = read(
-                        """
+        Source source = read("""
                         sources:
                           - id: warehouse
                             type: postgresql
@@ -37,9 +36,7 @@ class ConfigReaderTest {
                             secrets: { password: "${DB_PASSWORD}" }
                             crawlEvery: 30s
                             include: ["public.*"]
-                        """)
-                .sources()
-                .getFirst();
+                        """).sources().getFirst();
 
         assertThat(source.options()).containsEntry("host", "db");
         assertThat(source.secrets()).containsEntry("password", new Secret("s3cret$1"));
@@ -49,8 +46,7 @@ class ConfigReaderTest {
 
     @Test
     void anOverrideReceiverAndRulesAreRead() {
-        Configuration read = read(
-                """
+        Configuration read = read("""
                 datasets:
                   - match: "warehouse:*"
                     grain: day
@@ -78,7 +74,8 @@ class ConfigReaderTest {
         assertThat(override.lateness()).isEqualTo(Duration.ofHours(2));
         assertThat(override.owner()).isNull();
         assertThat(read.receivers()).extracting(Receiver::atLeast).containsExactly(Severity.ERROR);
-        assertThat(read.rules()).extracting(Rule::condition)
+        assertThat(read.rules())
+                .extracting(Rule::condition)
                 .isEqualTo(List.of(
                         new Condition.Fixed(Operator.MUST_BE_BETWEEN, 10, 20),
                         new Condition.Change(Baseline.USUAL, 0.2, Double.POSITIVE_INFINITY),
@@ -113,8 +110,7 @@ class ConfigReaderTest {
 
     @Test
     void aVariableThatIsNotSetIsNamed() {
-        assertRefused(
-                "sources:\n  - { id: a, type: kafka, secrets: { password: \"${NOPE}\" } }\n", "NOPE", "not set");
+        assertRefused("sources:\n  - { id: a, type: kafka, secrets: { password: \"${NOPE}\" } }\n", "NOPE", "not set");
     }
 
     @Test

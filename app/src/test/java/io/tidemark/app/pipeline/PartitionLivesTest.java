@@ -36,7 +36,8 @@ class PartitionLivesTest {
     private final PartitionLives lives = new PartitionLives(store.partitions(), store.profiles());
 
     private Partition sees(String revision, long rows, Instant now) {
-        States states = States.builder().put(new Measure.RowCount(), new Tally(rows)).build();
+        States states =
+                States.builder().put(new Measure.RowCount(), new Tally(rows)).build();
         Profile fresh = Profile.of(PLAYS.id(), HOUR, new Revision(revision), 0, now, states, ProfileCost.NONE);
         return one(lives.live(PLAYS, List.of(due(revision, DuePartition.Reason.REVISION)), List.of(fresh), now));
     }
@@ -47,7 +48,12 @@ class PartitionLivesTest {
     }
 
     private static DuePartition due(String revision, DuePartition.Reason reason) {
-        return aDuePartition().of(PLAYS.id()).at(HOUR).atRevision(revision).because(reason).build();
+        return aDuePartition()
+                .of(PLAYS.id())
+                .at(HOUR)
+                .atRevision(revision)
+                .because(reason)
+                .build();
     }
 
     private static Partition one(List<Judged> judged) {
@@ -83,8 +89,11 @@ class PartitionLivesTest {
         assertThat(changed.state()).isEqualTo(PartitionState.REOPENED);
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.marks()).contains(Mark.REOPENED, Mark.LATE);
-        assertThat(store.profiles().revisions(PLAYS.id(), HOUR)).extracting(Profile::version).containsExactly(2, 1);
-        assertThat(is(DuePartition.Reason.CLOSE, AFTER.plusSeconds(120)).state()).isEqualTo(PartitionState.CLOSED);
+        assertThat(store.profiles().revisions(PLAYS.id(), HOUR))
+                .extracting(Profile::version)
+                .containsExactly(2, 1);
+        assertThat(is(DuePartition.Reason.CLOSE, AFTER.plusSeconds(120)).state())
+                .isEqualTo(PartitionState.CLOSED);
     }
 
     @Test
@@ -104,7 +113,11 @@ class PartitionLivesTest {
 
         assertThat(missing.state()).isEqualTo(PartitionState.MISSING);
         assertThat(missing.rows()).isZero();
-        assertThat(store.profiles().newest(PLAYS.id(), HOUR).orElseThrow().states().get(new Measure.RowCount()))
+        assertThat(store.profiles()
+                        .newest(PLAYS.id(), HOUR)
+                        .orElseThrow()
+                        .states()
+                        .get(new Measure.RowCount()))
                 .contains(Tally.ZERO);
         assertThat(store.partitions().facts(PLAYS.id(), HOUR))
                 .extracting(PartitionFact::kind)

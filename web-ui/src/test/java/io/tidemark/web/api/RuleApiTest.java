@@ -73,6 +73,25 @@ class RuleApiTest extends ServedApi {
     }
 
     @Test
+    void rulesOnEventsHaveNoThreshold() {
+        String late = NULLS.replace("null_values", "partition_late").replace("\"country\"", "\"*\"");
+        assertThat(put(RULES + "late", late).problem(400).path("detail").asString())
+                .isEqualTo("condition.kind: must be must_not_occur for rules of type partition_late.");
+        String never = late.replaceAll("\"condition\": \\{[^}]*}", "\"condition\": {\"kind\": \"must_not_occur\"}");
+        assertThat(put(RULES + "late", never)
+                        .ok()
+                        .path("condition")
+                        .path("kind")
+                        .asString())
+                .isEqualTo("must_not_occur");
+        delete(RULES + "late");
+        String change = "\"condition\": {\"kind\": \"change\", \"baseline\": \"usual\", \"maxRise\": 1}";
+        String stale = late.replace("partition_late", "freshness").replaceAll("\"condition\": \\{[^}]*}", change);
+        assertThat(put(RULES + "stale", stale).problem(400).path("detail").asString())
+                .isEqualTo("condition.kind: must be fixed for rules of type freshness.");
+    }
+
+    @Test
     void builtInRulesCanOnlyBeSwitchedAndTuned() {
         String path = RULES + "default.row-count";
         ObjectNode rule = (ObjectNode) get(path).ok();

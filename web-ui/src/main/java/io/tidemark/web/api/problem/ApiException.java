@@ -27,7 +27,7 @@ public final class ApiException extends RuntimeException {
     /** One field or parameter is wrong, and how. */
     public static ApiException badField(String field, String message) {
         return new ApiException(
-                ProblemKind.BAD_REQUEST, field + ": " + message, List.of(new FieldProblem(field, message)));
+                ProblemKind.BAD_REQUEST, field + ": " + message + ".", List.of(new FieldProblem(field, message)));
     }
 
     /** What the core makes of a request's values; what it refuses is answered as invalid, in its words. */

@@ -21,7 +21,7 @@ public final class FieldProblems {
     /** Ends the request when something was found. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new ApiException(ProblemKind.BAD_REQUEST, inWords(found), found);
+            throw new ApiException(ProblemKind.BAD_REQUEST, inWords(found) + ".", found);
         }
     }
 

@@ -5,8 +5,13 @@ import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
+import io.tidemark.web.api.rule.ConditionBody.Kind;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a condition of what a caller sent, after checking it against the rule's type. */
@@ -34,14 +39,21 @@ final class ConditionForm {
     }
 
     private boolean fits() {
-        boolean occurrence = body.kind() == ConditionBody.Kind.MUST_NOT_OCCUR;
-        return switch (type.subject()) {
-            case LIFE, SCHEMA ->
-                note(occurrence, "condition.kind", "must be must_not_occur for rules of type " + type.text());
-            case METRIC ->
-                note(!occurrence, "condition.kind", "must be fixed or change for rules of type " + type.text());
-            case DATASET -> true;
-        };
+        Set<Kind> fitting = fitting(type);
+        String kinds = fitting.stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return note(
+                fitting.contains(body.kind()),
+                "condition.kind",
+                "must be " + kinds + " for rules of type " + type.text());
+    }
+
+    private static Set<Kind> fitting(RuleType type) {
+        if (type.metric().isEmpty()) {
+            return EnumSet.of(Kind.MUST_NOT_OCCUR);
+        }
+        return type.subject() == RuleType.Subject.METRIC ? EnumSet.of(Kind.FIXED, Kind.CHANGE) : EnumSet.of(Kind.FIXED);
     }
 
     private Optional<Condition> fixed() {

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What people set for one dataset, field by field the first that says something, over what was guessed. */
+/**
+ * What people set for one dataset, field by field the first that says something, over what was guessed. A column that a
+ * pattern sets counts for those of its datasets that have it; one that is set for exactly this dataset always counts.
+ */
 final class Overrides {
     private final List<DatasetOverride> matching;
 

@@ -21,8 +21,36 @@ import org.jspecify.annotations.Nullable;
 final class Overrides {
     private final List<DatasetOverride> matching;
 
-    Overrides(DatasetId dataset, List<DatasetOverride> all) {
-        this.matching = all.stream().filter(one -> one.match().matches(dataset)).toList();
+    Overrides(DatasetId dataset, Schema schema, List<DatasetOverride> all) {
+        this.matching = all.stream()
+                .filter(one -> one.match().matches(dataset))
+                .map(one -> isExact(one) || schema.columns().isEmpty() ? one : onlyColumnsOf(schema, one))
+                .toList();
+    }
+
+    private static boolean isExact(DatasetOverride override) {
+        return override.match().globs().stream().allMatch(glob -> new Glob(glob).isExact());
+    }
+
+    private static DatasetOverride onlyColumnsOf(Schema schema, DatasetOverride all) {
+        @Nullable List<String> key = all.key();
+        boolean hasKey = key != null && key.stream().allMatch(column -> has(schema, column));
+        return new DatasetOverride(
+                all.match(),
+                has(schema, all.timeColumn()) ? all.timeColumn() : null,
+                has(schema, all.ingestColumn()) ? all.ingestColumn() : null,
+                all.grain(),
+                all.zone(),
+                all.lateness(),
+                hasKey ? key : null,
+                all.owner(),
+                all.tags(),
+                all.origin());
+    }
+
+    private static boolean has(Schema schema, @Nullable String column) {
+        return column != null
+                && (column.startsWith("$") || schema.column(column).isPresent());
     }
 
     DatasetSettings over(DatasetSettings guess) {

@@ -127,9 +127,9 @@ final class StoreBenchmark {
             }
         }
         transaction.executeWithoutResult(status -> {
-            store.partitions().save(partitions);
-            store.profiles().save(profiles);
-            store.verdicts().save(verdicts);
+            time("  of it partitions", () -> store.partitions().save(partitions));
+            time("  of it profiles", () -> store.profiles().save(profiles));
+            time("  of it verdicts", () -> store.verdicts().save(verdicts));
         });
     }
 

@@ -2,9 +2,10 @@ package io.tidemark.testkit;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.SourceId;
+import java.time.InstantSource;
 
 /** All twins together, wired so that what hangs on a source or a dataset goes with it. */
-public final class InMemoryStore {
+public final class InMemoryStore implements Ports {
     private final InMemoryDatasets datasets = new InMemoryDatasets();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
@@ -14,41 +15,65 @@ public final class InMemoryStore {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
+    private final InMemoryHealthReads healthReads;
 
+    /** A store whose clock stands at {@link Builders#NOON}. */
+    public InMemoryStore() {
+        this(MutableClock.atNoon());
+    }
+
+    public InMemoryStore(InstantSource clock) {
+        this.healthReads = new InMemoryHealthReads(this, clock);
+    }
+
+    @Override
     public InMemorySources sources() {
         return sources;
     }
 
+    @Override
     public InMemoryDatasets datasets() {
         return datasets;
     }
 
+    @Override
     public InMemoryPartitions partitions() {
         return partitions;
     }
 
+    @Override
     public InMemoryProfiles profiles() {
         return profiles;
     }
 
+    @Override
     public InMemoryRules rules() {
         return rules;
     }
 
+    @Override
     public InMemoryVerdicts verdicts() {
         return verdicts;
     }
 
+    @Override
     public InMemoryIncidents incidents() {
         return incidents;
     }
 
+    @Override
     public InMemoryReceivers receivers() {
         return receivers;
     }
 
+    @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemoryHealthReads healthReads() {
+        return healthReads;
     }
 
     private void forget(DatasetId dataset) {

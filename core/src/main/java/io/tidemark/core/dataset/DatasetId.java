@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The id of a dataset, readable and safe in a URL: {@code source:name}. A name with other characters than letters,
  * digits and {@code . _ -} has them replaced by {@code _} and a hash of the true name appended, so that no two names
- * share an id.
+ * of one source share an id; all names of a source have as many parts.
  */
 public record DatasetId(String value) implements Comparable<DatasetId> {
     private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9_-]{0,62}:[A-Za-z0-9._~-]{1,180}");

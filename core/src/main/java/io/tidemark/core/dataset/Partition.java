@@ -35,6 +35,10 @@ public record Partition(
                 dataset, key, PartitionState.EXPECTED, Revision.ABSENT, 0, null, null, now, null, Set.of());
     }
 
+    public Partition withVersion(int other) {
+        return new Partition(dataset, key, state, revision, other, rows, bytes, changedAt, closedAt, marks);
+    }
+
     public boolean has(Mark mark) {
         return marks.contains(mark);
     }

@@ -37,6 +37,21 @@ public final class HealthJudge {
         return report(dataset, null, null, HealthStatus.HEALTHY, reasons, grave, now);
     }
 
+    /**
+     * The health of a whole dataset in one word, as {@link #dataset} gives it.
+     *
+     * @param worst the gravest open incident's severity, null when there is none
+     */
+    public static HealthStatus status(Availability availability, boolean everProfiled, @Nullable Severity worst) {
+        if (availability != Availability.AVAILABLE) {
+            return HealthStatus.UNKNOWN;
+        }
+        if (worst != null && worst.compareTo(Severity.WARNING) >= 0) {
+            return HealthStatus.UNHEALTHY;
+        }
+        return everProfiled ? HealthStatus.HEALTHY : HealthStatus.UNKNOWN;
+    }
+
     /** The health of one partition, from its state and the open incidents in which it still fails. */
     public static HealthReport partition(
             Dataset dataset, String text, Optional<Partition> found, List<Incident> open, Instant now) {

@@ -1,0 +1,51 @@
+package io.tidemark.app;
+
+import io.tidemark.app.cli.CheckCommand;
+import io.tidemark.app.cli.CommandLine;
+import io.tidemark.app.cli.Outcome;
+import io.tidemark.app.cli.ServeCommand;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The program: reads the command and runs it. */
+public final class Tidemark {
+    private static final String HELP = """
+            Tidemark: data observability that knows each hour's life.
+
+              tidemark serve [--data-dir DIR] [--config FILE] [--port N]
+                  Starts the server. Data are kept under DIR (~/.tidemark), sources, receivers and rules are read from
+                  FILE (DIR/tidemark.yaml when it is there), pages and API answer on http://127.0.0.1:N (8080).
+
+              tidemark check DATASET [--partition 2026-11-22T14:00Z] [--server URL] [--data-dir DIR]
+                  Asks a server for the health of a dataset or of one partition; exits 0 when healthy, 1 when unhealthy,
+                  2 when unknown. Logs in with the token in $TIDEMARK_TOKEN or in DIR/api-token.
+
+              tidemark help
+            """;
+
+    private Tidemark() {}
+
+    public static void main(String[] args) {
+        Outcome outcome = run(args);
+        outcome.print();
+        if (!outcome.keepsRunning()) {
+            System.exit(outcome.exitCode());
+        }
+    }
+
+    static Outcome run(String... args) {
+        String command = args.length == 0 ? "help" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        Map<String, String> environment = System.getenv();
+        try {
+            return switch (command) {
+                case "serve" -> new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
+                case "check" -> new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
+                case "help", "--help", "-h" -> Outcome.said(HELP);
+                default -> Outcome.refused("There is no command '" + command + "'.\n\n" + HELP);
+            };
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused(e.getMessage() + "\n\n" + HELP);
+        }
+    }
+}

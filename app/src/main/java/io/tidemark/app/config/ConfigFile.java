@@ -1,0 +1,59 @@
+package io.tidemark.app.config;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The configuration file as it is written: sources, datasets, receivers, rules. */
+record ConfigFile(
+        @Nullable List<SourceEntry> sources,
+        @Nullable List<DatasetEntry> datasets,
+        @Nullable List<ReceiverEntry> receivers,
+        @Nullable List<RuleEntry> rules) {
+
+    record SourceEntry(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String description,
+            @Nullable Map<String, String> options,
+            @Nullable Map<String, String> secrets,
+            @Nullable List<String> include,
+            @Nullable List<String> exclude,
+            @Nullable String crawlEvery,
+            @Nullable Boolean enabled) {}
+
+    record DatasetEntry(
+            @Nullable String match,
+            @Nullable String timeColumn,
+            @Nullable String ingestColumn,
+            @Nullable String grain,
+            @Nullable String zone,
+            @Nullable String lateness,
+            @Nullable List<String> key,
+            @Nullable String owner,
+            @Nullable List<String> tags) {}
+
+    record ReceiverEntry(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable Map<String, String> secrets,
+            @Nullable Map<String, String> options,
+            @Nullable String atLeast,
+            @Nullable List<String> datasets,
+            @Nullable Boolean enabled) {}
+
+    /** A rule; {@code condition} is {@code {mustBeLessThan: 5}} or {@code {change: usual, maxDrop: 0.4, maxRise: 1}}. */
+    record RuleEntry(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable List<String> datasets,
+            @Nullable String column,
+            @Nullable Map<String, JsonNode> condition,
+            @Nullable String severity,
+            @Nullable Boolean whileArriving,
+            @Nullable Long minRows,
+            @Nullable String runbook,
+            @Nullable Boolean enabled) {}
+}

@@ -1,0 +1,108 @@
+package io.tidemark.app.config;
+
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the configuration file; what is wrong in it is said with file, line and field. */
+public final class ConfigReader {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Function<String, @Nullable String> environment;
+
+    /**
+     * A reader of files with variables.
+     *
+     * @param environment looks up what {@code ${NAME}} in a value stands for
+     */
+    public ConfigReader(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    public Configuration read(Path file) {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TidemarkException(
+                    ErrorCode.INVALID_SETTING, "The configuration file " + file + " cannot be read: " + e, e);
+        }
+        return read(text, file.toString());
+    }
+
+    Configuration read(String text, String name) {
+        if (text.isBlank()) {
+            return Configuration.EMPTY;
+        }
+        try {
+            ConfigFile file = YAML.readValue(text, ConfigFile.class);
+            return file == null ? Configuration.EMPTY : configuration(file, name);
+        } catch (JacksonException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": " + words(e), e);
+        }
+    }
+
+    private Configuration configuration(ConfigFile file, String name) {
+        Entries entries = new Entries(new Placeholders(environment));
+        return new Configuration(
+                each(name, "sources", file.sources(), (entry, at) -> entries.source(entry)),
+                each(name, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
+                each(name, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
+                each(name, "rules", file.rules(), (entry, at) -> entries.rule(entry)));
+    }
+
+    private static <E, T> List<T> each(
+            String name, String section, @Nullable List<E> entries, BiFunction<E, Integer, T> read) {
+        if (entries == null) {
+            return List.of();
+        }
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> {
+                    try {
+                        return read.apply(entries.get(at), at);
+                    } catch (IllegalArgumentException e) {
+                        throw new TidemarkException(
+                                ErrorCode.INVALID_SETTING,
+                                name + ": " + section + "[" + at + "]: " + e.getMessage(),
+                                e);
+                    }
+                })
+                .collect(Collectors.toList());
+    }
+
+    private static String words(JacksonException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ": ";
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return where + "there is no field '" + unknown.getPropertyName() + "' here; there are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (e instanceof DatabindException) {
+            return where + "a value is not of the form that it should have: " + e.getOriginalMessage();
+        }
+        return where + e.getOriginalMessage();
+    }
+}

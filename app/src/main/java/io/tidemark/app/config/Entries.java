@@ -1,0 +1,148 @@
+package io.tidemark.app.config;
+
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.SourceId;
+import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Turns the file's entries into core's records; what does not fit is an IllegalArgumentException naming the field. */
+final class Entries {
+    private static final String USUAL_CRAWL = "60s";
+
+    private final Placeholders placeholders;
+
+    Entries(Placeholders placeholders) {
+        this.placeholders = placeholders;
+    }
+
+    Source source(ConfigFile.SourceEntry entry) {
+        return new Source(
+                new SourceId(required("id", entry.id())),
+                required("type", entry.type()),
+                or(entry.description(), ""),
+                filled(entry.options()),
+                secrets(entry.secrets()),
+                or(entry.include(), List.of()),
+                or(entry.exclude(), List.of()),
+                duration("crawlEvery", or(entry.crawlEvery(), USUAL_CRAWL)),
+                or(entry.enabled(), true),
+                Origin.FILE);
+    }
+
+    DatasetOverride override(ConfigFile.DatasetEntry entry) {
+        String grain = entry.grain();
+        String zone = entry.zone();
+        String lateness = entry.lateness();
+        return new DatasetOverride(
+                DatasetSelector.of(required("match", entry.match())),
+                entry.timeColumn(),
+                entry.ingestColumn(),
+                grain == null ? null : constant("grain", grain, Grain.values()),
+                zone == null ? null : zone(zone),
+                lateness == null ? null : duration("lateness", lateness),
+                entry.key(),
+                entry.owner(),
+                entry.tags(),
+                Origin.FILE);
+    }
+
+    Receiver receiver(ConfigFile.ReceiverEntry entry) {
+        return new Receiver(
+                new ReceiverId(required("id", entry.id())),
+                constant("type", required("type", entry.type()), Receiver.Type.values()),
+                secrets(entry.secrets()),
+                filled(entry.options()),
+                constant("atLeast", or(entry.atLeast(), "warning"), Severity.values()),
+                new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs())),
+                or(entry.enabled(), true),
+                Origin.FILE);
+    }
+
+    Rule rule(ConfigFile.RuleEntry entry) {
+        RuleType type = RuleType.of(required("type", entry.type()));
+        return new Rule(
+                new RuleId(required("id", entry.id())),
+                or(entry.name(), type.title()),
+                type,
+                new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs())),
+                or(entry.column(), "*"),
+                Conditions.read(type, or(entry.condition(), Map.of())),
+                constant("severity", or(entry.severity(), "warning"), Severity.values()),
+                or(entry.whileArriving(), false),
+                or(entry.minRows(), 0L),
+                or(entry.runbook(), ""),
+                or(entry.enabled(), true),
+                Origin.FILE);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("the field '" + field + "' is missing");
+        }
+        return value;
+    }
+
+    private static <T> T or(@Nullable T value, T fallback) {
+        return value == null ? fallback : value;
+    }
+
+    private Map<String, String> filled(@Nullable Map<String, String> values) {
+        Map<String, String> filled = new HashMap<>();
+        or(values, Map.<String, String>of()).forEach((name, value) -> filled.put(name, placeholders.fill(value)));
+        return filled;
+    }
+
+    private Map<String, Secret> secrets(@Nullable Map<String, String> values) {
+        Map<String, Secret> secrets = new HashMap<>();
+        filled(values).forEach((name, value) -> secrets.put(name, new Secret(value)));
+        return secrets;
+    }
+
+    private static Duration duration(String field, String text) {
+        try {
+            return DurationStyle.detectAndParse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' is a duration such as 30s, 5m or 1h, not '" + text + "'", e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'zone' is a time zone such as Europe/Stockholm, not '" + text + "'", e);
+        }
+    }
+
+    static <T extends Enum<T>> T constant(String field, String text, T[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + field + "' is one of "
+                        + Arrays.stream(values)
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ", not '" + text + "'"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The configuration file. */
+@NullMarked
+package io.tidemark.app.config;
+
+import org.jspecify.annotations.NullMarked;

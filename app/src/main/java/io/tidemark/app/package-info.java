@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package io.tidemark.app;
+
+import org.jspecify.annotations.NullMarked;

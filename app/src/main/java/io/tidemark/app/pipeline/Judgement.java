@@ -1,0 +1,48 @@
+package io.tidemark.app.pipeline;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.SchemaChange;
+import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.judge.Judged;
+import io.tidemark.rules.judge.RulesEngine;
+import io.tidemark.rules.notify.Notifier;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of both ways: judge, keep the verdicts, group them into incidents, announce what changed. */
+public final class Judgement {
+    private final RulesEngine rules;
+    private final Verdicts verdicts;
+    private final IncidentDesk desk;
+    private final Notifier notifier;
+
+    public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
+        this.rules = rules;
+        this.verdicts = verdicts;
+        this.desk = desk;
+        this.notifier = notifier;
+    }
+
+    void partitions(Dataset dataset, List<Judged> judged, Instant now) {
+        follow(rules.judge(dataset, judged, now), now);
+    }
+
+    void dataset(Dataset dataset, List<SchemaChange> changes, @Nullable Instant newest, Instant now) {
+        follow(rules.judgeDataset(dataset, changes, newest, now), now);
+    }
+
+    /** Incidents that reported an event end after a day. */
+    void expire(Instant now) {
+        notifier.announce(desk.expire(now));
+    }
+
+    private void follow(List<Verdict> found, Instant now) {
+        verdicts.save(found);
+        List<IncidentChange> changes = desk.apply(found, now);
+        notifier.announce(changes);
+    }
+}

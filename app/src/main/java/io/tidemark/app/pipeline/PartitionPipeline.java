@@ -1,0 +1,65 @@
+package io.tidemark.app.pipeline;
+
+import io.tidemark.collector.Connectors;
+import io.tidemark.connector.Connector;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.profiler.Profiler;
+import io.tidemark.rules.judge.Judged;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The way of due partitions: profile, keep, judge, group into incidents, announce. All that is stored is stored in one
+ * transaction with the note that they are no longer due, so that a crash at any moment repeats or keeps the whole.
+ */
+public final class PartitionPipeline {
+    private final Connectors connectors;
+    private final Profiler profiler;
+    private final PartitionLives lives;
+    private final Judgement judgement;
+    private final Partitions partitions;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+
+    public PartitionPipeline(
+            Connectors connectors,
+            Profiler profiler,
+            PartitionLives lives,
+            Judgement judgement,
+            Partitions partitions,
+            TransactionOperations transaction,
+            InstantSource clock) {
+        this.connectors = connectors;
+        this.profiler = profiler;
+        this.lives = lives;
+        this.judgement = judgement;
+        this.partitions = partitions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Works off partitions of one dataset together.
+     *
+     * @throws io.tidemark.core.error.TidemarkException when the source cannot be read; they stay due
+     */
+    public void run(Source source, Dataset dataset, List<DuePartition> due) {
+        Connector connector = connectors.of(source);
+        List<DuePartition> changed = due.stream()
+                .filter(one -> one.reason() == DuePartition.Reason.REVISION)
+                .toList();
+        List<Profile> fresh = profiler.profile(connector, dataset, changed);
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            List<Judged> judged = lives.live(dataset, due, fresh, now);
+            judgement.partitions(dataset, judged, now);
+            partitions.doneDue(due);
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package io.tidemark.app.task;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.core.dataset.Availability;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.error.Failure;
+import io.tidemark.core.error.TidemarkException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One persistent task a dataset: works off its due partitions, many in one statement, until none is left. */
+public final class ProfileTask {
+    public static final String NAME = "profile";
+    private static final int BATCH = 400;
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileTask.class);
+
+    private final Sources sources;
+    private final Datasets datasets;
+    private final Partitions partitions;
+    private final PartitionPipeline pipeline;
+    private final InstantSource clock;
+
+    public ProfileTask(
+            Sources sources,
+            Datasets datasets,
+            Partitions partitions,
+            PartitionPipeline pipeline,
+            InstantSource clock) {
+        this.sources = sources;
+        this.datasets = datasets;
+        this.partitions = partitions;
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    public CustomTask<Void> task() {
+        return Tasks.custom(NAME, Void.class)
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
+                .execute((instance, context) -> profile(instance));
+    }
+
+    private CompletionHandler<Void> profile(TaskInstance<Void> instance) {
+        Optional<Dataset> dataset = datasets.find(new DatasetId(instance.getId()));
+        Optional<Source> source =
+                dataset.flatMap(one -> sources.find(one.source())).filter(Source::enabled);
+        if (dataset.isEmpty() || source.isEmpty()) {
+            return (complete, operations) -> operations.remove();
+        }
+        try {
+            List<DuePartition> due = partitions.due(dataset.get().id(), BATCH);
+            while (!due.isEmpty()) {
+                pipeline.run(source.get(), dataset.get(), due);
+                due = partitions.due(dataset.get().id(), BATCH);
+            }
+            return (complete, operations) -> operations.remove();
+        } catch (TidemarkException e) {
+            LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
+            datasets.save(failing(dataset.get(), e.failure()));
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
+        }
+    }
+
+    private Dataset failing(Dataset dataset, Failure failure) {
+        return new Dataset(
+                dataset.id(),
+                dataset.source(),
+                dataset.name(),
+                dataset.kind(),
+                dataset.schema(),
+                dataset.settings(),
+                Availability.FAILING,
+                failure,
+                dataset.cursor(),
+                dataset.discoveredAt(),
+                clock.instant());
+    }
+}

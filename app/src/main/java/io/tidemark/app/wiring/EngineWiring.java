@@ -1,0 +1,94 @@
+package io.tidemark.app.wiring;
+
+import io.tidemark.app.pipeline.DatasetPipeline;
+import io.tidemark.app.pipeline.Judgement;
+import io.tidemark.app.pipeline.PartitionLives;
+import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.pipeline.PeopleActions;
+import io.tidemark.collector.Catalog;
+import io.tidemark.collector.Connectors;
+import io.tidemark.collector.Crawler;
+import io.tidemark.collector.DatasetCrawl;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.incident.IncidentActions;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.profiler.Profiler;
+import io.tidemark.rules.action.AnnouncedActions;
+import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.judge.RulesEngine;
+import io.tidemark.rules.notify.Notifier;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stages, and the pipelines that name them. */
+@Configuration(proxyBeanMethods = false)
+class EngineWiring {
+    @Bean(destroyMethod = "close")
+    Connectors connectors() {
+        return Connectors.installed();
+    }
+
+    @Bean
+    Crawler crawler(
+            Connectors connectors,
+            Sources sources,
+            Datasets datasets,
+            Partitions partitions,
+            InstantSource clock,
+            TidemarkSettings settings) {
+        DatasetCrawl crawl = new DatasetCrawl(datasets, partitions, clock, settings.lookback());
+        return new Crawler(connectors, sources, datasets, crawl, clock);
+    }
+
+    @Bean
+    Profiler profiler(InstantSource clock, TidemarkSettings settings) {
+        return new Profiler(clock, settings.statementTimeout());
+    }
+
+    @Bean
+    IncidentDesk incidentDesk(Incidents incidents) {
+        return new IncidentDesk(incidents);
+    }
+
+    @Bean
+    Judgement judgement(Rules rules, Profiles profiles, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
+        return new Judgement(new RulesEngine(rules, profiles), verdicts, desk, notifier);
+    }
+
+    @Bean
+    DatasetPipeline datasetPipeline(
+            Datasets datasets,
+            Partitions partitions,
+            Profiles profiles,
+            Judgement judgement,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        return new DatasetPipeline(new Catalog(datasets, partitions), profiles, judgement, transaction, clock);
+    }
+
+    @Bean
+    PartitionPipeline partitionPipeline(
+            Connectors connectors,
+            Profiler profiler,
+            Partitions partitions,
+            Profiles profiles,
+            Judgement judgement,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        PartitionLives lives = new PartitionLives(partitions, profiles);
+        return new PartitionPipeline(connectors, profiler, lives, judgement, partitions, transaction, clock);
+    }
+
+    @Bean
+    IncidentActions incidentActions(
+            IncidentDesk desk, Notifier notifier, TransactionTemplate transaction, InstantSource clock) {
+        return new PeopleActions(new AnnouncedActions(desk, notifier, clock), transaction);
+    }
+}

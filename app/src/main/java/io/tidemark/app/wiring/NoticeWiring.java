@@ -1,0 +1,44 @@
+package io.tidemark.app.wiring;
+
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverTest;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.rules.notify.Installation;
+import io.tidemark.rules.notify.Notifier;
+import io.tidemark.rules.notify.SendLimits;
+import io.tidemark.rules.notify.Sender;
+import io.tidemark.rules.notify.TestMessages;
+import java.net.URI;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who is told, and by what name we sign. */
+@Configuration(proxyBeanMethods = false)
+class NoticeWiring {
+    @Bean
+    Installation installation(
+            AccessFiles files,
+            TidemarkSettings settings,
+            @Value("${server.address}") String address,
+            @Value("${server.port}") int port) {
+        String base = settings.baseUrl().isEmpty() ? "http://" + address + ":" + port : settings.baseUrl();
+        return new Installation(files.installation(), URI.create(base));
+    }
+
+    @Bean
+    Notifier notifier(Receivers receivers, Outbox outbox, Installation installation) {
+        return new Notifier(receivers, outbox, installation);
+    }
+
+    @Bean
+    Sender sender(Receivers receivers, Outbox outbox) {
+        return new Sender(receivers, outbox, SendLimits.USUAL);
+    }
+
+    @Bean
+    ReceiverTest receiverTest(Installation installation, InstantSource clock) {
+        return new TestMessages(installation, SendLimits.USUAL, clock);
+    }
+}

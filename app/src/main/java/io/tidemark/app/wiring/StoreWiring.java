@@ -1,0 +1,89 @@
+package io.tidemark.app.wiring;
+
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.store.SecretKeyFile;
+import io.tidemark.store.Store;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Core's ports, on the database. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Store store(DataSource database, TidemarkSettings settings, InstantSource clock) {
+        return new Store(database, new SecretKeyFile(settings.dataDir()).cipher(), clock);
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Sources sources(Store store) {
+        return store.sources();
+    }
+
+    @Bean
+    Datasets datasets(Store store) {
+        return store.datasets();
+    }
+
+    @Bean
+    Partitions partitions(Store store) {
+        return store.partitions();
+    }
+
+    @Bean
+    Profiles profiles(Store store) {
+        return store.profiles();
+    }
+
+    @Bean
+    Rules rules(Store store) {
+        return store.rules();
+    }
+
+    @Bean
+    Verdicts verdicts(Store store) {
+        return store.verdicts();
+    }
+
+    @Bean
+    Incidents incidents(Store store) {
+        return store.incidents();
+    }
+
+    @Bean
+    Receivers receivers(Store store) {
+        return store.receivers();
+    }
+
+    @Bean
+    Outbox outbox(Store store) {
+        return store.outbox();
+    }
+
+    @Bean
+    HealthReads healthReads(Store store) {
+        return store.healthReads();
+    }
+}

@@ -1,0 +1,63 @@
+package io.tidemark.app.wiring;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.tidemark.app.pipeline.DatasetPipeline;
+import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.task.CrawlTask;
+import io.tidemark.app.task.Housekeeping;
+import io.tidemark.app.task.ProfileTask;
+import io.tidemark.collector.Crawler;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.rules.notify.Sender;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What runs by itself. Each task is stored, and of each instance one runs at a time, on whichever node. */
+@Configuration(proxyBeanMethods = false)
+class TaskWiring {
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(2);
+    private static final Duration SEND_EVERY = Duration.ofSeconds(2);
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    Task<Void> crawlTask(Sources sources, Crawler crawler, DatasetPipeline pipeline, InstantSource clock) {
+        return new CrawlTask(sources, crawler, pipeline, clock).task();
+    }
+
+    @Bean
+    Task<Void> profileTask(
+            Sources sources,
+            Datasets datasets,
+            Partitions partitions,
+            PartitionPipeline pipeline,
+            InstantSource clock) {
+        return new ProfileTask(sources, datasets, partitions, pipeline, clock).task();
+    }
+
+    @Bean
+    Task<Void> housekeepingTask(Sources sources, Partitions partitions, InstantSource clock) {
+        Housekeeping housekeeping = new Housekeeping(sources, partitions, clock);
+        return Tasks.recurring("housekeeping", FixedDelay.of(TIDY_EVERY)).execute((instance, context) -> {
+            SchedulerClient scheduler = context.getSchedulerClient();
+            housekeeping.tidy(scheduler);
+        });
+    }
+
+    @Bean
+    Task<Void> sendTask(Sender sender, InstantSource clock) {
+        return Tasks.recurring("send", FixedDelay.of(SEND_EVERY))
+                .execute((instance, context) -> sender.sendDue(clock.instant()));
+    }
+
+    @Bean
+    Task<Void> expireTask(DatasetPipeline pipeline) {
+        return Tasks.recurring("expire", FixedDelay.of(EXPIRE_EVERY)).execute((instance, context) -> pipeline.expire());
+    }
+}

@@ -1,0 +1,26 @@
+package io.tidemark.app.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The server's own settings.
+ *
+ * @param dataDir the folder that holds all that it keeps
+ * @param config the configuration file; null for {@code tidemark.yaml} in the data folder, where there is one
+ * @param baseUrl where people reach the pages, for links in messages; empty for this machine
+ * @param lookback partitions that ended longer ago are not looked at
+ * @param statementTimeout after which a statement or scan on a user's store is given up
+ * @param maxDatasetSeries how many datasets have Prometheus series of their own
+ */
+@ConfigurationProperties("tidemark")
+public record TidemarkSettings(
+        Path dataDir,
+        @Nullable Path config,
+        @DefaultValue("") String baseUrl,
+        @DefaultValue("35d") Duration lookback,
+        @DefaultValue("5m") Duration statementTimeout,
+        @DefaultValue("500") int maxDatasetSeries) {}

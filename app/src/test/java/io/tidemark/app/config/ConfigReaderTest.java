@@ -1,0 +1,126 @@
+package io.tidemark.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.rule.Baseline;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Operator;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigReaderTest {
+    private final ConfigReader reader = new ConfigReader(Map.of("DB_PASSWORD", "s3cret$1")::get);
+
+    private Configuration read(String text) {
+        return reader.read(text, "tidemark.yaml");
+    }
+
+    @Test
+    void aSourceIsReadWithItsSecretFromTheEnvironment() {
+        Source source = read("""
+                        sources:
+                          - id: warehouse
+                            type: postgresql
+                            options: { host: db, port: "5432" }
+                            secrets: { password: "${DB_PASSWORD}" }
+                            crawlEvery: 30s
+                            include: ["public.*"]
+                        """).sources().getFirst();
+
+        assertThat(source.options()).containsEntry("host", "db");
+        assertThat(source.secrets()).containsEntry("password", new Secret("s3cret$1"));
+        assertThat(source.crawlEvery()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(source.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void anOverrideReceiverAndRulesAreRead() {
+        Configuration read = read("""
+                datasets:
+                  - match: "warehouse:*"
+                    grain: day
+                    lateness: 2h
+                receivers:
+                  - id: chat
+                    type: slack
+                    secrets: { url: "https://hooks.example.com/x" }
+                    atLeast: error
+                rules:
+                  - id: enough
+                    type: row_count
+                    datasets: ["warehouse:public.orders"]
+                    condition: { mustBeBetween: [10, 20] }
+                    severity: critical
+                  - id: steady
+                    type: row_count_change
+                    condition: { change: usual, maxDrop: 0.2 }
+                  - id: there
+                    type: partition_missing
+                """);
+
+        DatasetOverride override = read.overrides().getFirst();
+        assertThat(override.grain()).isEqualTo(Grain.DAY);
+        assertThat(override.lateness()).isEqualTo(Duration.ofHours(2));
+        assertThat(override.owner()).isNull();
+        assertThat(read.receivers()).extracting(Receiver::atLeast).containsExactly(Severity.ERROR);
+        assertThat(read.rules())
+                .extracting(Rule::condition)
+                .isEqualTo(List.of(
+                        new Condition.Fixed(Operator.MUST_BE_BETWEEN, 10, 20),
+                        new Condition.Change(Baseline.USUAL, 0.2, Double.POSITIVE_INFINITY),
+                        new Condition.MustNotOccur()));
+    }
+
+    private void assertRefused(String text, String... words) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(TidemarkException.class)
+                .hasMessageContainingAll(words)
+                .hasMessageStartingWith("tidemark.yaml");
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWithItsLineAndTheFieldsThatThereAre() {
+        assertRefused("sources:\n  - id: a\n    typ: kafka\n", "line 3", "'typ'", "type");
+    }
+
+    @Test
+    void aMissingFieldIsNamedWithItsEntry() {
+        assertRefused("sources:\n  - id: a\n", "sources[0]", "'type' is missing");
+    }
+
+    @Test
+    void aDurationOrNameThatIsNoneIsRefusedInWords() {
+        assertRefused("sources:\n  - { id: a, type: kafka, crawlEvery: soon }\n", "crawlEvery", "'soon'");
+        assertRefused("receivers:\n  - { id: a, type: fax }\n", "slack, pagerduty, webhook", "'fax'");
+        assertRefused("rules:\n  - { id: a, type: row_cuont }\n", "row_cuont");
+        assertRefused("rules:\n  - { id: a, type: row_count }\n", "needs a condition");
+        assertRefused("rules:\n  - { id: a, type: row_count, condition: { mustBeBig: 1 } }\n", "mustBeBig");
+    }
+
+    @Test
+    void aVariableThatIsNotSetIsNamed() {
+        assertRefused("sources:\n  - { id: a, type: kafka, secrets: { password: \"${NOPE}\" } }\n", "NOPE", "not set");
+    }
+
+    @Test
+    void whatIsNoYamlIsRefusedWithItsLine() {
+        assertRefused("sources:\n  - id: [\n", "line");
+    }
+
+    @Test
+    void anEmptyFileSaysNothing() {
+        assertThat(read("  \n")).isEqualTo(Configuration.EMPTY);
+        assertThat(read("# only a comment\n")).isEqualTo(Configuration.EMPTY);
+    }
+}

@@ -1,0 +1,29 @@
+package io.tidemark.collector;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Partition;
+import io.tidemark.core.dataset.SchemaChange;
+import java.util.List;
+
+/**
+ * What a crawl found of one dataset, not stored yet.
+ *
+ * @param changes what changed in its schema since the last crawl
+ * @param recut whether it is cut into other partitions than before, so that the old ones are void
+ * @param due partitions that must be looked at again
+ * @param expected partitions whose time has come and that hold nothing yet
+ */
+public record CrawledDataset(
+        Dataset dataset, List<SchemaChange> changes, boolean recut, List<DuePartition> due, List<Partition> expected) {
+    public CrawledDataset {
+        changes = List.copyOf(changes);
+        due = List.copyOf(due);
+        expected = List.copyOf(expected);
+    }
+
+    /** A dataset of which nothing but its state is new. */
+    static CrawledDataset only(Dataset dataset) {
+        return new CrawledDataset(dataset, List.of(), false, List.of(), List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package io.tidemark.collector;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.Partitioning;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What people set for one dataset, field by field the first that says something, over what was guessed. */
+final class Overrides {
+    private final List<DatasetOverride> matching;
+
+    Overrides(DatasetId dataset, List<DatasetOverride> all) {
+        this.matching = all.stream().filter(one -> one.match().matches(dataset)).toList();
+    }
+
+    DatasetSettings over(DatasetSettings guess) {
+        if (matching.isEmpty()) {
+            return guess;
+        }
+        Partitioning how = partitioning(guess.partitioning());
+        @Nullable List<String> key = first(DatasetOverride::key);
+        @Nullable String owner = first(DatasetOverride::owner);
+        @Nullable List<String> tags = first(DatasetOverride::tags);
+        return new DatasetSettings(
+                how,
+                first(DatasetOverride::timeColumn) == null ? guess.partitioningReason() : "set by a person",
+                key == null ? guess.key() : key,
+                key == null ? guess.keyReason() : "set by a person",
+                owner == null ? guess.owner() : owner,
+                tags == null ? guess.tags() : tags,
+                matching.stream().map(DatasetOverride::origin).findFirst().orElse(Origin.BUILT_IN));
+    }
+
+    private Partitioning partitioning(Partitioning guess) {
+        Partitioning.@Nullable TimeWindows base = guess instanceof Partitioning.TimeWindows windows ? windows : null;
+        @Nullable String set = first(DatasetOverride::timeColumn);
+        if (set == null && base == null) {
+            return guess;
+        }
+        String time = set != null ? set : Objects.requireNonNull(base).timeColumn();
+        @Nullable String ingest = first(DatasetOverride::ingestColumn);
+        @Nullable Grain grain = first(DatasetOverride::grain);
+        @Nullable ZoneId zone = first(DatasetOverride::zone);
+        @Nullable Duration lateness = first(DatasetOverride::lateness);
+        return new Partitioning.TimeWindows(
+                time,
+                ingest != null ? ingest : base == null ? null : base.ingestColumn(),
+                grain != null ? grain : base == null ? Grain.HOUR : base.grain(),
+                zone != null ? zone : base == null ? ZoneOffset.UTC : base.zone(),
+                lateness != null ? lateness : base == null ? Partitioning.TimeWindows.USUAL_LATENESS : base.lateness());
+    }
+
+    private <T> @Nullable T first(Function<DatasetOverride, @Nullable T> field) {
+        for (DatasetOverride override : matching) {
+            @Nullable T value = field.apply(override);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

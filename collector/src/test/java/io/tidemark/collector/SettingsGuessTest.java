@@ -1,0 +1,116 @@
+package io.tidemark.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Schema;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingsGuessTest {
+    private static final DatasetId ID = new DatasetId("warehouse:public.orders");
+
+    private static DatasetSettings guess(@Nullable String partitionColumn, List<String> key, Column... columns) {
+        DatasetRef ref = new DatasetRef(DatasetName.of("public", "orders"), DatasetKind.TABLE);
+        return new SettingsGuess(new DatasetDescription(ref, Schema.of(columns), partitionColumn, key)).settings();
+    }
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type.name(), type, true);
+    }
+
+    @Test
+    void theStoresOwnPartitionColumnComesFirst() {
+        DatasetSettings settings = guess(
+                "booked", List.of(), column("event_time", ColumnType.TIMESTAMP_TZ), column("booked", ColumnType.DATE));
+
+        assertThat(settings.partitioning())
+                .isEqualTo(new Partitioning.TimeWindows(
+                        "booked", null, Grain.DAY, java.time.ZoneOffset.UTC, Partitioning.TimeWindows.USUAL_LATENESS));
+        assertThat(settings.partitioningReason()).contains("the store itself");
+    }
+
+    @Test
+    void anEventTimeIsKnownByItsNameAndType() {
+        DatasetSettings settings = guess(
+                null,
+                List.of(),
+                column("event_time", ColumnType.TIMESTAMP),
+                column("ingested_at", ColumnType.TIMESTAMP),
+                column("event_id", ColumnType.TEXT));
+
+        assertThat(settings.partitioning()).isEqualTo(Partitioning.TimeWindows.hourly("event_time", "ingested_at"));
+        assertThat(settings.key()).containsExactly("event_id");
+    }
+
+    @Test
+    void aTextThatIsCalledTimeIsNone() {
+        assertThat(guess(null, List.of(), column("event_time", ColumnType.TEXT)).partitioning())
+                .isEqualTo(Partitioning.UNDIVIDED);
+    }
+
+    @Test
+    void aDeclaredKeyWinsOverAName() {
+        assertThat(guess(null, List.of("a", "b"), column("id", ColumnType.UUID)).key())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void whatAPersonSetWinsFieldByField() {
+        DatasetSettings guess = guess(null, List.of(), column("event_time", ColumnType.TIMESTAMP));
+        DatasetOverride lateness = new DatasetOverride(
+                DatasetSelector.of("warehouse:*"),
+                null,
+                null,
+                null,
+                null,
+                Duration.ofHours(2),
+                null,
+                null,
+                null,
+                Origin.FILE);
+        DatasetOverride owner = new DatasetOverride(
+                DatasetSelector.of("*"),
+                "other_time",
+                null,
+                null,
+                null,
+                Duration.ofHours(9),
+                List.of("k"),
+                "payments",
+                null,
+                Origin.USER);
+
+        DatasetSettings settings = new Overrides(ID, List.of(lateness, owner)).over(guess);
+
+        assertThat(settings.partitioning()).isInstanceOfSatisfying(Partitioning.TimeWindows.class, windows -> {
+            assertThat(windows.timeColumn()).isEqualTo("other_time");
+            assertThat(windows.lateness()).isEqualTo(Duration.ofHours(2));
+        });
+        assertThat(settings.owner()).isEqualTo("payments");
+        assertThat(settings.key()).containsExactly("k");
+    }
+
+    @Test
+    void anOverrideOfAnotherDatasetChangesNothing() {
+        DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
+        DatasetOverride other = new DatasetOverride(
+                DatasetSelector.of("lake:*"), null, null, null, null, null, null, "payments", null, Origin.FILE);
+
+        assertThat(new Overrides(ID, List.of(other)).over(guess)).isEqualTo(guess);
+    }
+}

@@ -1,0 +1,58 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.metric.DuplicateTally;
+import io.tidemark.core.metric.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.tools.RelBuilder;
+
+/**
+ * Counts rows and different keys per partition exactly: rows are grouped by key first, then the keys are counted, which
+ * a store can do by hashing, unlike COUNT(DISTINCT).
+ */
+final class DuplicateStatement {
+    private final Relation relation;
+    private final Slices slices;
+
+    DuplicateStatement(Scope scope, Measure.DuplicateRows measure) {
+        this.relation = scope.relation();
+        this.slices = scope.slices();
+        RelBuilder builder = relation.builder();
+        List<RexNode> conditions = new ArrayList<>(slices.within(scope.ranges()));
+        measure.key().stream()
+                .filter(column -> relation.column(column).nullable())
+                .forEach(column -> conditions.add(builder.isNotNull(relation.field(column))));
+        relation.keep(conditions);
+        groupByKey(builder, measure.key());
+    }
+
+    private void groupByKey(RelBuilder builder, List<String> key) {
+        List<RexNode> window = slices.key();
+        List<RexNode> grouped = new ArrayList<>(window);
+        key.forEach(column -> grouped.add(relation.field(column)));
+        List<String> names =
+                IntStream.range(0, grouped.size()).mapToObj(i -> "k" + i).toList();
+        builder.project(grouped, names, true);
+        builder.aggregate(builder.groupKey(builder.fields()), builder.countStar("copies"));
+        List<RexNode> outer = window.isEmpty() ? List.of() : List.of(builder.field(0));
+        builder.aggregate(
+                builder.groupKey(outer), builder.sum(builder.field("copies")).as("a0"), builder.countStar("a1"));
+    }
+
+    String sql() {
+        return relation.sql();
+    }
+
+    PartitionKey partition(ResultSet row) throws SQLException {
+        return slices.read(row);
+    }
+
+    DuplicateTally read(ResultSet row) throws SQLException {
+        return new DuplicateTally(row.getLong(slices.offset()), row.getLong(slices.offset() + 1));
+    }
+}

@@ -1,0 +1,122 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Schema;
+import java.util.List;
+import org.apache.calcite.jdbc.CalciteSchema;
+import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.schema.SchemaPlus;
+import org.apache.calcite.schema.impl.AbstractSchema;
+import org.apache.calcite.schema.impl.AbstractTable;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.tools.FrameworkConfig;
+import org.apache.calcite.tools.Frameworks;
+import org.apache.calcite.tools.RelBuilder;
+
+/** A dataset as a relation that queries are built on and written as SQL. */
+final class Relation {
+    private static final RelBuilder.Config AS_WRITTEN = RelBuilder.Config.DEFAULT
+            .withSimplify(false)
+            .withSimplifyLimit(false)
+            .withSimplifyValues(false)
+            .withDedupAggregateCalls(false)
+            .withPruneInputOfAggregate(false);
+
+    private final Schema schema;
+    private final SqlDialect dialect;
+    private final RelBuilder builder;
+
+    Relation(DatasetName name, Schema schema, SqlDialect dialect) {
+        this.schema = schema;
+        this.dialect = dialect;
+        SchemaPlus root = CalciteSchema.createRootSchema(false).plus();
+        SchemaPlus parent = root;
+        for (String part : name.path().subList(0, name.path().size() - 1)) {
+            parent = parent.add(part, new AbstractSchema());
+        }
+        parent.add(name.leaf(), new ColumnsOf(schema));
+        FrameworkConfig config = Frameworks.newConfigBuilder()
+                .defaultSchema(root)
+                .context(Contexts.of(AS_WRITTEN))
+                .build();
+        this.builder = RelBuilder.create(config).scan(name.path());
+    }
+
+    RelBuilder builder() {
+        return builder;
+    }
+
+    ColumnType type(String column) {
+        return column(column).type();
+    }
+
+    Column column(String name) {
+        return schema.column(name).orElseThrow(() -> new IllegalArgumentException("No column " + name));
+    }
+
+    void keep(List<RexNode> conditions) {
+        if (!conditions.isEmpty()) {
+            builder.filter(conditions);
+        }
+    }
+
+    RexNode field(String column) {
+        return builder.field(column);
+    }
+
+    /** A piece of the store's own SQL over that operand. */
+    RexNode own(String template, SqlTypeName type, RexNode... operands) {
+        return builder.getRexBuilder()
+                .makeCall(nullable(builder.getTypeFactory(), type), new SqlTemplate(template, type), List.of(operands));
+    }
+
+    /** The query that was built, in the store's SQL. */
+    String sql() {
+        RelNode query = builder.build();
+        return new RelToSqlConverter(dialect)
+                .visitRoot(query)
+                .asStatement()
+                .toSqlString(dialect)
+                .getSql();
+    }
+
+    static SqlTypeName calciteType(ColumnType type) {
+        return switch (type) {
+            case BOOLEAN -> SqlTypeName.BOOLEAN;
+            case INTEGER -> SqlTypeName.BIGINT;
+            case DECIMAL -> SqlTypeName.DECIMAL;
+            case FLOAT -> SqlTypeName.DOUBLE;
+            case TEXT -> SqlTypeName.VARCHAR;
+            case DATE -> SqlTypeName.DATE;
+            case TIMESTAMP, TIMESTAMP_TZ -> SqlTypeName.TIMESTAMP;
+            case TIME, UUID, JSON, BINARY, ARRAY, OTHER -> SqlTypeName.ANY;
+        };
+    }
+
+    private static RelDataType nullable(RelDataTypeFactory types, SqlTypeName type) {
+        return types.createTypeWithNullability(types.createSqlType(type), true);
+    }
+
+    private static final class ColumnsOf extends AbstractTable {
+        private final Schema schema;
+
+        ColumnsOf(Schema schema) {
+            this.schema = schema;
+        }
+
+        @Override
+        public RelDataType getRowType(RelDataTypeFactory types) {
+            RelDataTypeFactory.Builder row = types.builder();
+            schema.columns().forEach(column -> row.add(column.name(), nullable(types, calciteType(column.type()))));
+            return row.build();
+        }
+    }
+}

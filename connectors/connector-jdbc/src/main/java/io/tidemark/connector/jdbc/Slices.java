@@ -1,0 +1,123 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.SqlOperator;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+
+/** How a query tells a dataset's partitions apart: by the start of the window of each row, or not at all. */
+final class Slices {
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    private final Relation relation;
+    private final StoreDialect dialect;
+    private final Partitioning how;
+
+    Slices(Relation relation, StoreDialect dialect, Partitioning how) {
+        this.relation = relation;
+        this.dialect = dialect;
+        this.how = how;
+    }
+
+    /** What to group by; empty for the whole. */
+    List<RexNode> key() {
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                List.of(windowOf(windows, relation.field(windows.timeColumn()), timeType(windows)));
+            case Partitioning.Undivided whole -> List.of();
+        };
+    }
+
+    /** The same with a name for the answer. */
+    List<RexNode> namedKey() {
+        return key().stream()
+                .map(node -> relation.builder().alias(node, "window_start"))
+                .toList();
+    }
+
+    /** That a row lies in one of these stretches of time; nothing to ask of the whole. */
+    List<RexNode> within(List<PartitionKey.Window> ranges) {
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                List.of(relation.builder()
+                        .or(ranges.stream().map(range -> inside(windows, range)).toList()));
+            case Partitioning.Undivided whole -> List.of();
+        };
+    }
+
+    /** That a row lies at that instant or later; nothing to ask of the whole. */
+    List<RexNode> from(Instant start) {
+        return switch (how) {
+            case Partitioning.TimeWindows windows ->
+                List.of(compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, start));
+            case Partitioning.Undivided whole -> List.of();
+        };
+    }
+
+    private RexNode inside(Partitioning.TimeWindows windows, PartitionKey.Window range) {
+        return relation.builder()
+                .and(
+                        compare(windows, SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, range.from()),
+                        compare(windows, SqlStdOperatorTable.LESS_THAN, range.until()));
+    }
+
+    private RexNode compare(Partitioning.TimeWindows windows, SqlOperator operator, Instant bound) {
+        String literal = dialect.bound(timeType(windows), bound, windows.zone());
+        return relation.builder()
+                .call(
+                        operator,
+                        relation.field(windows.timeColumn()),
+                        relation.own(literal, Relation.calciteType(timeType(windows))));
+    }
+
+    /**
+     * Whether a row was loaded later than that after the end of its window: then the window of a moment that much
+     * earlier than the loading, and a tick, starts after the row's own window.
+     */
+    RexNode isLate(String ingestColumn, Duration after) {
+        Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
+        RexNode earlier = relation.own(
+                dialect.minus(after.plus(TICK)),
+                Relation.calciteType(relation.type(ingestColumn)),
+                relation.field(ingestColumn));
+        return relation.builder()
+                .call(
+                        SqlStdOperatorTable.GREATER_THAN,
+                        windowOf(windows, earlier, relation.type(ingestColumn)),
+                        key().getFirst());
+    }
+
+    private RexNode windowOf(Partitioning.TimeWindows windows, RexNode time, ColumnType type) {
+        TimeExpression start = dialect.windowStart(type, windows.grain(), windows.zone());
+        return relation.own(start.template(), Relation.calciteType(start.type()), time);
+    }
+
+    /** The partition that a row of the answer is about; its key is the answer's first column. */
+    PartitionKey read(ResultSet row) throws SQLException {
+        return switch (how) {
+            case Partitioning.TimeWindows windows -> {
+                ColumnType type = dialect.windowStart(timeType(windows), windows.grain(), windows.zone())
+                        .type();
+                yield windows.windowAt(Objects.requireNonNull(Times.read(row, 1, type)));
+            }
+            case Partitioning.Undivided whole -> PartitionKey.WHOLE;
+        };
+    }
+
+    /** Where the columns after the key start. */
+    int offset() {
+        return how instanceof Partitioning.Undivided ? 1 : 2;
+    }
+
+    private ColumnType timeType(Partitioning.TimeWindows windows) {
+        return relation.type(windows.timeColumn());
+    }
+}

@@ -1,0 +1,115 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.Observation;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.dataset.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.type.SqlTypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observes partitions by one grouped count, for stores and datasets that give no signal per partition. A revision is the
+ * count, the latest loading where there is such a column, and the latest row version where the store has one; without
+ * the last two a row that is changed in place goes unseen.
+ */
+public final class WindowCounts {
+    private final StoreDialect dialect;
+    private final boolean versioned;
+
+    /**
+     * Counts in that dialect.
+     *
+     * @param versioned whether rows of the dataset have the dialect's row version; those of a view have not
+     */
+    public WindowCounts(StoreDialect dialect, boolean versioned) {
+        this.dialect = dialect;
+        this.versioned = versioned && dialect.rowVersion() != null;
+    }
+
+    /** All partitions with rows in windows from the horizon on. */
+    public List<Observation> from(
+            Session session, DatasetDescription dataset, Partitioning how, @Nullable Instant horizon)
+            throws SQLException {
+        Counting counting = new Counting(dataset, how);
+        if (horizon != null) {
+            counting.relation.keep(counting.slices.from(horizon));
+        }
+        return run(session, counting);
+    }
+
+    /** All partitions with rows within these windows. */
+    public List<Observation> within(
+            Session session, DatasetDescription dataset, Partitioning how, List<PartitionKey.Window> windows)
+            throws SQLException {
+        Counting counting = new Counting(dataset, how);
+        counting.relation.keep(counting.slices.within(WindowRanges.merge(windows)));
+        return run(session, counting);
+    }
+
+    private List<Observation> run(Session session, Counting counting) throws SQLException {
+        String sql = counting.sql();
+        for (String statement : dialect.beforeGrouping()) {
+            session.execute(statement);
+        }
+        return session.queryAsWritten(sql, counting::read);
+    }
+
+    /** The statement and how its rows are read. */
+    private final class Counting {
+        private final Relation relation;
+        private final Slices slices;
+        private final @Nullable String ingest;
+        private final List<Integer> markers = new ArrayList<>();
+
+        Counting(DatasetDescription dataset, Partitioning how) {
+            this.relation = new Relation(dataset.ref().name(), dataset.schema(), dialect.calcite());
+            this.slices = new Slices(relation, dialect, how);
+            this.ingest = how instanceof Partitioning.TimeWindows windows ? known(windows, dataset.schema()) : null;
+        }
+
+        private static @Nullable String known(Partitioning.TimeWindows windows, Schema schema) {
+            @Nullable String column = windows.ingestColumn();
+            boolean usable = column != null
+                    && schema.column(column)
+                            .map(Column::type)
+                            .filter(ColumnType::isTime)
+                            .isPresent();
+            return usable ? column : null;
+        }
+
+        String sql() {
+            Aggregates aggregates = new Aggregates(relation);
+            aggregates.rows();
+            if (ingest != null) {
+                markers.add(aggregates.max(ingest, relation.field(ingest)));
+            }
+            @Nullable String version = dialect.rowVersion();
+            if (versioned && version != null) {
+                markers.add(aggregates.max("version", relation.own(version, SqlTypeName.BIGINT)));
+            }
+            relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
+            return relation.sql();
+        }
+
+        Observation read(ResultSet row) throws SQLException {
+            long rows = row.getLong(slices.offset());
+            StringBuilder marker = new StringBuilder("rows:").append(rows);
+            for (int place : markers) {
+                marker.append(':').append(row.getString(slices.offset() + place));
+            }
+            @Nullable
+            Instant loaded = ingest == null ? null : Times.read(row, slices.offset() + 1, relation.type(ingest));
+            Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
+            return new Observation(slices.read(row), revision, rows, null, loaded);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.core.dataset.PartitionKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Merges windows that touch into as few stretches of time as hold them all. */
+final class WindowRanges {
+    private WindowRanges() {}
+
+    static List<PartitionKey.Window> merge(Collection<PartitionKey.Window> windows) {
+        List<PartitionKey.Window> merged = new ArrayList<>();
+        windows.stream().sorted().forEach(window -> {
+            PartitionKey.Window last = merged.isEmpty() ? null : merged.getLast();
+            if (last == null || last.until().isBefore(window.from())) {
+                merged.add(window);
+            } else {
+                merged.removeLast();
+                merged.add(new PartitionKey.Window(last.from(), later(last.until(), window.until())));
+            }
+        });
+        return merged;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

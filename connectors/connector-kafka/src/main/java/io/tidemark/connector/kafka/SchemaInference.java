@@ -1,0 +1,107 @@
+package io.tidemark.connector.kafka;
+
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.Schema;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Tells the fields of JSON records and their types; the order of the records does not matter. */
+final class SchemaInference {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int DEEPEST = 6;
+    private static final int MOST_COLUMNS = 500;
+
+    private final Map<String, Set<FieldKind>> kinds = new HashMap<>();
+    private final FieldOrder order = new FieldOrder();
+    private final FieldValue values = new FieldValue();
+
+    /** One field of one record. */
+    private record Leaf(String path, FieldKind kind) {}
+
+    /** Takes a record into account unless it is no JSON object. */
+    void add(ByteBuffer record) {
+        byte[] bytes = new byte[record.remaining()];
+        record.get(record.position(), bytes);
+        List<Leaf> leaves = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return;
+            }
+            readObject(parser, "", 1, leaves);
+        } catch (JacksonException e) {
+            return;
+        }
+        leaves.forEach(leaf -> kinds.computeIfAbsent(leaf.path(), path -> EnumSet.noneOf(FieldKind.class))
+                .add(leaf.kind()));
+        order.add(leaves.stream().map(Leaf::path).toList());
+    }
+
+    Schema schema() {
+        return new Schema(order.sorted().stream()
+                .filter(path -> !isOnlyParent(path))
+                .limit(MOST_COLUMNS)
+                .map(this::column)
+                .toList());
+    }
+
+    private Column column(String path) {
+        Set<FieldKind> seen = kindsOf(path);
+        return new Column(path, FieldKind.nativeTypeOf(seen), FieldKind.typeOf(seen), true);
+    }
+
+    /** Whether it was never more than null or an empty object where other records hold an object with fields. */
+    private boolean isOnlyParent(String path) {
+        Set<FieldKind> seen = kindsOf(path);
+        return seen.stream().allMatch(kind -> kind == FieldKind.NOTHING || kind == FieldKind.OBJECT)
+                && kinds.keySet().stream().anyMatch(other -> other.startsWith(path + "."));
+    }
+
+    private Set<FieldKind> kindsOf(String path) {
+        return kinds.getOrDefault(path, Set.of());
+    }
+
+    private void readObject(JsonParser parser, String prefix, int depth, List<Leaf> leaves) {
+        int before = leaves.size();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            String path = prefix.isEmpty() ? name : prefix + "." + name;
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT && depth < DEEPEST) {
+                readObject(parser, path, depth + 1, leaves);
+            } else {
+                leaves.add(new Leaf(path, kind(parser, path, token)));
+            }
+        }
+        if (leaves.size() == before && !prefix.isEmpty()) {
+            leaves.add(new Leaf(prefix, FieldKind.OBJECT));
+        }
+    }
+
+    private FieldKind kind(JsonParser parser, String path, JsonToken token) {
+        if (token.isStructStart()) {
+            parser.skipChildren();
+            return token == JsonToken.START_ARRAY ? FieldKind.ARRAY : FieldKind.OBJECT;
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            return values.ofText(parser.getString());
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                    ? FieldKind.WHOLE_NUMBER
+                    : values.ofWholeNumber(path, parser.getLongValue());
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return FieldKind.FRACTION;
+        }
+        return token == JsonToken.VALUE_NULL ? FieldKind.NOTHING : FieldKind.BOOLEAN;
+    }
+}

@@ -1,0 +1,121 @@
+package io.tidemark.connector.kafka;
+
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetName;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A topic on the test broker, with the means to fill it. */
+final class TestTopic {
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Admin ADMIN = Admin.create(
+            Map.of("bootstrap.servers", KafkaServerForTests.running().plain(), "metric.reporters", ""));
+    private static final KafkaProducer<byte[], byte[]> PRODUCER = producer(Map.of());
+
+    final String name;
+    private final List<Future<?>> pending = new ArrayList<>();
+
+    private TestTopic(String name) {
+        this.name = name;
+    }
+
+    static TestTopic create(int shards) {
+        return create("topic-" + COUNTER.incrementAndGet(), shards, Map.of());
+    }
+
+    static TestTopic create(String name, int shards, Map<String, String> config) {
+        await(ADMIN.createTopics(
+                        List.of(new NewTopic(name, Optional.of(shards), Optional.<Short>empty()).configs(config)))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+        TestTopic topic = new TestTopic(name);
+        topic.awaitListed(true);
+        return topic;
+    }
+
+    static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("bootstrap.servers", KafkaServerForTests.running().plain());
+        settings.put("metric.reporters", "");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 500_000);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    DatasetRef ref() {
+        return new DatasetRef(DatasetName.of(name), DatasetKind.TOPIC);
+    }
+
+    /** Puts a record into a shard; {@link #flush} makes sure that it is there. */
+    TestTopic put(int shard, Instant at, @Nullable String value) {
+        pending.add(PRODUCER.send(record(shard, at, null, value)));
+        return this;
+    }
+
+    ProducerRecord<byte[], byte[]> record(int shard, Instant at, @Nullable String key, @Nullable String value) {
+        return new ProducerRecord<>(name, shard, at.toEpochMilli(), bytes(key), bytes(value));
+    }
+
+    static void sendNow(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
+        Future<?> sent = producer.send(record);
+        producer.flush();
+        await(sent);
+    }
+
+    void flush() {
+        PRODUCER.flush();
+        pending.forEach(TestTopic::await);
+        pending.clear();
+    }
+
+    void deleteRecordsBefore(int shard, long offset) {
+        await(ADMIN.deleteRecords(Map.of(new TopicPartition(name, shard), RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    void delete() {
+        await(ADMIN.deleteTopics(List.of(name)).all().toCompletionStage().toCompletableFuture());
+        awaitListed(false);
+    }
+
+    private void awaitListed(boolean listed) {
+        while (await(ADMIN.listTopics().names().toCompletionStage().toCompletableFuture())
+                        .contains(name)
+                != listed) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.tidemark.connector.postgresql;
+
+import io.tidemark.connector.jdbc.Session;
+import io.tidemark.core.dataset.DatasetName;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/**
+ * What PostgreSQL tells of changes to a dataset without a look at its rows: per relation the counters of inserted,
+ * updated and deleted rows, the size and the file number.
+ *
+ * <p>What this does not see, or sees late: a writing session hands in its counters after its commit, within a second as
+ * a rule and within ten when it goes idle, while the size may move before the commit. A change is therefore at worst
+ * listed by a later crawl; never lost, as rows are only counted in a transaction that starts after the signals were
+ * read. Rolled back writes, VACUUM and a reset of the statistics also move the signal: then a partition is looked at
+ * once more for nothing. Where counting is switched off (track_counts), or a foreign table takes part, there is no
+ * signal.
+ *
+ * @param exists whether there is such a dataset
+ * @param readable whether this login may SELECT from it
+ * @param reliable whether a change always moves a signal
+ */
+record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Piece> pieces) {
+    private static final String TREE = """
+            WITH RECURSIVE tree AS (
+                SELECT c.oid, 0 AS depth
+                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE n.nspname = ? AND c.relname = ?
+                 UNION ALL
+                SELECT i.inhrelid, depth + 1 FROM pg_inherits i JOIN tree ON i.inhparent = tree.oid)
+            SELECT c.oid::bigint, depth, c.relkind::text, pg_get_expr(c.relpartbound, c.oid),
+                   concat_ws(',', c.relfilenode, pg_relation_size(c.oid), pg_stat_get_tuples_inserted(c.oid),
+                       pg_stat_get_tuples_updated(c.oid), pg_stat_get_tuples_deleted(c.oid)),
+                   pg_relation_size(c.oid),
+                   current_setting('track_counts'),
+                   depth > 0 OR (has_any_column_privilege(c.oid, 'SELECT')
+                       AND has_schema_privilege(c.relnamespace, 'USAGE'))
+              FROM tree JOIN pg_class c USING (oid)
+             ORDER BY c.oid
+            """;
+
+    ChangeSignals {
+        pieces = List.copyOf(pieces);
+    }
+
+    static ChangeSignals of(Session session, DatasetName name) throws SQLException {
+        List<Node> nodes = session.query(TREE, Node::read, name.path().getFirst(), name.leaf());
+        return new ChangeSignals(
+                !nodes.isEmpty(),
+                nodes.stream().allMatch(Node::readable),
+                nodes.stream().allMatch(Node::signals),
+                nodes.stream()
+                        .filter(node -> !node.kind().equals("p"))
+                        .map(Node::piece)
+                        .toList());
+    }
+
+    boolean isEmpty() {
+        return reliable && bytes() == 0;
+    }
+
+    long bytes() {
+        return pieces.stream().mapToLong(Piece::bytes).sum();
+    }
+
+    /** All signals in short. */
+    String digest() {
+        StringBuilder all = new StringBuilder();
+        pieces.forEach(piece ->
+                all.append(piece.oid()).append('=').append(piece.signal()).append(';'));
+        return shortened(all.toString());
+    }
+
+    /** A hash to tell two texts apart that follow each other. */
+    static String shortened(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        return HexFormat.of().toHexDigits(crc.getValue(), 8) + HexFormat.of().toHexDigits(text.hashCode());
+    }
+
+    private record Node(String kind, boolean counted, boolean readable, Piece piece) {
+        static Node read(ResultSet row) throws SQLException {
+            return new Node(
+                    row.getString(3),
+                    row.getString(7).equals("on"),
+                    row.getBoolean(8),
+                    new Piece(row.getLong(1), row.getInt(2), row.getString(4), row.getString(5), row.getLong(6)));
+        }
+
+        boolean signals() {
+            return counted && !kind.equals("v") && !kind.equals("f");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.tidemark.testkit;
+
+import static io.tidemark.testkit.Builders.NOON;
+import static io.tidemark.testkit.Builders.PLAYS;
+import static io.tidemark.testkit.Builders.aDataset;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.SchemaChange;
+import io.tidemark.core.dataset.SourceId;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.Failure;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@code Datasets} does. */
+public abstract class DatasetsContract {
+    protected abstract Ports ports();
+
+    @Test
+    void aSavedDatasetIsFoundAsItWas() {
+        Dataset dataset = aDataset()
+                .cut(new Partitioning.TimeWindows(
+                        "event_time", null, Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(90)))
+                .withKey("event_id", "Länd")
+                .ownedBy("growth")
+                .tagged("gold", "pii")
+                .withCursor("42/7")
+                .failing(new Failure(ErrorCode.PERMISSION_DENIED, "grant select on \"x\" to tidemark"))
+                .build();
+        ports().datasets().save(dataset);
+        assertThat(ports().datasets().find(PLAYS)).contains(dataset);
+    }
+
+    @Test
+    void aDatasetWithAnOddNameIsFoundAsItWas() {
+        Dataset odd = aDataset()
+                .named("My Schema", "Order.Items \"2026\" ü")
+                .ofKind(DatasetKind.VIEW)
+                .withColumns(new Column("Sp alte\"1", "numeric(12,2)", ColumnType.DECIMAL, true))
+                .undivided()
+                .withKey()
+                .build();
+        ports().datasets().save(odd);
+        assertThat(ports().datasets().find(odd.id())).contains(odd);
+    }
+
+    @Test
+    void savingAgainReplaces() {
+        ports().datasets().save(aDataset().build());
+        Dataset gone = aDataset().gone().build();
+        ports().datasets().save(gone);
+        assertThat(ports().datasets().ofSource(new SourceId("warehouse"))).containsExactly(gone);
+    }
+
+    @Test
+    void datasetsOfASourceComeById() {
+        Dataset orders = aDataset().named("public", "orders").build();
+        Dataset ads = aDataset().named("public", "ads").build();
+        ports().datasets().save(orders);
+        ports().datasets().save(aDataset().in("lake").build());
+        ports().datasets().save(ads);
+        assertThat(ports().datasets().ofSource(new SourceId("warehouse"))).containsExactly(ads, orders);
+    }
+
+    @Test
+    void schemaChangesComeNewestFirst() {
+        SchemaChange added = change(SchemaChange.Kind.COLUMN_ADDED, 0);
+        SchemaChange retyped = change(SchemaChange.Kind.TYPE_CHANGED, 60);
+        SchemaChange removed = change(SchemaChange.Kind.COLUMN_REMOVED, 60);
+        ports().datasets().addChanges(List.of(added));
+        ports().datasets().addChanges(List.of(retyped, removed));
+        assertThat(ports().datasets().changes(PLAYS, 10)).containsExactly(removed, retyped, added);
+        assertThat(ports().datasets().changes(PLAYS, 1)).containsExactly(removed);
+        assertThat(ports().datasets().changes(aDataset().in("lake").build().id(), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void overridesOfTheFileComeFirstInItsOrder() {
+        DatasetOverride late = override("*:public.*", "zeta", Origin.FILE);
+        DatasetOverride early = override("*", "alpha", Origin.FILE);
+        DatasetOverride users = override(PLAYS.value(), "growth", Origin.USER);
+        ports().datasets().saveOverride(PLAYS, users);
+        ports().datasets().replaceFileOverrides(List.of(late, early));
+        assertThat(ports().datasets().overrides()).containsExactly(late, early, users);
+        ports().datasets().replaceFileOverrides(List.of(early));
+        assertThat(ports().datasets().overrides()).containsExactly(early, users);
+    }
+
+    @Test
+    void aUsersOverrideReplacesTheOneOfTheSameDataset() {
+        ports().datasets().saveOverride(PLAYS, override(PLAYS.value(), "growth", Origin.USER));
+        DatasetOverride full = new DatasetOverride(
+                DatasetSelector.of(PLAYS.value()),
+                "event_time",
+                "ingested_at",
+                Grain.DAY,
+                ZoneId.of("America/New_York"),
+                Duration.ofHours(2),
+                List.of("a", "b"),
+                "core",
+                List.of("gold"),
+                Origin.USER);
+        ports().datasets().saveOverride(PLAYS, full);
+        assertThat(ports().datasets().overrides()).containsExactly(full);
+    }
+
+    private static SchemaChange change(SchemaChange.Kind kind, int seconds) {
+        return new SchemaChange(PLAYS, NOON.plusSeconds(seconds), kind, "country", "text", "");
+    }
+
+    private static DatasetOverride override(String glob, String owner, Origin origin) {
+        return new DatasetOverride(DatasetSelector.of(glob), null, null, null, null, null, null, owner, null, origin);
+    }
+}

@@ -1,0 +1,35 @@
+package io.tidemark.testkit;
+
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+
+/** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
+public interface Ports {
+    Sources sources();
+
+    Datasets datasets();
+
+    Partitions partitions();
+
+    Profiles profiles();
+
+    Rules rules();
+
+    Verdicts verdicts();
+
+    Incidents incidents();
+
+    Receivers receivers();
+
+    Outbox outbox();
+
+    HealthReads healthReads();
+}

@@ -1,0 +1,65 @@
+package io.tidemark.testkit;
+
+import static io.tidemark.testkit.Builders.aRule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Baseline;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Operator;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
+import org.junit.jupiter.api.Test;
+
+/** What every {@code Rules} does. */
+public abstract class RulesContract {
+    protected abstract Ports ports();
+
+    @Test
+    void aRuleWithEveryKindOfConditionIsFoundAsItWas() {
+        Rule fixed = aRule().withId("a.fixed")
+                .ofType(RuleType.NULL_VALUES)
+                .onColumn("country*")
+                .on("warehouse:*", "lake:?")
+                .when(new Condition.Fixed(Operator.MUST_BE_BETWEEN, 0.25, 0.75))
+                .withSeverity(Severity.CRITICAL)
+                .whileArriving()
+                .fromRows(100)
+                .withRunbook("https://wiki.example/runbook?x=1")
+                .from(Origin.BUILT_IN)
+                .build();
+        Rule change = aRule().withId("b-change")
+                .named("Übliche Menge")
+                .ofType(RuleType.ROW_COUNT_CHANGE)
+                .when(new Condition.Change(Baseline.USUAL, 0.4, Double.POSITIVE_INFINITY))
+                .build();
+        Rule never = aRule().withId("c_never")
+                .ofType(RuleType.PARTITION_MISSING)
+                .mustNotOccur()
+                .disabled()
+                .build();
+        ports().rules().save(never);
+        ports().rules().save(change);
+        ports().rules().save(fixed);
+        assertThat(ports().rules().all()).containsExactly(fixed, change, never);
+        assertThat(ports().rules().find(new RuleId("b-change"))).contains(change);
+    }
+
+    @Test
+    void savingAgainReplaces() {
+        ports().rules().save(aRule().build());
+        Rule off = aRule().disabled().build();
+        ports().rules().save(off);
+        assertThat(ports().rules().all()).containsExactly(off);
+    }
+
+    @Test
+    void aDeletedRuleIsGone() {
+        Rule rule = aRule().build();
+        ports().rules().save(rule);
+        ports().rules().delete(rule.id());
+        assertThat(ports().rules().find(rule.id())).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package io.tidemark.rules.judge;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.dataset.SchemaChange;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.Failure;
+import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.rule.Outcome;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where one rule judges one dataset; what goes wrong here becomes a failed verdict of that rule. */
+final class Bench {
+    private static final System.Logger LOG = System.getLogger(Bench.class.getName());
+    private static final Revision STANDING = new Revision("standing");
+
+    private final Dataset dataset;
+    private final Rule rule;
+    private final Instant now;
+
+    Bench(Dataset dataset, Rule rule, Instant now) {
+        this.dataset = dataset;
+        this.rule = rule;
+        this.now = now;
+    }
+
+    List<Verdict> judge(Judged judged, History history) {
+        Case matter = new Case(dataset, rule, judged, history);
+        PartitionKey key = judged.partition().key();
+        List<Finding> findings = guarded(key, () -> switch (rule.type().subject()) {
+            case METRIC -> MetricJudge.judge(matter);
+            case LIFE -> LifeJudge.judge(matter).stream().toList();
+            case DATASET -> DatasetJudge.judgePartition(matter).stream().toList();
+            case SCHEMA -> List.of();
+        });
+        return findings.stream()
+                .map(finding -> verdict(key, judged.partition().revision(), finding))
+                .toList();
+    }
+
+    List<Verdict> judgeWhole(Supplier<History> history, @Nullable Instant newest) {
+        return guarded(
+                        PartitionKey.WHOLE,
+                        () -> DatasetJudge.judge(dataset, rule, history, newest, now).stream()
+                                .toList())
+                .stream()
+                .map(finding -> verdict(PartitionKey.WHOLE, STANDING, finding))
+                .toList();
+    }
+
+    Verdict judge(SchemaChange change) {
+        return verdict(PartitionKey.WHOLE, SchemaJudge.revision(change), SchemaJudge.judge(change));
+    }
+
+    private List<Finding> guarded(PartitionKey key, Supplier<List<Finding>> judgement) {
+        try {
+            return judgement.get();
+        } catch (TidemarkException e) {
+            return List.of(Finding.of(new Outcome.Failed(e.failure())));
+        } catch (RuntimeException e) {
+            String message = "Rule " + rule.id() + " could not judge " + key.text() + " of " + dataset.id();
+            LOG.log(System.Logger.Level.ERROR, message, e);
+            return List.of(Finding.of(new Outcome.Failed(
+                    new Failure(ErrorCode.INTERNAL, message + ": " + e + "; check the rule's settings"))));
+        }
+    }
+
+    private Verdict verdict(PartitionKey key, Revision revision, Finding finding) {
+        return new Verdict(
+                rule.id(),
+                rule.type(),
+                rule.severity(),
+                dataset.id(),
+                key,
+                finding.column(),
+                revision,
+                finding.outcome(),
+                now);
+    }
+}

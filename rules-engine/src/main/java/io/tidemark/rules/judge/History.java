@@ -1,0 +1,101 @@
+package io.tidemark.rules.judge;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricPoint;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Baseline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** The earlier values of a dataset's metrics; each series is read once. A window is never its own baseline. */
+final class History {
+    private static final int ENOUGH = 3;
+
+    private final Profiles profiles;
+    private final Dataset dataset;
+    private final EarlierWindows earlier;
+    private final Instant from;
+    private final Instant until;
+    private final Map<MetricId, NavigableMap<Instant, Double>> series = new HashMap<>();
+
+    /**
+     * The history of windows that start in [earliest, latest].
+     */
+    History(
+            Profiles profiles,
+            Dataset dataset,
+            Partitioning.TimeWindows how,
+            PartitionKey.Window earliest,
+            PartitionKey.Window latest) {
+        this.profiles = profiles;
+        this.dataset = dataset;
+        this.earlier = new EarlierWindows(how);
+        this.from = earlier.horizon(earliest);
+        this.until = latest.from();
+    }
+
+    /** The value to compare the window's with; empty when there is not enough history. */
+    OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Baseline baseline) {
+        List<Double> values = valuesAt(metric, earlier.starts(window, baseline));
+        int needed = baseline == Baseline.USUAL ? ENOUGH : 1;
+        return values.size() < needed ? OptionalDouble.empty() : OptionalDouble.of(median(values));
+    }
+
+    OptionalDouble usual(MetricId metric, PartitionKey.Window window) {
+        return baseline(metric, window, Baseline.USUAL);
+    }
+
+    /** The known values of the windows that start in [start, end), by start. */
+    NavigableMap<Instant, Double> between(MetricId metric, Instant start, Instant end) {
+        return of(metric).subMap(start, true, end, false);
+    }
+
+    /** Whether there are rows before the window and after it. */
+    boolean surrounds(PartitionKey.Window window) {
+        MetricId rows = MetricId.of(MetricName.ROW_COUNT);
+        Instant horizon = earlier.horizon(window);
+        boolean before = profiles.series(dataset.id(), rows, horizon, window.from()).stream()
+                .anyMatch(point -> point.value() > 0);
+        Instant after = window.until().plus(Duration.between(horizon, window.from()));
+        return before
+                && profiles.series(dataset.id(), rows, window.until(), after).stream()
+                        .anyMatch(point -> point.value() > 0);
+    }
+
+    private List<Double> valuesAt(MetricId metric, List<Instant> starts) {
+        NavigableMap<Instant, Double> known = of(metric);
+        return starts.stream().filter(known::containsKey).map(known::get).toList();
+    }
+
+    private NavigableMap<Instant, Double> of(MetricId metric) {
+        return series.computeIfAbsent(metric, this::read);
+    }
+
+    private NavigableMap<Instant, Double> read(MetricId metric) {
+        NavigableMap<Instant, Double> values = new TreeMap<>();
+        boolean zeroIsAbsence = metric.name() == MetricName.ROW_COUNT;
+        for (MetricPoint point : profiles.series(dataset.id(), metric, from, until)) {
+            if (!zeroIsAbsence || point.value() > 0) {
+                values.put(point.at(), point.value());
+            }
+        }
+        return values;
+    }
+
+    static double median(Collection<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidemark.rules.judge;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.SchemaChange;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Judges by rules. A rule that cannot be applied gives a failed verdict and never loses the others'. */
+public final class RulesEngine {
+    private final Rules rules;
+    private final Profiles profiles;
+
+    public RulesEngine(Rules rules, Profiles profiles) {
+        this.rules = rules;
+        this.profiles = profiles;
+    }
+
+    /** The verdicts on partitions whose profiles are saved already; a rule with nothing to say gives none. */
+    public List<Verdict> judge(Dataset dataset, List<Judged> batch, Instant now) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        History history = history(dataset, batch, now);
+        List<Rule> applying = applying(dataset);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Judged judged : batch) {
+            for (Rule rule : applying) {
+                verdicts.addAll(new Bench(dataset, rule, now).judge(judged, history));
+            }
+        }
+        return List.copyOf(verdicts);
+    }
+
+    /**
+     * The verdicts on a dataset as a whole and on changes of its schema.
+     *
+     * @param newestEventTime the newest event time in it, null when unknown
+     */
+    public List<Verdict> judgeDataset(
+            Dataset dataset, List<SchemaChange> changes, @Nullable Instant newestEventTime, Instant now) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Rule rule : applying(dataset)) {
+            Bench bench = new Bench(dataset, rule, now);
+            if (rule.type().subject() == RuleType.Subject.DATASET) {
+                verdicts.addAll(bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime));
+            }
+            for (SchemaChange change : changes) {
+                if (SchemaJudge.concerns(rule, change)) {
+                    verdicts.add(bench.judge(change));
+                }
+            }
+        }
+        return List.copyOf(verdicts);
+    }
+
+    private List<Rule> applying(Dataset dataset) {
+        return rules.all().stream().filter(rule -> rule.appliesTo(dataset.id())).toList();
+    }
+
+    private History history(Dataset dataset, List<Judged> batch, Instant now) {
+        Partitioning.TimeWindows how = dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
+                ? windows
+                : Partitioning.TimeWindows.hourly("", null);
+        List<PartitionKey.Window> windows = batch.stream()
+                .flatMap(judged -> judged.partition().key() instanceof PartitionKey.Window window
+                        ? Stream.of(window)
+                        : Stream.empty())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return windows.isEmpty()
+                ? new History(profiles, dataset, how, how.windowAt(now), how.windowAt(now))
+                : new History(profiles, dataset, how, windows.getFirst(), windows.getLast());
+    }
+}

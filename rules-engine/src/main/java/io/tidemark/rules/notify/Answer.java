@@ -1,0 +1,21 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.error.ErrorCode;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of sending one message. */
+sealed interface Answer {
+    /** The other side has it. */
+    record Taken() implements Answer {}
+
+    /**
+     * Not now; the same message may be taken later.
+     *
+     * @param after how long the other side asks to be left alone
+     */
+    record Later(ErrorCode code, String why, Optional<Duration> after) implements Answer {}
+
+    /** Never; the message or the receiver's settings must change first. */
+    record Refused(ErrorCode code, String why) implements Answer {}
+}

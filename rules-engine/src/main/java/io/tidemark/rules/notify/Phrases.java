@@ -1,0 +1,69 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.incident.FailingPartition;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.Resolution;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What all messages say in the same words. */
+final class Phrases {
+    private static final int NAMED_PARTITIONS = 5;
+
+    private Phrases() {}
+
+    /** Status and gravity, dataset and problem, in one line. */
+    static String headline(IncidentChange change) {
+        Incident incident = change.incident();
+        return "[" + label(change) + "] " + incident.dataset() + ": " + incident.title();
+    }
+
+    /** What is wrong, in the words of the newest failure, or how it ended. */
+    static String explanation(IncidentChange change) {
+        String note = change.event().note();
+        return switch (change.event().kind()) {
+            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED -> note;
+            case ACKNOWLEDGED, RESOLVED, COMMENTED ->
+                verb(change) + " by " + change.event().actor() + (note.isBlank() ? "" : ": " + note);
+        };
+    }
+
+    static String partitions(Incident incident) {
+        List<FailingPartition> failures = incident.failures();
+        String named = failures.stream()
+                .limit(NAMED_PARTITIONS)
+                .map(failing -> failing.partition().text())
+                .collect(Collectors.joining(", "));
+        int more = failures.size() - NAMED_PARTITIONS;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(IncidentChange change) {
+        return switch (change.event().kind()) {
+            case OPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED ->
+                change.incident().severity().name();
+            case REOPENED -> "REOPENED " + change.incident().severity();
+            case ACKNOWLEDGED, RESOLVED -> change.event().kind().name();
+        };
+    }
+
+    private static String verb(IncidentChange change) {
+        Resolution resolution = change.incident().resolution();
+        String verb = word(change.event().kind());
+        boolean resolved = change.event().kind() == IncidentEvent.Kind.RESOLVED;
+        return resolved && resolution != null ? verb + " as " + word(resolution) : verb;
+    }
+}

@@ -1,0 +1,87 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentChange;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A change of an incident as a message of Slack's Block Kit. */
+final class SlackMessage {
+    private static final int LONGEST_HEADER = 150;
+    private static final int LONGEST_SECTION = 3_000;
+    private static final int LONGEST_FIELD = 2_000;
+    private static final int LONGEST_LINK = 3_000;
+
+    private final IncidentChange change;
+    private final Incident incident;
+    private final Installation installation;
+
+    SlackMessage(IncidentChange change, Installation installation) {
+        this.change = change;
+        this.incident = change.incident();
+        this.installation = installation;
+    }
+
+    ObjectNode render() {
+        ObjectNode message = Json.object();
+        message.put("text", SlackText.fit(Phrases.headline(change), LONGEST_SECTION));
+        ArrayNode blocks = message.putArray("blocks");
+        text(block(blocks, "header"), "plain_text", SlackText.fit(Phrases.headline(change), LONGEST_HEADER));
+        text(block(blocks, "section"), "mrkdwn", SlackText.fit(Phrases.explanation(change), LONGEST_SECTION));
+        fields(block(blocks, "section").putArray("fields"));
+        context(block(blocks, "context").putArray("elements"));
+        link(blocks);
+        return message;
+    }
+
+    /** A message that only says that messages arrive. */
+    static ObjectNode test(Installation installation) {
+        String words = "Tidemark (" + installation.id() + ") can reach this channel.";
+        ObjectNode message = Json.object();
+        message.put("text", SlackText.fit(words, LONGEST_SECTION));
+        text(block(message.putArray("blocks"), "section"), "mrkdwn", SlackText.fit(words, LONGEST_SECTION));
+        return message;
+    }
+
+    private void fields(ArrayNode fields) {
+        field(fields, "Dataset", incident.dataset().value());
+        field(fields, "Rule", incident.rule() + " (" + incident.type().title() + ")");
+        field(fields, "Severity", Phrases.word(incident.severity()));
+        field(fields, "Status", Phrases.word(incident.status()));
+        field(fields, incident.failures().size() == 1 ? "Partition" : "Partitions", Phrases.partitions(incident));
+        field(fields, "First seen", Phrases.time(incident.openedAt()));
+    }
+
+    private static void field(ArrayNode fields, String name, String value) {
+        ObjectNode field = fields.addObject();
+        field.put("type", "mrkdwn");
+        field.put("text", SlackText.fit("*" + name + "*\n" + value, LONGEST_FIELD));
+    }
+
+    private void context(ArrayNode elements) {
+        ObjectNode element = elements.addObject();
+        element.put("type", "mrkdwn");
+        String words = incident.id() + " · " + Phrases.time(change.event().at()) + " · Tidemark " + installation.id();
+        element.put("text", SlackText.fit(words, LONGEST_FIELD));
+    }
+
+    private void link(ArrayNode blocks) {
+        String url = installation.link(incident.id());
+        if (url.length() > LONGEST_LINK) {
+            return;
+        }
+        ObjectNode button = block(blocks, "actions").putArray("elements").addObject();
+        button.put("type", "button");
+        button.put("action_id", "open_incident");
+        text(button, "plain_text", "Open " + incident.id());
+        button.put("url", url);
+    }
+
+    private static ObjectNode block(ArrayNode blocks, String type) {
+        return blocks.addObject().put("type", type);
+    }
+
+    private static void text(ObjectNode of, String type, String words) {
+        of.putObject("text").put("type", type).put("text", words);
+    }
+}

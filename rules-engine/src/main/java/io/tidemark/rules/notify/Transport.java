@@ -1,0 +1,99 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Sends letters over HTTP and reads the answers' meaning; what it reports holds no secret. */
+final class Transport {
+    private final HttpClient client;
+    private final SendLimits limits;
+
+    Transport(SendLimits limits) {
+        this.limits = limits;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(limits.connect())
+                .build();
+    }
+
+    static boolean isGood(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    Answer send(Letter letter, Instant now) {
+        HttpRequest request;
+        try {
+            request = letter.request(limits.answer(), now);
+        } catch (TidemarkException e) {
+            return new Answer.Refused(e.code(), e.failure().message());
+        }
+        CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request, FirstWords::of);
+        try {
+            return read(pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS), letter, now);
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            return noAnswer();
+        } catch (ExecutionException e) {
+            return broken(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            return later(ErrorCode.UNREACHABLE, "Tidemark stopped while sending");
+        }
+    }
+
+    private static Answer read(HttpResponse<String> response, Letter letter, Instant now) {
+        int status = response.statusCode();
+        if (isGood(status)) {
+            return new Answer.Taken();
+        }
+        String words = letter.redacted(response.body()).replaceAll("\\s+", " ").strip();
+        String why = "answered " + status + (words.isEmpty() ? "" : ": " + words);
+        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+            return new Answer.Later(
+                    ErrorCode.REFUSED_FOR_NOW,
+                    why,
+                    response.headers().firstValue("Retry-After").flatMap(header -> RetryAfter.read(header, now)));
+        }
+        ErrorCode code = status == 401 || status == 403 ? ErrorCode.AUTHENTICATION_FAILED : ErrorCode.INVALID_SETTING;
+        return new Answer.Refused(code, status >= 300 && status < 400 ? why + " (redirects are not followed)" : why);
+    }
+
+    private Answer broken(Throwable cause) {
+        return switch (cause) {
+            case HttpConnectTimeoutException e ->
+                later(
+                        ErrorCode.TIMEOUT,
+                        "no connection within " + limits.connect().toMillis() + " ms");
+            case HttpTimeoutException e -> noAnswer();
+            case ConnectException e -> later(ErrorCode.UNREACHABLE, "no connection: the host is unknown or refuses it");
+            case SSLException e -> later(ErrorCode.UNREACHABLE, "no secure connection: check the certificate");
+            case IOException e -> later(ErrorCode.UNREACHABLE, "the connection broke before an answer came");
+            default ->
+                later(ErrorCode.INTERNAL, "sending failed: " + cause.getClass().getSimpleName());
+        };
+    }
+
+    private Answer noAnswer() {
+        return later(ErrorCode.TIMEOUT, "no answer within " + limits.answer().toMillis() + " ms");
+    }
+
+    private static Answer later(ErrorCode code, String why) {
+        return new Answer.Later(code, why, Optional.empty());
+    }
+}

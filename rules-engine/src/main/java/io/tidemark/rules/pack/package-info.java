@@ -1,0 +1,5 @@
+/** The rules that hold without anybody asking. */
+@NullMarked
+package io.tidemark.rules.pack;
+
+import org.jspecify.annotations.NullMarked;

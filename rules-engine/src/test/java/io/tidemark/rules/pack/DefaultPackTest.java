@@ -1,0 +1,30 @@
+package io.tidemark.rules.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleType;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class DefaultPackTest {
+    @Test
+    void everyTypeButThePlainRowCountIsThereOnce() {
+        assertThat(DefaultPack.rules())
+                .extracting(Rule::type)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RuleType.values())
+                        .filter(type -> type != RuleType.ROW_COUNT)
+                        .toList());
+        assertThat(DefaultPack.rules()).extracting(Rule::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void allAreBuiltInAndOnlyTheGapIsOff() {
+        assertThat(DefaultPack.rules()).allMatch(rule -> rule.origin() == Origin.BUILT_IN);
+        assertThat(DefaultPack.rules())
+                .filteredOn(rule -> !rule.enabled())
+                .extracting(Rule::type)
+                .containsExactly(RuleType.PARTITION_GAP);
+    }
+}

@@ -1,0 +1,25 @@
+package io.tidemark.store;
+
+import io.tidemark.core.rule.Baseline;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** A rule's condition as it is stored: with an operator it is fixed, with a baseline a change, else it must not occur. */
+record ConditionJson(@Nullable Operator operator, @Nullable Baseline baseline, double first, double second) {
+    static ConditionJson of(Condition condition) {
+        return switch (condition) {
+            case Condition.Fixed fixed -> new ConditionJson(fixed.operator(), null, fixed.first(), fixed.second());
+            case Condition.Change change ->
+                new ConditionJson(null, change.baseline(), change.maxDrop(), change.maxRise());
+            case Condition.MustNotOccur never -> new ConditionJson(null, null, 0, 0);
+        };
+    }
+
+    Condition condition() {
+        if (operator != null) {
+            return new Condition.Fixed(operator, first, second);
+        }
+        return baseline == null ? new Condition.MustNotOccur() : new Condition.Change(baseline, first, second);
+    }
+}

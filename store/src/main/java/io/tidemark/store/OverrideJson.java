@@ -1,0 +1,52 @@
+package io.tidemark.store;
+
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An override of a dataset's settings as it is stored. */
+record OverrideJson(
+        List<String> match,
+        @Nullable String timeColumn,
+        @Nullable String ingestColumn,
+        @Nullable Grain grain,
+        @Nullable String zone,
+        @Nullable Duration lateness,
+        @Nullable List<String> key,
+        @Nullable String owner,
+        @Nullable List<String> tags,
+        Origin origin) {
+    static OverrideJson of(DatasetOverride override) {
+        ZoneId zone = override.zone();
+        return new OverrideJson(
+                override.match().globs(),
+                override.timeColumn(),
+                override.ingestColumn(),
+                override.grain(),
+                zone == null ? null : zone.getId(),
+                override.lateness(),
+                override.key(),
+                override.owner(),
+                override.tags(),
+                override.origin());
+    }
+
+    DatasetOverride override() {
+        return new DatasetOverride(
+                new DatasetSelector(match),
+                timeColumn,
+                ingestColumn,
+                grain,
+                zone == null ? null : ZoneId.of(zone),
+                lateness,
+                key,
+                owner,
+                tags,
+                origin);
+    }
+}

@@ -1,0 +1,88 @@
+package io.tidemark.store;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricValue;
+import io.tidemark.core.metric.Metrics;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.States;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a profile is a row: states as JSON; metrics only where they are not just what the states tell. */
+final class ProfileRows {
+    static final String COLUMNS = "from_time, until_time, revision, taken_at, states, metrics, route, statement_count,"
+            + " rows_read, took_nanos";
+    static final String KEYS = "dataset_id, key_text, version";
+
+    private ProfileRows() {}
+
+    static @Nullable Object[] row(Profile profile) {
+        return Upsert.row(
+                SqlValues.fromTime(profile.partition()),
+                SqlValues.untilTime(profile.partition()),
+                profile.revision().marker(),
+                SqlValues.time(profile.takenAt()),
+                Json.write(states(profile.states())),
+                metrics(profile),
+                profile.cost().route(),
+                profile.cost().statements(),
+                profile.cost().rows(),
+                profile.cost().took().toNanos(),
+                profile.dataset().value(),
+                profile.partition().text(),
+                profile.version());
+    }
+
+    static Profile profile(ResultSet row, int number) throws SQLException {
+        States.Builder builder = States.builder();
+        Json.readList(row.getString("states"), StateJson[].class).forEach(state -> state.addTo(builder));
+        States states = builder.build();
+        return new Profile(
+                new DatasetId(row.getString("dataset_id")),
+                SqlValues.key(row),
+                new Revision(row.getString("revision")),
+                row.getInt("version"),
+                SqlValues.instant(row, "taken_at"),
+                states,
+                metrics(row.getString("metrics"), states),
+                new ProfileCost(
+                        row.getString("route"),
+                        row.getInt("statement_count"),
+                        row.getLong("rows_read"),
+                        Duration.ofNanos(row.getLong("took_nanos"))));
+    }
+
+    private static List<StateJson> states(States states) {
+        List<StateJson> all = new ArrayList<>();
+        states.all().forEach((measure, state) -> all.add(StateJson.of(measure, state)));
+        states.failures().forEach((measure, failure) -> all.add(StateJson.of(measure, failure)));
+        return all;
+    }
+
+    private static @Nullable String metrics(Profile profile) {
+        if (profile.metrics().equals(Metrics.of(profile.states()))) {
+            return null;
+        }
+        return Json.write(profile.metrics().entrySet().stream()
+                .map(metric -> MetricJson.of(metric.getKey(), metric.getValue()))
+                .toList());
+    }
+
+    private static Map<MetricId, MetricValue> metrics(@Nullable String text, States states) {
+        if (text == null) {
+            return Metrics.of(states);
+        }
+        Map<MetricId, MetricValue> metrics = new LinkedHashMap<>();
+        Json.readList(text, MetricJson[].class).forEach(metric -> metrics.put(metric.id(), metric.value()));
+        return metrics;
+    }
+}

@@ -1,0 +1,91 @@
+package io.tidemark.store;
+
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All ports of storage over one migrated database. Every write joins the caller's Spring transaction; without one each
+ * statement stands alone.
+ */
+public final class Store {
+    private final SqlSources sources;
+    private final SqlDatasets datasets;
+    private final SqlPartitions partitions;
+    private final SqlProfiles profiles;
+    private final SqlRules rules;
+    private final SqlVerdicts verdicts;
+    private final SqlIncidents incidents;
+    private final SqlReceivers receivers;
+    private final SqlOutbox outbox;
+    private final SqlHealthReads healthReads;
+
+    public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        jdbc.setFetchSize(1_000);
+        JdbcClient client = JdbcClient.create(jdbc);
+        Forgetting forgetting = new Forgetting(jdbc);
+        SecretMap secrets = new SecretMap(cipher);
+        this.sources = new SqlSources(jdbc, client, secrets, forgetting);
+        this.datasets = new SqlDatasets(jdbc, client);
+        this.partitions = new SqlPartitions(jdbc, client, forgetting);
+        this.profiles = new SqlProfiles(jdbc, client);
+        this.rules = new SqlRules(jdbc, client);
+        this.verdicts = new SqlVerdicts(jdbc, client);
+        this.incidents = new SqlIncidents(jdbc, client);
+        this.receivers = new SqlReceivers(jdbc, client, secrets);
+        this.outbox = new SqlOutbox(jdbc, client);
+        this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    public Datasets datasets() {
+        return datasets;
+    }
+
+    public Partitions partitions() {
+        return partitions;
+    }
+
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    public Receivers receivers() {
+        return receivers;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public HealthReads healthReads() {
+        return healthReads;
+    }
+}

@@ -1,0 +1,66 @@
+package io.tidemark.store;
+
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.testkit.Ports;
+
+/** The store as the contracts see it. */
+record StorePorts(Store store) implements Ports {
+    @Override
+    public Sources sources() {
+        return store.sources();
+    }
+
+    @Override
+    public Datasets datasets() {
+        return store.datasets();
+    }
+
+    @Override
+    public Partitions partitions() {
+        return store.partitions();
+    }
+
+    @Override
+    public Profiles profiles() {
+        return store.profiles();
+    }
+
+    @Override
+    public Rules rules() {
+        return store.rules();
+    }
+
+    @Override
+    public Verdicts verdicts() {
+        return store.verdicts();
+    }
+
+    @Override
+    public Incidents incidents() {
+        return store.incidents();
+    }
+
+    @Override
+    public Receivers receivers() {
+        return store.receivers();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public HealthReads healthReads() {
+        return store.healthReads();
+    }
+}

@@ -1,0 +1,48 @@
+package io.tidemark.web.api.dataset;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.Grain;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a user sets for one dataset; what is left out stays as guessed. */
+@Schema(
+        name = "DatasetSettingsBody",
+        description = "What a user sets for one dataset; what is left out stays as guessed.")
+record SettingsBody(
+        @Schema(description = "The column with the event time.") @Size(min = 1) @Nullable
+        String timeColumn,
+
+        @Schema(description = "The column with the time of loading.") @Size(min = 1) @Nullable
+        String ingestColumn,
+
+        @Nullable Grain grain,
+
+        @Schema(description = "The calendar of days and longer windows.", example = "Europe/Stockholm") @Nullable
+        String zone,
+
+        @Schema(type = "string", description = "How long after its end a window may still fill.", example = "PT10M")
+        @Nullable
+        Duration lateness,
+
+        @Schema(description = "The columns that name one record.") @Nullable
+        List<@NotBlank String> key,
+
+        @Size(max = 200) @Nullable String owner,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags) {
+    static SettingsBody of(DatasetOverride set) {
+        return new SettingsBody(
+                set.timeColumn(),
+                set.ingestColumn(),
+                set.grain(),
+                set.zone() == null ? null : set.zone().getId(),
+                set.lateness(),
+                set.key(),
+                set.owner(),
+                set.tags());
+    }
+}

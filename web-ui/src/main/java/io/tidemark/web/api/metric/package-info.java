@@ -1,0 +1,5 @@
+/** Metrics as series over HTTP. */
+@NullMarked
+package io.tidemark.web.api.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.tidemark.web.api.partition;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** All about one partition. */
+@Schema(description = "All about one partition.")
+record PartitionDetail(
+        String dataset,
+        @JsonUnwrapped PartitionView partition,
+
+        @Schema(description = "Every kept profile, newest first.")
+        List<RevisionView> revisions,
+
+        @Schema(description = "What happened to it, oldest first.")
+        List<FactView> facts,
+
+        @Schema(description = "The newest verdict of each rule.")
+        List<VerdictView> verdicts) {}

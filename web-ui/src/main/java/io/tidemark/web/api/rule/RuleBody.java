@@ -1,0 +1,45 @@
+package io.tidemark.web.api.rule;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as it is configured. What a listing adds may be sent back and is ignored. */
+@Schema(description = "A rule as it is configured.")
+@JsonIgnoreProperties({"id", "number", "title", "dimension", "origin"})
+record RuleBody(
+        @NotBlank @Size(max = 200) String name,
+        @NotNull RuleType type,
+
+        @Schema(description = "Globs over dataset ids, of which one must match.", example = "[\"warehouse:*\"]")
+        @NotEmpty
+        List<@NotBlank String> datasets,
+
+        @Schema(description = "Glob over column names, for types about columns; `*` when left out.")
+        @Size(min = 1)
+        @Nullable
+        String column,
+
+        @Valid @NotNull ConditionBody condition,
+        @NotNull Severity severity,
+
+        @Schema(description = "Judge a partition before it is closed, too; false when left out.") @Nullable
+        Boolean whileArriving,
+
+        @Schema(description = "Partitions with fewer rows are skipped; 0 when left out.") @Min(0) @Nullable
+        Long minRows,
+
+        @Schema(description = "Where to read what to do, a URL.") @Size(max = 2000) @Nullable
+        String runbook,
+
+        @Schema(description = "True when left out.") @Nullable
+        Boolean enabled) {}

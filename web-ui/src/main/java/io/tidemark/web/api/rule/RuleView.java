@@ -1,0 +1,52 @@
+package io.tidemark.web.api.rule;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Dimension;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
+import io.tidemark.web.api.answer.Absent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as it is shown. */
+@Schema(name = "Rule", description = "What must hold of which datasets, and how bad it is when it does not.")
+record RuleView(
+        String id,
+        String name,
+        RuleType type,
+
+        @Schema(description = "The type's number in the rule catalogue.")
+        int number,
+
+        @Schema(description = "The type in words.") String title,
+        Dimension dimension,
+        List<String> datasets,
+        String column,
+        ConditionBody condition,
+        Severity severity,
+        boolean whileArriving,
+        long minRows,
+        @Nullable String runbook,
+        boolean enabled,
+        Origin origin) {
+    static RuleView of(Rule rule) {
+        return new RuleView(
+                rule.id().value(),
+                rule.name(),
+                rule.type(),
+                rule.type().number(),
+                rule.type().title(),
+                rule.type().dimension(),
+                rule.target().globs(),
+                rule.column(),
+                ConditionBody.of(rule.condition()),
+                rule.severity(),
+                rule.whileArriving(),
+                rule.minRows(),
+                Absent.ifEmpty(rule.runbook()),
+                rule.enabled(),
+                rule.origin());
+    }
+}

@@ -1,0 +1,68 @@
+package io.tidemark.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.web.served.ServedApi;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReceiverApiTest extends ServedApi {
+    private static final String RECEIVERS = "/api/v1/receivers/";
+    private static final String PAGER = """
+            {"type": "pagerduty", "secrets": {"routingKey": "r0uting"}, "atLeast": "error", "datasets": ["warehouse:*"]}""";
+
+    @Test
+    void whatIsPutIsShownWithoutSecretsAndDeleted() {
+        JsonNode pager = put(RECEIVERS + "pager", PAGER).ok();
+        assertThat(pager.path("secretsSet").path(0).asString()).isEqualTo("routingKey");
+        assertThat(put(RECEIVERS + "pager", pager.toString()).ok()).isEqualTo(pager);
+        assertThat(store.receivers().find(new ReceiverId("pager")).orElseThrow().secrets())
+                .containsEntry("routingKey", new Secret("r0uting"));
+        assertThat(post(RECEIVERS + "pager/test", "").ok().path("ok").asBoolean())
+                .isTrue();
+        assertThat(delete(RECEIVERS + "pager").status()).isEqualTo(204);
+        get(RECEIVERS + "pager").problem(404);
+        post(RECEIVERS + "pager/test", "").problem(404);
+    }
+
+    @Test
+    void aReceiverNeedsWhatItsServiceNeeds() {
+        assertThat(put(RECEIVERS + "bad", "{\"type\": \"slack\"}").wrongField(400))
+                .isEqualTo("secrets.url");
+        JsonNode problem = put(RECEIVERS + "bad", "{\"type\": \"slack\", \"secrets\": {\"url\": \"top secret\"}}")
+                .problem(400);
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("secrets.url");
+        assertThat(problem.toString()).doesNotContain("top secret");
+        assertThat(put(RECEIVERS + "bad", PAGER.replace("routingKey", "key"))
+                        .problem(400)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
+                .containsExactly("secrets.routingKey", "secrets.key");
+        assertThat(put(RECEIVERS + "bad", PAGER.replace("pagerduty", "fax")).wrongField(400))
+                .isEqualTo("type");
+    }
+
+    @Test
+    void aSecretInTheWrongPlaceIsNotRepeated() {
+        String text = put(RECEIVERS + "bad", "{\"type\": \"slack\", \"secrets\": \"hunter2\"}")
+                .text();
+        assertThat(text).contains("secrets").doesNotContain("hunter2");
+    }
+
+    @Test
+    void receiversOfTheFileAreReadOnly() {
+        put(RECEIVERS + "filed", PAGER).problem(409);
+        delete(RECEIVERS + "filed").problem(409);
+    }
+
+    @Test
+    void deliveriesAreListedWithoutTheirBodies() {
+        JsonNode delivery = get("/api/v1/deliveries").ok().path("items").path(0);
+        assertThat(delivery.path("receiver").asString()).isEqualTo("hook");
+        assertThat(delivery.path("status").asString()).isEqualTo("pending");
+        assertThat(delivery.has("body")).isFalse();
+    }
+}

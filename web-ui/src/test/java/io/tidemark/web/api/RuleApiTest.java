@@ -1,0 +1,117 @@
+package io.tidemark.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.web.served.ServedApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class RuleApiTest extends ServedApi {
+    private static final String RULES = "/api/v1/rules/";
+    private static final String NULLS = """
+            {"name": "Country is filled", "type": "null_values", "datasets": ["warehouse:*"], "column": "country",
+             "condition": {"kind": "fixed", "operator": "mustBeGreaterOrEqualTo", "threshold": 0.95},
+             "severity": "warning", "minRows": 100, "runbook": "https://example.org/nulls"}""";
+
+    @Test
+    void whatIsPutIsShownAndDeleted() {
+        JsonNode rule = put(RULES + "nulls", NULLS).ok();
+        assertThat(get(RULES + "nulls").ok()).isEqualTo(rule);
+        assertThat(put(RULES + "nulls", rule.toString()).ok())
+                .as("a rule that was read can be put back as it is")
+                .isEqualTo(rule);
+        assertThat(rule.path("number").asInt()).isEqualTo(26);
+        assertThat(rule.path("dimension").asString()).isEqualTo("completeness");
+        assertThat(rule.path("enabled").asBoolean()).isTrue();
+        assertThat(delete(RULES + "nulls").status()).isEqualTo(204);
+        get(RULES + "nulls").problem(404);
+        delete(RULES + "nulls").problem(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"kind": "fixed", "threshold": 1}                                              | condition.operator
+            {"kind": "fixed", "operator": "mustBe"}                                        | condition.threshold
+            {"kind": "fixed", "operator": "equals", "threshold": 1}                        | condition.operator
+            {"kind": "fixed", "operator": "mustBeBetween", "threshold": 1}                 | condition.upperThreshold
+            {"kind": "fixed", "operator": "mustBeBetween", "threshold": 2, "upperThreshold": 1} | condition.upperThreshold
+            {"kind": "change", "maxDrop": 0.5}                                             | condition.baseline
+            {"kind": "change", "baseline": "usual"}                                        | condition
+            {"kind": "change", "baseline": "usual", "maxDrop": -1}                         | condition.maxDrop
+            {"kind": "change", "baseline": "lately", "maxDrop": 1}                         | condition.baseline
+            {"kind": "must_not_occur"}                                                     | condition.kind
+            {"kind": "fixed", "operator": "mustBe", "treshold": 1}                         | condition.treshold
+            {}                                                                             | condition.kind
+            7                                                                              | condition
+            """)
+    void aConditionThatMakesNoSenseIsNamed(String condition, String field) {
+        String body = NULLS.replaceAll("\"condition\": \\{[^}]*}", "\"condition\": " + condition);
+        assertThat(put(RULES + "bad", body).wrongField(400)).isEqualTo(field);
+    }
+
+    @Test
+    void everyMistakeIsNamed() {
+        JsonNode problem = put(RULES + "bad", "{\"name\": \"\", \"datasets\": [], \"minRows\": -1}")
+                .problem(400);
+        assertThat(problem.path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
+                .containsExactlyInAnyOrder("name", "type", "datasets", "condition", "severity", "minRows");
+        assertThat(put(RULES + "bad", NULLS.replace("https:", "javascript:")).wrongField(400))
+                .isEqualTo("runbook");
+        assertThat(put(RULES + "bad", NULLS.replace("null_values", "row_count")).wrongField(400))
+                .isEqualTo("column");
+        assertThat(put(RULES + "bad", NULLS.replace("\"warning\"", "\"awful\""))
+                        .problem(400)
+                        .path("detail")
+                        .asString())
+                .isEqualTo("severity: must be one of info, warning, error, critical.");
+        get(RULES + "bad").problem(404);
+    }
+
+    @Test
+    void rulesOnEventsHaveNoThreshold() {
+        String late = NULLS.replace("null_values", "partition_late").replace("\"country\"", "\"*\"");
+        assertThat(put(RULES + "late", late).problem(400).path("detail").asString())
+                .isEqualTo("condition.kind: must be must_not_occur for rules of type partition_late.");
+        String never = late.replaceAll("\"condition\": \\{[^}]*}", "\"condition\": {\"kind\": \"must_not_occur\"}");
+        assertThat(put(RULES + "late", never)
+                        .ok()
+                        .path("condition")
+                        .path("kind")
+                        .asString())
+                .isEqualTo("must_not_occur");
+        delete(RULES + "late");
+        String change = "\"condition\": {\"kind\": \"change\", \"baseline\": \"usual\", \"maxRise\": 1}";
+        String stale = late.replace("partition_late", "freshness").replaceAll("\"condition\": \\{[^}]*}", change);
+        assertThat(put(RULES + "stale", stale).problem(400).path("detail").asString())
+                .isEqualTo("condition.kind: must be fixed for rules of type freshness.");
+    }
+
+    @Test
+    void builtInRulesCanOnlyBeSwitchedAndTuned() {
+        String path = RULES + "default.row-count";
+        ObjectNode rule = (ObjectNode) get(path).ok();
+        rule.put("enabled", false).put("minRows", 10);
+        ((ObjectNode) rule.path("condition")).put("threshold", 5);
+        JsonNode tuned = put(path, rule.toString()).ok();
+        assertThat(tuned.path("origin").asString()).isEqualTo("built_in");
+        assertThat(tuned.path("condition").path("threshold").asDouble()).isEqualTo(5);
+        assertThat(tuned.path("enabled").asBoolean()).isFalse();
+
+        rule.put("severity", "info").put("name", "Mine");
+        assertThat(put(path, rule.toString()).problem(409).path("detail").asString())
+                .contains("name, severity");
+        delete(path).problem(409);
+    }
+
+    @Test
+    void rulesOfTheFileAreReadOnly() {
+        put(RULES + "filed", NULLS).problem(409);
+        delete(RULES + "filed").problem(409);
+        assertThat(get(RULES + "filed").ok().path("origin").asString()).isEqualTo("file");
+    }
+}

@@ -1,0 +1,129 @@
+package io.tidemark.web.served;
+
+import io.tidemark.core.dataset.ConnectionTest;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.IncidentActions;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverTest;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.testkit.MutableClock;
+import io.tidemark.web.security.AdminCredentials;
+import io.tidemark.web.security.ApiToken;
+import java.util.Optional;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What the product's app wires, on in-memory twins. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security"})
+public class TestApp {
+    public static final String TOKEN = "a-token-of-at-least-32-characters";
+    public static final String ADMIN = "admin";
+    public static final String ADMIN_PASSWORD = "correct horse";
+
+    @Bean
+    MutableClock clock() {
+        return MutableClock.atNoon();
+    }
+
+    @Bean
+    AdminCredentials admin() {
+        return AdminCredentials.ofPassword(ADMIN, ADMIN_PASSWORD);
+    }
+
+    @Bean
+    ApiToken token() {
+        return ApiToken.of(TOKEN);
+    }
+
+    @Bean
+    InMemoryStore store() {
+        return World.filled();
+    }
+
+    @Bean
+    Sources sources(InMemoryStore store) {
+        return store.sources();
+    }
+
+    @Bean
+    Datasets datasets(InMemoryStore store) {
+        return store.datasets();
+    }
+
+    @Bean
+    Partitions partitions(InMemoryStore store) {
+        return store.partitions();
+    }
+
+    @Bean
+    Profiles profiles(InMemoryStore store) {
+        return store.profiles();
+    }
+
+    @Bean
+    Rules rules(InMemoryStore store) {
+        return store.rules();
+    }
+
+    @Bean
+    Verdicts verdicts(InMemoryStore store) {
+        return store.verdicts();
+    }
+
+    @Bean
+    Incidents incidents(InMemoryStore store) {
+        return store.incidents();
+    }
+
+    @Bean
+    Receivers receivers(InMemoryStore store) {
+        return store.receivers();
+    }
+
+    @Bean
+    Outbox outbox(InMemoryStore store) {
+        return store.outbox();
+    }
+
+    @Bean
+    HealthReads reads(InMemoryStore store) {
+        return new FakeHealthReads(store);
+    }
+
+    @Bean
+    IncidentActions actions(InMemoryStore store) {
+        return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    ConnectionTest connections() {
+        return new FakeConnections();
+    }
+
+    @Bean
+    ReceiverTest receiverTest() {
+        return _ -> Optional.empty();
+    }
+
+    @Bean
+    BrokenController brokenController() {
+        return new BrokenController();
+    }
+
+    @Bean
+    PageController pageController() {
+        return new PageController();
+    }
+}

@@ -23,7 +23,7 @@ export const CELL_CSS = `
     --a3: light-dark(#e8842a, #d2691e);
     --red: light-dark(#d92d3a, #e5484d);
     --violet: light-dark(#9b72f2, #7f56d9);
-    --late: light-dark(#d4b106, #a58a05);
+    --late: light-dark(#e0b100, #c29a08);
     --blue: light-dark(#2563eb, #58a6ff);
     --void: light-dark(#eceef1, #1e232b);
     --hatch: light-dark(#9fbbe6, #35507c);
@@ -39,7 +39,7 @@ export const CELL_CSS = `
   .c.incomplete[data-fill='1'] { background: var(--a2); }
   .c.incomplete[data-fill='0'] { background: var(--a3); }
   .c.missing { background: var(--red); }
-  .c.late { background: var(--late); }
+  .c.late { background: linear-gradient(135deg, var(--late) 50%, var(--c4) 50%); }
   .c.duplicated { background: var(--violet); }
   .c.backfilled, .c.reopened { background: var(--c4); }
   .c.arriving {

@@ -129,7 +129,7 @@ class Chart extends HTMLElement {
         itemWidth: 14,
         itemHeight: 8,
         textStyle: { color: colours.muted, fontSize: 11 },
-        data: ['Value', ...(banded.length ? ['Expected'] : []), 'Violated'],
+        data: ['Value', ...(banded.length ? [{ name: 'Expected', icon: 'roundRect', itemStyle: { opacity: 0.25 } }] : []), 'Violated'],
       },
       tooltip: {
         trigger: 'axis',

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.chart;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.tidemark.core.health.SeriesPoint;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A metric over time with the band that was expected. */
 @Tag("tm-chart")
 @JsModule("context://tidemark/chart.js")
-public final class MetricChart extends Component {
+public final class MetricChart extends Component implements HasStyle {
     private @Nullable Series shown;
 
     public MetricChart() {

@@ -7,6 +7,7 @@ import io.tidemark.core.metric.Profile;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.words.PartitionNames;
 import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,8 @@ final class ColumnsTab extends DatasetTab {
     ColumnsTab(Reads reads, Dataset dataset) {
         Optional<Profile> newest = newest(reads, dataset);
         Panel panel = new Panel("Columns")
-                .hint(newest.map(profile -> "figures of " + profile.partition().text() + ", the newest profile")
+                .hint(newest.map(profile ->
+                                "figures of " + PartitionNames.of(profile.partition()) + ", the newest profile")
                         .orElse("no profile yet"));
         add(panel);
         if (dataset.schema().columns().isEmpty()) {

@@ -92,32 +92,33 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
         DenseGrid<DatasetSummary> grid = getContent();
         sortable(grid.component("Dataset", DatasetGrid::name), DatasetFilter.Sort.NAME)
                 .setFlexGrow(4)
-                .setWidth("200px");
+                .setWidth("168px");
         sortable(grid.component("Status", line -> Dot.of(line.status())), DatasetFilter.Sort.STATUS)
                 .setFlexGrow(0)
-                .setWidth("104px");
+                .setWidth("100px");
         grid.text("Source", line -> line.dataset().source() + " · " + line.sourceType())
                 .setFlexGrow(1)
-                .setWidth("120px");
+                .setWidth("150px");
         grid.text("Owner", line -> line.dataset().settings().owner())
                 .setFlexGrow(1)
                 .setWidth("84px");
         sortable(
                         grid.number("Completeness", line -> Numbers.percent(line.completeness())),
                         DatasetFilter.Sort.COMPLETENESS)
-                .setWidth("116px");
+                .setWidth("110px");
         sortable(
-                grid.number("Duplicates", line -> Numbers.percent(line.duplicateRatio())),
-                DatasetFilter.Sort.DUPLICATES);
+                        grid.number("Duplicates", line -> Numbers.percent(line.duplicateRatio())),
+                        DatasetFilter.Sort.DUPLICATES)
+                .setWidth("98px");
         sortable(grid.number("Rows 24 h", line -> Numbers.count(line.rows())), DatasetFilter.Sort.ROWS);
         number("Missing", DatasetSummary::missing, Tone.BAD);
         number("Late", DatasetSummary::late, Tone.WARN);
         sortable(number("Incidents", DatasetSummary::openIncidents, Tone.BAD), DatasetFilter.Sort.INCIDENTS)
-                .setWidth("96px");
+                .setWidth("88px");
         sortable(grid.text("Newest data", line -> Times.minute(line.newest())), DatasetFilter.Sort.NEWEST)
                 .setTooltipGenerator(line -> Times.minuteAndAge(line.newest(), clock.instant()))
                 .setFlexGrow(0)
-                .setWidth("146px");
+                .setWidth("136px");
     }
 
     private Grid.Column<DatasetSummary> number(String header, ValueProvider<DatasetSummary, Integer> value, Tone tone) {
@@ -125,7 +126,7 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
                 .component(header, line -> figure(value.apply(line), tone))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("76px");
+                .setWidth("66px");
     }
 
     private static Span figure(int number, Tone tone) {

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.dataset;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.MetricId;
@@ -12,14 +13,20 @@ import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A dataset's metrics over time, each with the band that its rules expect. */
 final class MetricsTab extends DatasetTab {
+    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_RATIO, MetricName.LATE_RATIO);
+
     private final transient Reads reads;
     private final transient Dataset dataset;
     private final MetricChart chart = new MetricChart();
     private final ComboBox<MetricId> metric = new ComboBox<>();
+    private final Map<MetricId, MetricChart> others = new LinkedHashMap<>();
     private int days;
 
     MetricsTab(Reads reads, Dataset dataset) {
@@ -29,15 +36,11 @@ final class MetricsTab extends DatasetTab {
                 .sorted(Comparator.comparing(MetricId::name).thenComparing(MetricId::column))
                 .toList();
         if (metrics.isEmpty()) {
-            add(new Panel("Metrics")
-                    .content(
-                            Texts.empty("No partition was profiled yet; the first figures come with the next crawl.")));
+            say("No partition was profiled yet; the first figures come with the next crawl.");
         } else if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
             show(metrics, Reach.of(windows.grain()));
         } else {
-            add(new Panel("Metrics")
-                    .content(Texts.empty("It has one partition only, so there is no course over time;"
-                            + " its figures are under Partitions.")));
+            say("It has one partition only, so there is no course over time; its figures are under Partitions.");
         }
     }
 
@@ -45,12 +48,19 @@ final class MetricsTab extends DatasetTab {
     void refresh() {
         MetricId chosen = metric.getValue();
         if (chosen != null) {
-            Instant now = reads.clock().instant();
-            chart.show(
-                    Words.of(chosen),
-                    chosen.name().unit(),
-                    reads.health().series(dataset.id(), chosen, now.minus(Duration.ofDays(days)), now));
+            draw(chart, chosen);
+            others.forEach((other, small) -> draw(small, other));
         }
+    }
+
+    private void draw(MetricChart target, MetricId which) {
+        Instant now = reads.clock().instant();
+        Instant from = now.minus(Duration.ofDays(days));
+        target.show(Words.of(which), which.name().unit(), reads.health().series(dataset.id(), which, from, now));
+    }
+
+    private void say(String sentence) {
+        add(new Panel("Metrics").content(Texts.empty(sentence)));
     }
 
     private void show(List<MetricId> metrics, Reach reach) {
@@ -70,7 +80,20 @@ final class MetricsTab extends DatasetTab {
                 .tools(metric, select)
                 .padded()
                 .content(chart));
+        addOthers(metrics);
         MetricId rows = MetricId.of(MetricName.ROW_COUNT);
         metric.setValue(metrics.contains(rows) ? rows : metrics.getFirst());
+    }
+
+    private void addOthers(List<MetricId> metrics) {
+        Div row = new Div();
+        row.addClassNames("tm-columns", "tm-equal");
+        metrics.stream().filter(one -> ALWAYS.contains(one.name())).forEach(one -> {
+            MetricChart small = new MetricChart();
+            small.addClassName("tm-small-chart");
+            others.put(one, small);
+            row.add(new Panel(Words.of(one)).padded().content(small));
+        });
+        add(row);
     }
 }

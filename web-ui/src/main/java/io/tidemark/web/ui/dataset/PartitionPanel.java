@@ -15,6 +15,7 @@ import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.words.PartitionNames;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,8 @@ final class PartitionPanel extends Composite<Panel> {
 
     private void draw(Partition partition, List<Verdict> verdicts) {
         List<Profile> revisions = reads.profiles().revisions(dataset.id(), partition.key());
-        boolean window = partition.key() instanceof PartitionKey.Window;
-        getContent().hint(window ? shown.replace('T', ' ').replace("Z", "") : "the whole dataset");
-        if (window) {
+        getContent().hint(PartitionNames.of(partition.key()));
+        if (partition.key() instanceof PartitionKey.Window) {
             getContent().tools(close);
         }
         getContent()

@@ -21,7 +21,10 @@ final class PartitionStanding extends Div {
     PartitionStanding(Partition partition, @Nullable PartitionCell cell, InstantSource clock) {
         addClassName("tm-stack");
         Div states = Texts.row(new Dot(tone(partition.state()), Words.of(partition.state())));
-        partition.marks().stream().sorted().forEach(mark -> states.add(new Tag(tone(mark), Words.inText(mark))));
+        partition.marks().stream()
+                .filter(mark -> mark != Mark.REOPENED || partition.state() != PartitionState.REOPENED)
+                .sorted()
+                .forEach(mark -> states.add(new Tag(tone(mark), Words.inText(mark))));
         add(states, facts(partition, cell, clock));
     }
 

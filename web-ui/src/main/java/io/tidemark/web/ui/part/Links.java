@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.incident.IncidentId;
+import io.tidemark.web.ui.words.PartitionNames;
 import java.util.Map;
 
 /** Addresses of pages, and links to them that stay in the app. */
@@ -37,7 +38,7 @@ public final class Links {
     }
 
     public static Anchor to(DatasetId dataset, PartitionKey partition) {
-        return to(path(path(dataset), Map.of("partition", partition.text())), partition.text());
+        return to(path(path(dataset), Map.of("partition", partition.text())), PartitionNames.of(partition));
     }
 
     public static Anchor to(IncidentId incident, String text) {

@@ -147,7 +147,10 @@ public final class FakeHealth implements HealthReads {
         Range band = metric.name() == MetricName.ROW_COUNT && expected != null
                 ? new Range(expected * 0.75, expected, expected * 1.25)
                 : null;
-        boolean violated = band != null && value != null && (value < band.low() || value > band.high());
+        boolean violated = cell.state().isSettled()
+                && band != null
+                && value != null
+                && (value < band.low() || value > band.high());
         return new SeriesPoint(cell.window().from(), value, band, violated);
     }
 

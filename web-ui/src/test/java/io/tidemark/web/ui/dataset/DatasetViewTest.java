@@ -1,0 +1,109 @@
+package io.tidemark.web.ui.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.web.ui.chart.HeatMap;
+import io.tidemark.web.ui.chart.HeatMapModel;
+import io.tidemark.web.ui.chart.MetricChart;
+import io.tidemark.web.ui.sample.SampleData;
+import io.tidemark.web.ui.sample.ViewTest;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class DatasetViewTest extends ViewTest {
+    @Test
+    void heatMapShowsFourteenDaysOfHoursWithTodayOnTop() {
+        open(SampleData.PLAYS, "");
+        HeatMapModel map = Objects.requireNonNull(find(HeatMap.class).single().shown());
+        assertThat(map.columns()).hasSize(24);
+        assertThat(map.rows()).hasSize(14);
+        assertThat(map.rows().getFirst().label()).isEqualTo("Sun Nov 22");
+        assertThat(map.rows().getFirst().cells().get(11))
+                .satisfies(cell -> assertThat(cell.kind()).isEqualTo("missing"));
+        assertThat(map.rows().getFirst().cells().get(15)).isNull();
+    }
+
+    @Test
+    void chosenCellOpensItsPartition() {
+        open(SampleData.PLAYS, "");
+        assertThat(find(PartitionPanel.class).exists()).isFalse();
+        choose("2026-11-22T10:00Z");
+        assertThat(textOf(find(PartitionPanel.class).single()))
+                .contains("2026-11-22 10:00", "Reopened", "305,602", "at most 100 expected", "v2", "country 99.46%");
+    }
+
+    @Test
+    void addressOpensThePartition() {
+        open(SampleData.PLAYS, "partition=2026-11-22T11:00Z");
+        assertThat(textOf(find(PartitionPanel.class).single())).contains("Missing", "No rows at its deadline");
+    }
+
+    @Test
+    void wholeDatasetIsOnePartition() {
+        open(SampleData.USERS, "");
+        assertThat(find(HeatMap.class).exists()).isFalse();
+        assertThat(textOf(find(PartitionPanel.class).single())).contains("4,120,077", "+275");
+    }
+
+    @Test
+    void datasetThatCannotBeReadSaysWhyAndWhatToDo() {
+        open(SampleData.BROKEN, "");
+        assertThat(textOfPage()).contains("Cannot be read: permission denied.", "GRANT SELECT");
+    }
+
+    @Test
+    void datasetThatIsGoneSaysSo() {
+        open(new DatasetId("events:old-clicks"), "");
+        assertThat(textOfPage()).contains("Gone.", "no longer lists this dataset");
+    }
+
+    @Test
+    void unknownDatasetIsNoError() {
+        open(new DatasetId("nowhere:nothing"), "");
+        assertThat(textOfPage()).contains("There is no dataset nowhere:nothing");
+    }
+
+    @Test
+    void everyTabShowsItsPart() {
+        open(SampleData.PLAYS, "");
+        choose(TabKind.METRICS);
+        assertThat(find(MetricChart.class).all()).hasSize(3);
+        choose(TabKind.COLUMNS);
+        assertThat(textOfPage()).contains("played_ms bigint integer allowed", "186,340.5");
+        choose(TabKind.SCHEMA_CHANGES);
+        assertThat(textOfPage()).contains("Type changed country character(2) text");
+        choose(TabKind.RULES);
+        assertThat(textOfPage())
+                .contains("Events arrive once Duplicate values Duplicate row count ≤ 100 Error 0 1 0 0");
+        choose(TabKind.INCIDENTS);
+        assertThat(textOfPage()).contains("INC-1 Open Critical 2 hours of warehouse:public.playback_started");
+    }
+
+    private static void open(DatasetId dataset, String query) {
+        UI.getCurrent().navigate("datasets/" + dataset, QueryParameters.fromString(query));
+    }
+
+    private void choose(TabKind kind) {
+        Tabs tabs = find(Tabs.class).single();
+        tabs.setSelectedIndex(List.of(TabKind.values()).indexOf(kind));
+    }
+
+    private void choose(String partition) {
+        HeatMap map = find(HeatMap.class).single();
+        ObjectNode detail = JacksonUtils.createObjectNode();
+        detail.put("event.detail.partition", partition);
+        map.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(map.getElement(), "cell-click", detail));
+    }
+}

@@ -1,0 +1,94 @@
+package io.tidemark.web.ui.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentId;
+import io.tidemark.core.incident.IncidentStatus;
+import io.tidemark.core.incident.Resolution;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.sample.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class IncidentViewTest extends ViewTest {
+    private static final IncidentId MISSING_HOURS = new IncidentId(1);
+
+    @Autowired
+    private InMemoryStore store;
+
+    @Test
+    void pageSaysWhatBrokeWhereAndSinceWhen() {
+        open("INC-2");
+        assertThat(textOfPage())
+                .contains(
+                        "7,640 duplicate rows in warehouse:public.playback_started",
+                        "Duplicate row count ≤ 100",
+                        "2026-11-22 10:00 Fails 7,640 at most 100");
+    }
+
+    @Test
+    void partitionLeadsToItsCell() {
+        open("INC-1");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("datasets/warehouse:public.playback_started?partition=2026-11-22T11%3A00Z");
+    }
+
+    @Test
+    void messagesShowWhatDidNotArrive() {
+        open("INC-1");
+        assertThat(textOfPage()).contains("data-oncall Opened Pending 502 Bad Gateway", "slack-data Opened Sent");
+    }
+
+    @Test
+    void acknowledgedIncidentTellsWhoTookItOn() {
+        open("INC-1");
+        press("Acknowledge");
+        test(find(TextArea.class).single()).setValue("on it");
+        press("Acknowledge");
+        assertThat(incident().status()).isEqualTo(IncidentStatus.ACKNOWLEDGED);
+        assertThat(textOfPage()).contains("Taken on by", "on it");
+        assertThat(find(Button.class).withText("Acknowledge").exists()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog has one group, of resolutions
+    void resolvedIncidentKeepsHowItEnded() {
+        open("INC-1");
+        press("Resolve");
+        find(RadioButtonGroup.class).single().setValue(Resolution.EXPECTED);
+        press("Resolve");
+        assertThat(incident().resolution()).isEqualTo(Resolution.EXPECTED);
+        assertThat(find(Button.class).withText("Resolve").exists()).isFalse();
+    }
+
+    @Test
+    void emptyCommentIsRefused() {
+        open("INC-1");
+        int before = store.incidents().events(MISSING_HOURS).size();
+        press("Comment");
+        press("Comment");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        assertThat(store.incidents().events(MISSING_HOURS)).hasSize(before);
+    }
+
+    @Test
+    void unknownIncidentIsNoError() {
+        open("INC-nonsense");
+        assertThat(textOfPage()).contains("There is no incident INC-nonsense");
+    }
+
+    private Incident incident() {
+        return store.incidents().find(MISSING_HOURS).orElseThrow();
+    }
+
+    private static void open(String incident) {
+        UI.getCurrent().navigate("incidents/" + incident);
+    }
+}

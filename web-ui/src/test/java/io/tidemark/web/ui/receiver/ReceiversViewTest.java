@@ -1,0 +1,67 @@
+package io.tidemark.web.ui.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.sample.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReceiversViewTest extends ViewTest {
+    @Autowired
+    private InMemoryStore store;
+
+    @BeforeEach
+    void open() {
+        navigate(ReceiversView.class);
+    }
+
+    @Test
+    void receiversAndTheirMessagesAreListed() {
+        assertThat(textOfPage())
+                .contains("data-oncall PagerDuty On critical", "lake-hook Webhook Off", "1 waiting, 0 given up")
+                .contains("502 Bad Gateway from events.pagerduty.com");
+    }
+
+    @Test
+    void testMessageIsSent() {
+        press("Send test");
+        assertThat(test(find(Notification.class).single()).getText()).contains("took the test message");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the selects of the form are of types and of severities
+    void fieldsFollowTheType() {
+        press("Add receiver");
+        assertThat(find(PasswordField.class).all())
+                .extracting(PasswordField::getLabel)
+                .containsExactly("Webhook URL");
+        find(Select.class).withCaption("Type").single().setValue(Receiver.Type.PAGERDUTY);
+        assertThat(find(PasswordField.class).all())
+                .extracting(PasswordField::getLabel)
+                .containsExactly("Routing key");
+    }
+
+    @Test
+    void newReceiverIsSavedAndAMissingSecretIsAskedFor() {
+        press("Add receiver");
+        find(TextField.class).withCaption("Name").single().setValue("team-chat");
+        press("Save");
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
+        find(PasswordField.class).single().setValue("https://hooks.example.org/2");
+        press("Save");
+        assertThat(store.receivers()
+                        .find(new ReceiverId("team-chat"))
+                        .orElseThrow()
+                        .secrets())
+                .containsEntry("url", new Secret("https://hooks.example.org/2"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidemark.web.ui.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.rule.Baseline;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.part.DenseGrid;
+import io.tidemark.web.ui.sample.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RulesViewTest extends ViewTest {
+    @Autowired
+    private InMemoryStore store;
+
+    @BeforeEach
+    void open() {
+        navigate(RulesView.class);
+    }
+
+    @Test
+    void everyRuleIsListedWithItsConditionInWords() {
+        assertThat(test(grid()).size()).isEqualTo(5);
+        assertThat(test(grid()).getCellText(4, 5)).isEqualTo("Row count within 25% of the usual");
+    }
+
+    @Test
+    void ruleOfAUserCanBeTurnedOff() {
+        Checkbox box = (Checkbox) test(grid()).getCellComponent(3, 0);
+        box.setValue(false);
+        assertThat(store.rules().find(new RuleId("no-duplicates")).orElseThrow().enabled())
+                .isFalse();
+    }
+
+    @Test
+    void ruleOfTheFileIsShownButNotChanged() {
+        assertThat(((Checkbox) test(grid()).getCellComponent(1, 0)).isEnabled()).isFalse();
+        pressInGrid(1, 1);
+        assertThat(textOfPage()).contains("From the file.");
+        assertThat(find(Button.class).withText("Save").exists()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void newRuleIsSavedAsItWasEntered() {
+        press("Add rule");
+        field("Name").setValue("Plays as yesterday");
+        field("Id").setValue("plays-as-usual");
+        field("Datasets").setValue("warehouse:public.play*, events:*");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.ROW_COUNT_CHANGE);
+        number("At most % below").setValue(30.0);
+        number("At most % above").clear();
+        press("Save");
+        Rule rule = store.rules().find(new RuleId("plays-as-usual")).orElseThrow();
+        assertThat(rule.condition()).isEqualTo(new Condition.Change(Baseline.USUAL, 0.3, Double.POSITIVE_INFINITY));
+        assertThat(rule.target().globs()).containsExactly("warehouse:public.play*", "events:*");
+    }
+
+    @Test
+    void wrongInputIsToldAtItsField() {
+        press("Add rule");
+        field("Id").setValue("No Such Id");
+        press("Save");
+        assertThat(field("Id").isInvalid()).isTrue();
+        assertThat(field("Name").isInvalid()).isTrue();
+        assertThat(field("Datasets").isInvalid()).isFalse();
+        assertThat(store.rules().all()).hasSize(5);
+    }
+
+    @Test
+    void idOfAnotherRuleIsRefused() {
+        press("Add rule");
+        field("Name").setValue("Copy");
+        field("Id").setValue("volume");
+        press("Save");
+        assertThat(field("Id").getErrorMessage()).isEqualTo("There is a rule of this id already.");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).withCaption(label).single();
+    }
+
+    private NumberField number(String label) {
+        return find(NumberField.class).withCaption(label).single();
+    }
+
+    @SuppressWarnings("unchecked") // the page has one grid, of rules
+    private Grid<Rule> grid() {
+        return find(DenseGrid.class).single();
+    }
+}

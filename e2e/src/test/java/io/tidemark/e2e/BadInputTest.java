@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.demo.DemoOptions;
 import io.tidemark.demo.DemoWorld;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 /** What users get wrong, and what their data do: each has a clear state, and everything else goes on. */
 class BadInputTest {
     private static final Duration SOON = Duration.ofSeconds(90);
-    private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
+    /** Three hours ago: long closed. */
+    private static Instant hour = Instant.EPOCH;
 
     @TempDir
     static Path folder;
@@ -41,26 +45,28 @@ class BadInputTest {
     private static Api api;
 
     @BeforeAll
-    static void startWithEverythingWrong() throws InterruptedException, IOException, SQLException {
+    static void startWithEverythingWrong() throws Exception {
+        hour = InstantSource.system().instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
         world = DemoWorld.start(
                 DemoOptions.standard().dataDir(folder.resolve("demo")).withoutLiveFaults(),
                 InstantSource.system(),
                 line -> {});
         sql("create schema odd");
         sql("create table odd.good (event_id text, event_time timestamptz not null, v int)");
-        sql("insert into odd.good select g::text, timestamptz '" + HOUR + "' + g * interval '1 second', g"
+        sql("insert into odd.good select g::text, timestamptz '" + hour + "' + g * interval '1 second', g"
                 + " from generate_series(0, 99) g");
         sql("create table odd.\"My.Table \"\"x\"\" Z\" (id int, event_time timestamptz)");
-        sql("insert into odd.\"My.Table \"\"x\"\" Z\" select g, timestamptz '" + HOUR + "' from generate_series(1, 7) g");
+        sql("insert into odd.\"My.Table \"\"x\"\" Z\" select g, timestamptz '" + hour
+                + "' from generate_series(1, 7) g");
         sql("create table odd.empty (id int, event_time timestamptz)");
         sql("create table odd.timeless (id int, name text)");
         sql("insert into odd.timeless values (1, 'a'), (2, null)");
         sql("create table odd.dropped (id int, event_time timestamptz)");
         sql("create table odd.renamed (id int, event_time timestamptz, \"Amount\" numeric)");
-        sql("insert into odd.renamed select g, timestamptz '" + HOUR + "', 1 from generate_series(1, 5) g");
+        sql("insert into odd.renamed select g, timestamptz '" + hour + "', 1 from generate_series(1, 5) g");
         sql("grant usage on schema odd to tidemark_reader");
         sql("grant select on all tables in schema odd to tidemark_reader");
-        topic("broken", "{\"event_time\":\"" + HOUR + "\",\"v\":1}", "{\"event_time\":", "not json", "[1,2]");
+        topic("broken", "{\"event_time\":\"" + hour + "\",\"v\":1}", "{\"event_time\":", "not json", "[1,2]");
         Path config = Files.writeString(folder.resolve("tidemark.yaml"), config());
         product = ProductProcess.start(folder.resolve("product"), config);
         api = product.api();
@@ -73,8 +79,7 @@ class BadInputTest {
     }
 
     private static String config() {
-        String postgres =
-                """
+        String postgres = """
                   - id: %s
                     type: postgresql
                     options: { host: %s, port: "%d", database: postgres, user: tidemark_reader }
@@ -92,8 +97,7 @@ class BadInputTest {
                     type: kafka
                     options: { bootstrapServers: "%s" }
                     crawlEvery: 2s
-                """
-                        .formatted(world.kafkaBootstrap());
+                """.formatted(world.kafkaBootstrap());
     }
 
     private static void sql(String text) throws SQLException {
@@ -103,17 +107,18 @@ class BadInputTest {
         }
     }
 
-    private static void topic(String name, String... records) {
+    private static void topic(String name, String... records) throws InterruptedException, ExecutionException {
         Map<String, Object> settings = Map.of("bootstrap.servers", world.kafkaBootstrap());
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String record : records) {
-                producer.send(new ProducerRecord<>(
-                        name,
-                        null,
-                        HOUR.plusSeconds(60).toEpochMilli(),
-                        null,
-                        record.getBytes(StandardCharsets.UTF_8)));
+                byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+                long delivered = hour.plusSeconds(60).toEpochMilli();
+                sent.add(producer.send(new ProducerRecord<>(name, null, delivered, null, bytes)));
+            }
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
             }
         }
     }
@@ -126,8 +131,12 @@ class BadInputTest {
     }
 
     private static void assertSourceFails(String source, String code, String words) {
-        JsonNode found = await("/api/v1/sources/" + source, answer -> answer.toString().contains(code));
-        assertThat(found.toString()).contains(words).doesNotContain("wrong-secret-word").doesNotContain("Exception");
+        JsonNode found =
+                await("/api/v1/sources/" + source, answer -> answer.toString().contains(code));
+        assertThat(found.toString())
+                .contains(words)
+                .doesNotContain("wrong-secret-word")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -147,9 +156,9 @@ class BadInputTest {
 
     @Test
     void theGoodTableIsProfiledBesideAllThat() {
-        String hour = Truth.partition(HOUR);
+        String at = Truth.partition(hour);
         JsonNode partition =
-                await("/api/v1/datasets/good:odd.good/partitions/" + hour, answer -> answer.has("revisions"));
+                await("/api/v1/datasets/good:odd.good/partitions/" + at, answer -> answer.has("revisions"));
         assertThat(partition.path("rows").asLong()).isEqualTo(100);
     }
 
@@ -157,12 +166,10 @@ class BadInputTest {
     void aNameWithDotsSpacesQuotesAndUpperCaseIsProfiled() {
         List<JsonNode> odd = Awaitility.await()
                 .atMost(SOON)
-                .until(
-                        () -> api.all("/api/v1/datasets?text=My.Table").stream().toList(),
-                        found -> found.size() == 1);
+                .until(() -> api.all("/api/v1/datasets?text=My.Table").stream().toList(), found -> found.size() == 1);
         String id = odd.getFirst().path("id").asString();
         JsonNode partition =
-                await("/api/v1/datasets/" + id + "/partitions/" + Truth.partition(HOUR), answer -> answer.has("rows"));
+                await("/api/v1/datasets/" + id + "/partitions/" + Truth.partition(hour), answer -> answer.has("rows"));
         assertThat(partition.path("rows").asLong()).isEqualTo(7);
         assertThat(odd.getFirst().path("name").asString()).isEqualTo("odd.\"My.Table \"\"x\"\" Z\"");
     }
@@ -179,7 +186,8 @@ class BadInputTest {
     void aDroppedTableIsGoneAndTheOthersGoOn() throws SQLException {
         await("/api/v1/datasets/good:odd.dropped", answer -> answer.has("id"));
         sql("drop table odd.dropped");
-        JsonNode gone = await("/api/v1/datasets/good:odd.dropped", answer -> answer.toString().contains("gone"));
+        JsonNode gone = await(
+                "/api/v1/datasets/good:odd.dropped", answer -> answer.toString().contains("gone"));
         assertThat(gone.toString()).contains("dropped or renamed");
         JsonNode health = api.get("/api/v1/datasets/good:odd.dropped/health");
         assertThat(health.path("status").asString()).isEqualTo("unknown");
@@ -187,23 +195,30 @@ class BadInputTest {
 
     @Test
     void aRenamedColumnIsASchemaChangeAndLosesNothingElse() throws SQLException {
-        String path = "/api/v1/datasets/good:odd.renamed/partitions/" + Truth.partition(HOUR);
+        String path = "/api/v1/datasets/good:odd.renamed/partitions/" + Truth.partition(hour);
         await(path, answer -> answer.path("rows").asLong() == 5);
         sql("alter table odd.renamed rename column \"Amount\" to total");
-        sql("insert into odd.renamed values (6, '" + HOUR + "', 2)");
+        sql("insert into odd.renamed values (6, '" + hour + "', 2)");
         await(path, answer -> answer.path("rows").asLong() == 6);
         JsonNode changes = await(
                 "/api/v1/datasets/good:odd.renamed/schema-changes",
                 answer -> answer.toString().contains("column_removed"));
-        assertThat(changes.toString()).contains("column_added").contains("total").contains("Amount");
+        assertThat(changes.toString())
+                .contains("column_added")
+                .contains("total")
+                .contains("Amount");
     }
 
     @Test
     void brokenRecordsAreCountedAndTheGoodOneIsKept() {
         JsonNode partition = await(
-                "/api/v1/datasets/broker:broken/partitions/" + Truth.partition(HOUR), answer -> answer.has("rows"));
+                "/api/v1/datasets/broker:broken/partitions/" + Truth.partition(hour), answer -> answer.has("rows"));
         assertThat(partition.path("rows").asLong()).isEqualTo(1);
-        JsonNode broken = partition.path("revisions").path(0).path("metrics").valueStream()
+        JsonNode broken = partition
+                .path("revisions")
+                .path(0)
+                .path("metrics")
+                .valueStream()
                 .filter(metric -> metric.path("name").asString().equals("unparseable_row_count"))
                 .findFirst()
                 .orElseThrow();

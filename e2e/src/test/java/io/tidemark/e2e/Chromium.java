@@ -20,7 +20,8 @@ final class Chromium {
 
     static Browser launch() {
         Playwright playwright = Playwright.create();
-        return playwright.chromium()
+        return playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
                         .setArgs(List.of(

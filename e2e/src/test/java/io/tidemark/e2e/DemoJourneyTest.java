@@ -45,7 +45,10 @@ class DemoJourneyTest {
 
     @BeforeAll
     static void startTheWorldAndTheProduct() throws InterruptedException, IOException {
-        DemoOptions options = DemoOptions.standard().days(9).scale(0.4).dataDir(folder.resolve("demo"))
+        DemoOptions options = DemoOptions.standard()
+                .days(9)
+                .scale(0.4)
+                .dataDir(folder.resolve("demo"))
                 .withoutLiveFaults();
         world = DemoWorld.start(options, InstantSource.system(), line -> {});
         world.loadPast();
@@ -66,7 +69,8 @@ class DemoJourneyTest {
 
     private static List<JsonNode> incidents() {
         return api.all("/api/v1/incidents").stream()
-                .map(incident -> api.get("/api/v1/incidents/" + incident.path("id").asString()))
+                .map(incident ->
+                        api.get("/api/v1/incidents/" + incident.path("id").asString()))
                 .toList();
     }
 
@@ -74,7 +78,8 @@ class DemoJourneyTest {
         return incidents().stream().anyMatch(incident -> {
             boolean here = List.of(Truth.table(fault), Truth.topic(fault))
                     .contains(incident.path("dataset").asString());
-            boolean kind = Truth.kinds(fault.kind()).contains(incident.path("type").asString());
+            boolean kind =
+                    Truth.kinds(fault.kind()).contains(incident.path("type").asString());
             return here && kind && Truth.lists(incident, fault);
         });
     }
@@ -111,7 +116,8 @@ class DemoJourneyTest {
     void noHealthyPartitionHasAnIncident() {
         List<Fault> faults = world.faults();
         List<String> unexplained = incidents().stream()
-                .flatMap(incident -> incident.path("failures").valueStream()
+                .flatMap(incident -> incident.path("failures")
+                        .valueStream()
                         .map(partition -> partition.path("partition").asString())
                         .filter(partition -> !Truth.explains(faults, incident, partition))
                         .map(partition -> incident.path("dataset").asString() + " " + partition + " "
@@ -134,9 +140,7 @@ class DemoJourneyTest {
                         + Truth.table(resent).substring("warehouse:".length())
                         + " where event_time >= ? and event_time < ?")) {
             sql.setTimestamp(1, Timestamp.from(Truth.start(partition)));
-            sql.setTimestamp(
-                    2,
-                    Timestamp.from(Truth.start(partition).plusSeconds(3_600)));
+            sql.setTimestamp(2, Timestamp.from(Truth.start(partition).plusSeconds(3_600)));
             try (ResultSet rows = sql.executeQuery()) {
                 rows.next();
                 assertThat(shown.path("rows").asLong()).isEqualTo(rows.getLong(1));
@@ -147,7 +151,9 @@ class DemoJourneyTest {
                         .orElseThrow()
                         .path("value")
                         .asLong();
-                assertThat(duplicates).isEqualTo(rows.getLong(1) - rows.getLong(2)).isPositive();
+                assertThat(duplicates)
+                        .isEqualTo(rows.getLong(1) - rows.getLong(2))
+                        .isPositive();
             }
         }
     }
@@ -173,14 +179,19 @@ class DemoJourneyTest {
     void aPipelineAsksAndIsAnsweredByExitCode() throws IOException, InterruptedException {
         Fault lost = lostStill();
         String dataset = Truth.table(lost);
-        assertThat(product.run("check", dataset, "--partition", Truth.partition(lost.from()))).isEqualTo(1);
+        assertThat(product.run("check", dataset, "--partition", Truth.partition(lost.from())))
+                .isEqualTo(1);
         assertThat(product.run("check", "warehouse:events.none")).isEqualTo(2);
         String healthy = api.all("/api/v1/datasets/" + dataset + "/partitions?state=closed").stream()
                 .map(partition -> partition.path("key").asString())
                 .filter(partition -> incidents().stream()
-                        .noneMatch(incident -> incident.path("dataset").asString().equals(dataset)
-                                && incident.path("failures").valueStream()
-                                        .anyMatch(failing -> failing.path("partition").asString().equals(partition))))
+                        .noneMatch(
+                                incident -> incident.path("dataset").asString().equals(dataset)
+                                        && incident.path("failures")
+                                                .valueStream()
+                                                .anyMatch(failing -> failing.path("partition")
+                                                        .asString()
+                                                        .equals(partition))))
                 .findFirst()
                 .orElseThrow();
         assertThat(product.run("check", dataset, "--partition", healthy)).isZero();
@@ -190,12 +201,15 @@ class DemoJourneyTest {
     @Order(7)
     void thePageShowsTheIncidentAndTheHour() {
         Fault lost = lostStill();
-        try (Browser browser = Chromium.launch(); Page page = Chromium.login(browser, product.url())) {
+        try (Browser browser = Chromium.launch();
+                Page page = Chromium.login(browser, product.url())) {
             page.navigate(product.url() + "/incidents");
             page.getByText("Missing partition").first().waitFor();
             page.navigate(product.url() + "/datasets/" + Truth.table(lost));
             page.locator("tm-heatmap").first().waitFor();
-            page.getByText(lost.dataset().name().toLowerCase(Locale.ROOT)).first().waitFor();
+            page.getByText(lost.dataset().name().toLowerCase(Locale.ROOT))
+                    .first()
+                    .waitFor();
         }
     }
 

@@ -45,7 +45,9 @@ final class Inbox implements AutoCloseable {
     }
 
     List<Message> at(String path) {
-        return messages.stream().filter(message -> message.path().startsWith(path)).toList();
+        return messages.stream()
+                .filter(message -> message.path().startsWith(path))
+                .toList();
     }
 
     String url() {
@@ -69,8 +71,7 @@ final class Inbox implements AutoCloseable {
                     type: webhook
                     secrets: { url: "%1$s/hook", signingKey: "a signing key" }
                     atLeast: info
-                """
-                .formatted(url());
+                """.formatted(url());
     }
 
     @Override

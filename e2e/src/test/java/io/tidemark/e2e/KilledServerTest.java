@@ -87,12 +87,14 @@ class KilledServerTest {
                 .pollInterval(Duration.ofSeconds(1))
                 .during(Duration.ofSeconds(15))
                 .until(() -> api.all("/api/v1/deliveries").stream()
-                        .noneMatch(delivery -> delivery.path("status").asString().equals("pending")));
+                        .noneMatch(
+                                delivery -> delivery.path("status").asString().equals("pending")));
     }
 
     private static List<JsonNode> details(Api api) {
         return api.all("/api/v1/incidents").stream()
-                .map(incident -> api.get("/api/v1/incidents/" + incident.path("id").asString()))
+                .map(incident ->
+                        api.get("/api/v1/incidents/" + incident.path("id").asString()))
                 .toList();
     }
 
@@ -116,15 +118,15 @@ class KilledServerTest {
                 .filteredOn(fault -> KINDS.contains(fault.kind()))
                 .allSatisfy(fault -> assertThat(incidents)
                         .as(fault.description())
-                        .anyMatch(incident -> incident.path("dataset").asString().equals(Truth.table(fault))
-                                && Truth.kinds(fault.kind())
-                                        .contains(incident.path("type").asString())
-                                && Truth.lists(incident, fault)));
+                        .anyMatch(
+                                incident -> incident.path("dataset").asString().equals(Truth.table(fault))
+                                        && Truth.kinds(fault.kind())
+                                                .contains(incident.path("type").asString())
+                                        && Truth.lists(incident, fault)));
     }
 
     private static void assertEachOpeningWasTold(List<JsonNode> incidents, Inbox inbox) {
-        List<String> keys =
-                inbox.at("/hook").stream().map(Inbox.Message::key).toList();
+        List<String> keys = inbox.at("/hook").stream().map(Inbox.Message::key).toList();
         assertThat(incidents)
                 .allSatisfy(incident -> assertThat(keys)
                         .anyMatch(key -> key.contains(incident.path("id").asString() + "/OPENED")));
@@ -133,11 +135,13 @@ class KilledServerTest {
     /** The one message in flight at a kill may come again, and then with the same key and the same words. */
     private static void assertNothingWasToldTwice(Inbox inbox) {
         Map<String, List<JsonNode>> byKey = new HashMap<>();
-        inbox.at("/hook").forEach(message -> byKey.computeIfAbsent(message.key(), key -> new ArrayList<>())
-                .add(message.body()));
-        long repeated = byKey.values().stream().filter(bodies -> bodies.size() > 1).count();
-        assertThat(byKey.values()).allSatisfy(bodies -> assertThat(bodies.stream().distinct())
-                .hasSize(1));
+        inbox.at("/hook")
+                .forEach(message -> byKey.computeIfAbsent(message.key(), key -> new ArrayList<>())
+                        .add(message.body()));
+        long repeated =
+                byKey.values().stream().filter(bodies -> bodies.size() > 1).count();
+        assertThat(byKey.values())
+                .allSatisfy(bodies -> assertThat(bodies.stream().distinct()).hasSize(1));
         assertThat(repeated).isLessThanOrEqualTo(ROUNDS);
     }
 }

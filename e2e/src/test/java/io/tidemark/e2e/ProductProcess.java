@@ -29,12 +29,14 @@ final class ProductProcess implements AutoCloseable {
     }
 
     static ProductProcess start(Path dataDir, Path config) {
+        ProductProcess product = new ProductProcess(dataDir, config, freePort());
+        product.awaitUp();
+        return product;
+    }
+
+    private static int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            ProductProcess product = new ProductProcess(dataDir, config, port);
-            product.awaitUp();
-            return product;
+            return free.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,8 +35,7 @@ final class Truth {
             case HOUR_BACKFILLED ->
                 Set.of("partition_backfilled", "partition_missing", "partition_reopened", "late_rows");
             case NULL_BURST -> Set.of("null_values");
-            case PRODUCER_STOPPED ->
-                Set.of("partition_missing", "freshness", "row_count_change", "topic_throughput");
+            case PRODUCER_STOPPED -> Set.of("partition_missing", "freshness", "row_count_change", "topic_throughput");
             case COLUMN_ADDED -> Set.of("column_added");
         };
     }
@@ -58,7 +57,8 @@ final class Truth {
 
     /** Whether the incident lists the first hour that the fault struck, or the dataset as a whole. */
     static boolean lists(JsonNode incident, Fault fault) {
-        return incident.path("failures").valueStream()
+        return incident.path("failures")
+                .valueStream()
                 .map(failure -> failure.path("partition").asString())
                 .anyMatch(partition -> partition.equals("all") || partition.equals(partition(fault.from())));
     }

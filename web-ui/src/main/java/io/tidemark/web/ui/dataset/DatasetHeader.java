@@ -17,7 +17,6 @@ import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,13 +102,9 @@ final class DatasetHeader extends Div {
     private static String cut(Partitioning partitioning) {
         return switch (partitioning) {
             case Partitioning.TimeWindows windows ->
-                "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " (" + zone(windows)
-                        + "), closed " + Times.span(windows.lateness()) + " after its end";
+                "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " ("
+                        + Times.zone(windows.zone()) + "), closed " + Times.span(windows.lateness()) + " after its end";
             case Partitioning.Undivided whole -> "one: the whole dataset";
         };
-    }
-
-    private static String zone(Partitioning.TimeWindows windows) {
-        return windows.zone().equals(ZoneOffset.UTC) ? "UTC" : windows.zone().toString();
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.web.ui.chart.HeatMap;
 import io.tidemark.web.ui.chart.HeatMapRows;
 import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.words.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,9 +92,9 @@ final class PartitionsTab extends DatasetTab {
     private static String hint(Partitioning.TimeWindows windows) {
         return switch (windows.grain()) {
             case HOUR -> "days and hours in UTC, newest day on top";
-            case DAY -> "weeks and days in " + windows.zone() + ", newest week on top";
-            case WEEK -> "years and weeks in " + windows.zone();
-            case MONTH -> "years and months in " + windows.zone();
+            case DAY -> "weeks and days in " + Times.zone(windows.zone()) + ", newest week on top";
+            case WEEK -> "years and weeks in " + Times.zone(windows.zone());
+            case MONTH -> "years and months in " + Times.zone(windows.zone());
         };
     }
 

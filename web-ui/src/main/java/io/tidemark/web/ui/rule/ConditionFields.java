@@ -32,6 +32,7 @@ final class ConditionFields extends Div {
     void show(RuleType type, @Nullable Condition condition) {
         Unit unit = Expectations.unit(type);
         canHappen = type.metric().isPresent();
+        mode.setReadOnly(type.subject() != RuleType.Subject.METRIC);
         fixed.in(unit);
         change.in(unit);
         switch (condition) {

@@ -80,9 +80,11 @@ final class DatasetHeader extends Div {
         line.add(Texts.muted(settings.owner().isEmpty() ? "no owner" : "owned by " + settings.owner()));
         settings.tags().forEach(tag -> line.add(new Tag(tag)));
         String reasons = String.join("; ", report.reasons());
-        Facts facts = new Facts()
-                .fact("Health", reasons.isEmpty() ? "No open incident from warning on." : reasons)
-                .fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
+        Facts facts = new Facts();
+        if (dataset.availability() == Availability.AVAILABLE) {
+            facts.fact("Health", reasons.isEmpty() ? "No open incident from warning on." : Words.sentence(reasons));
+        }
+        facts.fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
                 .fact(
                         "Key",
                         because(

@@ -87,7 +87,8 @@ public final class DatasetCrawl {
         boolean keepOld = before.isPresent()
                 && before.get().settings().origin() == Origin.BUILT_IN
                 && before.get().settings().partitioning() instanceof Partitioning.TimeWindows;
-        return new Overrides(id, overrides).over(keepOld ? before.get().settings() : guess);
+        return new Overrides(id, described.schema(), overrides)
+                .over(keepOld ? before.get().settings() : guess);
     }
 
     private static void requireTimeColumn(DatasetId id, Partitioning how, Schema schema) {

@@ -3,9 +3,11 @@ package io.tidemark.collector;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Glob;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Schema;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,12 +16,43 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What people set for one dataset, field by field the first that says something, over what was guessed. */
+/**
+ * What people set for one dataset, field by field the first that says something, over what was guessed. A column that a
+ * pattern sets counts for those of its datasets that have it; one that is set for exactly this dataset always counts.
+ */
 final class Overrides {
     private final List<DatasetOverride> matching;
 
-    Overrides(DatasetId dataset, List<DatasetOverride> all) {
-        this.matching = all.stream().filter(one -> one.match().matches(dataset)).toList();
+    Overrides(DatasetId dataset, Schema schema, List<DatasetOverride> all) {
+        this.matching = all.stream()
+                .filter(one -> one.match().matches(dataset))
+                .map(one -> isExact(one) || schema.columns().isEmpty() ? one : onlyColumnsOf(schema, one))
+                .toList();
+    }
+
+    private static boolean isExact(DatasetOverride override) {
+        return override.match().globs().stream().allMatch(glob -> new Glob(glob).isExact());
+    }
+
+    private static DatasetOverride onlyColumnsOf(Schema schema, DatasetOverride all) {
+        @Nullable List<String> key = all.key();
+        boolean hasKey = key != null && key.stream().allMatch(column -> has(schema, column));
+        return new DatasetOverride(
+                all.match(),
+                has(schema, all.timeColumn()) ? all.timeColumn() : null,
+                has(schema, all.ingestColumn()) ? all.ingestColumn() : null,
+                all.grain(),
+                all.zone(),
+                all.lateness(),
+                hasKey ? key : null,
+                all.owner(),
+                all.tags(),
+                all.origin());
+    }
+
+    private static boolean has(Schema schema, @Nullable String column) {
+        return column != null
+                && (column.startsWith("$") || schema.column(column).isPresent());
     }
 
     DatasetSettings over(DatasetSettings guess) {

@@ -95,7 +95,7 @@ class SettingsGuessTest {
                 null,
                 Origin.USER);
 
-        DatasetSettings settings = new Overrides(ID, List.of(lateness, owner)).over(guess);
+        DatasetSettings settings = new Overrides(ID, Schema.EMPTY, List.of(lateness, owner)).over(guess);
 
         assertThat(settings.partitioning()).isInstanceOfSatisfying(Partitioning.TimeWindows.class, windows -> {
             assertThat(windows.timeColumn()).isEqualTo("other_time");
@@ -111,6 +111,20 @@ class SettingsGuessTest {
         DatasetOverride other = new DatasetOverride(
                 DatasetSelector.of("lake:*"), null, null, null, null, null, null, "payments", null, Origin.FILE);
 
-        assertThat(new Overrides(ID, List.of(other)).over(guess)).isEqualTo(guess);
+        assertThat(new Overrides(ID, Schema.EMPTY, List.of(other)).over(guess)).isEqualTo(guess);
+    }
+
+    @Test
+    void aColumnThatAPatternSetsCountsWhereItExists() {
+        DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
+        DatasetOverride pattern = new DatasetOverride(
+                DatasetSelector.of("warehouse:*"), "event_time", null, null, null, null, null, null, null, Origin.FILE);
+        Schema without = Schema.of(column("id", ColumnType.UUID));
+        Schema with = Schema.of(column("event_time", ColumnType.TIMESTAMP));
+
+        assertThat(new Overrides(ID, without, List.of(pattern)).over(guess).partitioning())
+                .isEqualTo(Partitioning.UNDIVIDED);
+        assertThat(new Overrides(ID, with, List.of(pattern)).over(guess).partitioning())
+                .isEqualTo(Partitioning.TimeWindows.hourly("event_time", null));
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
+import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Profile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,38 +26,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MetricPoints {
     private final JdbcOperations jdbc;
     private final JdbcClient client;
+    private final Upsert points;
 
     MetricPoints(JdbcOperations jdbc, JdbcClient client) {
         this.jdbc = jdbc;
         this.client = client;
+        this.points = Upsert.into(jdbc, "metric_points", "until_time, val", "series_id, from_time, key_text");
     }
 
-    /** Writes the points of these profiles of one dataset, in place of older ones where there were some. */
-    void replace(DatasetId dataset, Collection<Profile> profiles, Collection<Profile> known) {
-        List<Object[]> old = known.stream()
-                .map(profile -> new Object[] {
-                    fromTime(profile.partition()), profile.partition().text(), dataset.value()
-                })
-                .toList();
-        jdbc.batchUpdate(
-                "delete from metric_points where from_time = ? and key_text = ?"
-                        + " and series_id in (select id from metric_series where dataset_id = ?)",
-                old);
+    /** Writes the points of these profiles of one dataset; those of known partitions replace older ones. */
+    void replace(DatasetId dataset, Collection<Profile> profiles, Set<String> known) {
         Map<MetricId, Long> series = series(dataset, profiles);
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> fresh = new ArrayList<>();
+        List<@Nullable Object[]> newer = new ArrayList<>();
+        List<@Nullable Object[]> stale = new ArrayList<>();
         for (Profile profile : profiles) {
-            OffsetDateTime from = fromTime(profile.partition());
-            OffsetDateTime until = SqlValues.untilTime(profile.partition());
-            String key = profile.partition().text();
-            profile.metrics().forEach((id, value) -> {
-                OptionalDouble number = value.number();
-                rows.add(
-                        Upsert.row(series.get(id), from, until, key, number.isPresent() ? number.getAsDouble() : null));
-            });
+            boolean isKnown = known.contains(profile.partition().text());
+            profile.metrics()
+                    .forEach((id, value) -> (isKnown ? newer : fresh).add(row(profile, series.get(id), value)));
+            if (isKnown) {
+                series.forEach((id, number) -> {
+                    if (!profile.metrics().containsKey(id)) {
+                        stale.add(key(profile, number));
+                    }
+                });
+            }
         }
-        jdbc.batchUpdate(
-                "insert into metric_points (series_id, from_time, until_time, key_text, val) values (?, ?, ?, ?, ?)",
-                rows);
+        jdbc.batchUpdate("delete from metric_points where series_id = ? and from_time = ? and key_text = ?", stale);
+        points.save(newer);
+        points.insert(fresh);
+    }
+
+    private static @Nullable Object[] row(Profile profile, @Nullable Long series, MetricValue value) {
+        OptionalDouble number = value.number();
+        return Upsert.row(
+                SqlValues.untilTime(profile.partition()),
+                number.isPresent() ? number.getAsDouble() : null,
+                series,
+                fromTime(profile.partition()),
+                profile.partition().text());
+    }
+
+    private static @Nullable Object[] key(Profile profile, Long series) {
+        return Upsert.row(
+                series, fromTime(profile.partition()), profile.partition().text());
     }
 
     List<MetricPoint> series(DatasetId dataset, MetricId metric, Instant from, Instant until) {

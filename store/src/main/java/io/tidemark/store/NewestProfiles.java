@@ -44,12 +44,7 @@ final class NewestProfiles {
         Map<String, Integer> known = known(dataset, newest.keySet());
         newest.values()
                 .removeIf(profile -> known.getOrDefault(profile.partition().text(), 0) > profile.version());
-        points.replace(
-                dataset,
-                newest.values(),
-                newest.values().stream()
-                        .filter(profile -> known.containsKey(profile.partition().text()))
-                        .toList());
+        points.replace(dataset, newest.values(), known.keySet());
         figures.save(newest.values().stream().map(NewestProfiles::row).toList());
         pulses.save(List.<Object[]>of(Upsert.row(points.newestSeconds(dataset), dataset.value())));
     }

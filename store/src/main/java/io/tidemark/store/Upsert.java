@@ -64,8 +64,13 @@ final class Upsert {
                 missing.add(distinct.get(i));
             }
         }
-        if (!missing.isEmpty()) {
-            jdbc.batchUpdate(insert, missing);
+        insert(missing);
+    }
+
+    /** Adds rows whose keys are known to be new. */
+    void insert(List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(insert, rows);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class PostgresStoreTest extends StorageContract {
     private static EmbeddedPostgres server;
@@ -19,7 +20,7 @@ class PostgresStoreTest extends StorageContract {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .start();
-        database = new TestDatabase(server.getPostgresDatabase());
+        database = new TestDatabase(new SingleConnectionDataSource(server.getJdbcUrl("postgres", "postgres"), true));
     }
 
     @AfterAll

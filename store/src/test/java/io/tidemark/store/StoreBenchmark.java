@@ -127,9 +127,9 @@ final class StoreBenchmark {
             }
         }
         transaction.executeWithoutResult(status -> {
-            store.partitions().save(partitions);
-            store.profiles().save(profiles);
-            store.verdicts().save(verdicts);
+            time("  of it partitions", () -> store.partitions().save(partitions));
+            time("  of it profiles", () -> store.profiles().save(profiles));
+            time("  of it verdicts", () -> store.verdicts().save(verdicts));
         });
     }
 
@@ -145,18 +145,19 @@ final class StoreBenchmark {
         return profile.withLateRows(2).build();
     }
 
+    /** Copies of the first dataset's partitions. */
     private void fill(int datasets, int windows) {
         for (int i = 0; i < datasets; i++) {
-            DatasetId id = dataset("dataset_" + i);
-            transaction.executeWithoutResult(status -> {
-                List<Partition> partitions = new ArrayList<>();
-                for (int hour = 0; hour < windows; hour++) {
-                    partitions.add(aPartition().of(id).at(window(hour)).build());
-                }
-                store.partitions().save(partitions);
-            });
+            dataset("dataset_" + i);
         }
-        jdbc.update("update partitions set duplicates = 3, rows_with_key = 1000, expected_rows = 1000");
+        jdbc.update(
+                "insert into partitions (dataset_id, key_text, from_time, until_time, state, revision, version,"
+                        + " row_count, changed_at, marks, profile_version, duplicates, rows_with_key, late_ratio,"
+                        + " expected_rows) select d.id, p.key_text, p.from_time, p.until_time, p.state, p.revision,"
+                        + " p.version, p.row_count, p.changed_at, p.marks, p.profile_version, p.duplicates,"
+                        + " p.rows_with_key, p.late_ratio, p.expected_rows from datasets d, partitions p"
+                        + " where d.id like '%dataset%' and p.dataset_id like '%first%0' and p.from_time >= ?",
+                SqlValues.time(window(windows - 1).from()));
         jdbc.update("insert into dataset_pulses (dataset_id, newest_seconds) select id, 1772452800 from datasets"
                 + " where id not in (select dataset_id from dataset_pulses)");
     }

@@ -1,7 +1,8 @@
 package io.tidemark.app.cli;
 
 import io.tidemark.app.wiring.TidemarkApplication;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
@@ -19,14 +20,12 @@ public final class ServeCommand {
     public Outcome run(CommandLine line) {
         DataDir dir = DataDir.of(line, environment);
         dir.create();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("tidemark.data-dir", dir.path().toString());
-        line.option("config").ifPresent(file -> settings.put("tidemark.config", file));
-        line.option("port").ifPresent(port -> settings.put("server.port", port));
-        line.option("address").ifPresent(address -> settings.put("server.address", address));
-        SpringApplication application = new SpringApplication(TidemarkApplication.class);
-        application.setDefaultProperties(settings);
-        application.run();
+        List<String> settings = new ArrayList<>();
+        settings.add("--tidemark.data-dir=" + dir.path());
+        line.option("config").ifPresent(file -> settings.add("--tidemark.config=" + file));
+        line.option("port").ifPresent(port -> settings.add("--server.port=" + port));
+        line.option("address").ifPresent(address -> settings.add("--server.address=" + address));
+        new SpringApplication(TidemarkApplication.class).run(settings.toArray(String[]::new));
         return Outcome.running();
     }
 }

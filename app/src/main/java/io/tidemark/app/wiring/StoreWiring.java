@@ -14,6 +14,7 @@ import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +29,7 @@ class StoreWiring {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     Store store(DataSource database, TidemarkSettings settings, InstantSource clock) {
         return new Store(database, new SecretKeyFile(settings.dataDir()).cipher(), clock);
     }

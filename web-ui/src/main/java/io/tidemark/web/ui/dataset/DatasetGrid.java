@@ -98,14 +98,14 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
                 .setWidth("100px");
         grid.text("Source", line -> line.dataset().source() + " · " + line.sourceType())
                 .setFlexGrow(1)
-                .setWidth("150px");
+                .setWidth("144px");
         grid.text("Owner", line -> line.dataset().settings().owner())
                 .setFlexGrow(1)
                 .setWidth("84px");
         sortable(
                         grid.number("Completeness", line -> Numbers.percent(line.completeness())),
                         DatasetFilter.Sort.COMPLETENESS)
-                .setWidth("110px");
+                .setWidth("120px");
         sortable(
                         grid.number("Duplicates", line -> Numbers.percent(line.duplicateRatio())),
                         DatasetFilter.Sort.DUPLICATES)

@@ -17,7 +17,6 @@ import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +80,11 @@ final class DatasetHeader extends Div {
         line.add(Texts.muted(settings.owner().isEmpty() ? "no owner" : "owned by " + settings.owner()));
         settings.tags().forEach(tag -> line.add(new Tag(tag)));
         String reasons = String.join("; ", report.reasons());
-        Facts facts = new Facts()
-                .fact("Health", reasons.isEmpty() ? "No open incident from warning on." : reasons)
-                .fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
+        Facts facts = new Facts();
+        if (dataset.availability() == Availability.AVAILABLE) {
+            facts.fact("Health", reasons.isEmpty() ? "No open incident from warning on." : Words.sentence(reasons));
+        }
+        facts.fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
                 .fact(
                         "Key",
                         because(
@@ -103,13 +104,9 @@ final class DatasetHeader extends Div {
     private static String cut(Partitioning partitioning) {
         return switch (partitioning) {
             case Partitioning.TimeWindows windows ->
-                "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " (" + zone(windows)
-                        + "), closed " + Times.span(windows.lateness()) + " after its end";
+                "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " ("
+                        + Times.zone(windows.zone()) + "), closed " + Times.span(windows.lateness()) + " after its end";
             case Partitioning.Undivided whole -> "one: the whole dataset";
         };
-    }
-
-    private static String zone(Partitioning.TimeWindows windows) {
-        return windows.zone().equals(ZoneOffset.UTC) ? "UTC" : windows.zone().toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.dataset;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
@@ -9,6 +10,8 @@ import io.tidemark.web.ui.chart.HeatMap;
 import io.tidemark.web.ui.chart.HeatMapRows;
 import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.words.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,12 +56,15 @@ final class PartitionsTab extends DatasetTab {
         Reach reach = Reach.of(windows.grain());
         days = reach.choice(state.get("days"));
         HeatMap map = new HeatMap("Partitions of " + dataset.name(), this::choose);
+        Paragraph nothing = Texts.empty("No partition is known in these days yet; the next crawl lists them.");
         HeatMapRows rows = new HeatMapRows(windows.grain(), windows.zone());
         drawMap = () -> {
             Instant now = reads.clock().instant();
             Instant from = now.minus(Duration.ofDays(days - 1L));
             List<PartitionCell> cells = reads.health().cells(dataset.id(), startOf(windows, from), end(windows, now));
             map.show(rows.of(cells, from, now));
+            map.setVisible(!cells.isEmpty());
+            nothing.setVisible(cells.isEmpty());
             map.select(chosen.shown());
         };
         ReachSelect select = new ReachSelect(reach, days);
@@ -71,7 +77,7 @@ final class PartitionsTab extends DatasetTab {
                 .padded()
                 .hint(hint(windows))
                 .tools(select)
-                .content(map);
+                .content(map, nothing);
         split.add(panel);
         choose(state.get("partition"));
     }
@@ -91,9 +97,9 @@ final class PartitionsTab extends DatasetTab {
     private static String hint(Partitioning.TimeWindows windows) {
         return switch (windows.grain()) {
             case HOUR -> "days and hours in UTC, newest day on top";
-            case DAY -> "weeks and days in " + windows.zone() + ", newest week on top";
-            case WEEK -> "years and weeks in " + windows.zone();
-            case MONTH -> "years and months in " + windows.zone();
+            case DAY -> "weeks and days in " + Times.zone(windows.zone()) + ", newest week on top";
+            case WEEK -> "years and weeks in " + Times.zone(windows.zone());
+            case MONTH -> "years and months in " + Times.zone(windows.zone());
         };
     }
 

@@ -58,27 +58,27 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
         grid.component("Severity", line -> Dot.of(line.severity()))
                 .setFlexGrow(0)
                 .setWidth("92px");
-        grid.component("Status", line -> Dot.of(line.status())).setFlexGrow(0).setWidth("122px");
+        grid.component("Status", line -> Dot.of(line.status())).setFlexGrow(0).setWidth("130px");
         grid.component("What", line -> Links.to(line.id(), line.title()))
                 .setFlexGrow(4)
-                .setWidth("260px");
+                .setWidth("240px");
         grid.component(
                         "Dataset",
                         line -> Links.to(line.dataset(), line.dataset().value()))
                 .setFlexGrow(2)
-                .setWidth("180px");
+                .setWidth("160px");
         grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
                 .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
-                .setWidth("76px");
+                .setWidth("72px");
         time(grid, "First seen", Incident::openedAt);
         time(grid, "Last seen", Incident::updatedAt);
-        grid.text("Acknowledged by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("130px");
+        grid.text("Taken on by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("110px");
     }
 
     private void time(DenseGrid<Incident> grid, String header, Function<Incident, Instant> value) {
         grid.text(header, line -> Times.minute(value.apply(line)))
                 .setTooltipGenerator(line -> Times.ago(value.apply(line), clock.instant()))
                 .setFlexGrow(0)
-                .setWidth("142px");
+                .setWidth("134px");
     }
 }

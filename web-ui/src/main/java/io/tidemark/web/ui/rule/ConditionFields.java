@@ -21,7 +21,7 @@ final class ConditionFields extends Div {
     ConditionFields() {
         mode.setLabel("Condition");
         mode.setItems(Mode.values());
-        mode.setItemLabelGenerator(one -> one == Mode.FIXED ? "A fixed threshold" : "A change against a baseline");
+        mode.setItemLabelGenerator(one -> one == Mode.FIXED ? "A threshold" : "A change");
         mode.addValueChangeListener(chosen -> lay());
         parts.addClassName("tm-form-row");
         add(parts);
@@ -32,6 +32,7 @@ final class ConditionFields extends Div {
     void show(RuleType type, @Nullable Condition condition) {
         Unit unit = Expectations.unit(type);
         canHappen = type.metric().isPresent();
+        mode.setReadOnly(type.subject() != RuleType.Subject.METRIC);
         fixed.in(unit);
         change.in(unit);
         switch (condition) {

@@ -17,7 +17,6 @@ import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.words.Words;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ final class RuleForm extends Div {
         hint(column, "A pattern over column names: * for all");
         hint(runbook, "Where to read what to do: a web address");
         minRows.setMin(0);
-        List.of(target, runbook).forEach(field -> field.addClassName("tm-wide"));
+        target.addClassName("tm-wide");
         condition.addClassName("tm-wide");
         arriving.addClassName("tm-wide");
         add(name, id, type, severity, target, column, condition, minRows, runbook, arriving);
@@ -80,10 +79,7 @@ final class RuleForm extends Div {
     Optional<Rule> read() {
         boolean well = Stream.of(
                         check(!name.isEmpty(), name, "Give it a name."),
-                        check(
-                                RuleInput.isId(id.getValue()),
-                                id,
-                                "Lower-case letters, digits, - _ . only, at most 100."),
+                        check(RuleInput.isId(id.getValue()), id, "One to a hundred of these, and nothing else."),
                         check(!Globs.read(target.getValue()).isEmpty(), target, "Name at least one pattern; * is all."),
                         check(
                                 RuleInput.isWebAddressOrEmpty(runbook.getValue()),

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.words;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,11 @@ public final class Times {
     /** For example {@code 2026-11-22 14:00}; a dash for none. */
     public static String minute(@Nullable Instant instant) {
         return instant == null ? "–" : MINUTE.format(instant);
+    }
+
+    /** A time zone's name; UTC in all its spellings is UTC. */
+    public static String zone(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.toString();
     }
 
     /** For example {@code 12 min ago}, {@code in 3 h} or {@code now}. */

@@ -9,8 +9,12 @@ public final class Words {
 
     /** A constant as a word at the start of a line, for example {@code False positive}. */
     public static String of(Enum<?> constant) {
-        String lower = inText(constant);
-        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+        return sentence(inText(constant));
+    }
+
+    /** The text with its first letter in upper case. */
+    public static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /** A constant as words within a sentence, for example {@code false positive}. */

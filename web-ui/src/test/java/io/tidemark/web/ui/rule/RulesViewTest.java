@@ -68,6 +68,19 @@ class RulesViewTest extends ViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void ruleOnWhatHappensTakesNoThreshold() {
+        press("Add rule");
+        field("Name").setValue("Nothing is lost");
+        field("Id").setValue("nothing-lost");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.PARTITION_SHRUNK);
+        assertThat(find(NumberField.class).exists()).isFalse();
+        press("Save");
+        assertThat(store.rules().find(new RuleId("nothing-lost")).orElseThrow().condition())
+                .isEqualTo(new Condition.MustNotOccur());
+    }
+
+    @Test
     void wrongInputIsToldAtItsField() {
         press("Add rule");
         field("Id").setValue("No Such Id");

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole way, as a user walks it: the demo's world, the packaged product, its API, its pages, its messages. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoJourneyTest {
-    private static final Duration SOON = Duration.ofSeconds(180);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     static Path folder;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** A server that is killed at random moments, while data go wrong and are mended, loses nothing and says nothing twice. */
 class KilledServerTest {
     private static final int ROUNDS = 20;
-    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(180);
+    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
     private static final List<FaultKind> KINDS =
             List.of(FaultKind.HOUR_LOST, FaultKind.BATCH_RESENT, FaultKind.HOUR_PARTIAL);
 

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 /** The packaged product as a process of its own, as users run it. */
 final class ProductProcess implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("tidemark.jar")).toAbsolutePath();
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Path dataDir;
     private final Path config;

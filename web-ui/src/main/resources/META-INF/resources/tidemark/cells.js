@@ -2,8 +2,8 @@
 
 /** Kinds of cell as the server names them, in the legend's order. */
 export const KINDS = [
-  ['complete', 'Complete'],
-  ['incomplete', 'Incomplete'],
+  ['complete', 'Rows as usual'],
+  ['incomplete', 'Fewer than usual'],
   ['missing', 'Missing'],
   ['late', 'Late'],
   ['duplicated', 'Duplicates'],
@@ -16,8 +16,7 @@ export const KINDS = [
 export const CELL_CSS = `
   :host {
     --c4: light-dark(#8ccfa3, #23613f);
-    --c3: light-dark(#a5d9a8, #2f6a3a);
-    --c2: light-dark(#c3de9f, #4a6e2c);
+    --c3: light-dark(#a9dcb9, #1d5236);
     --a1: light-dark(#f7cf6b, #8a6412);
     --a2: light-dark(#f2ab3c, #b47a12);
     --a3: light-dark(#e8842a, #d2691e);
@@ -34,7 +33,6 @@ export const CELL_CSS = `
   .c.expected { background: none; box-shadow: inset 0 0 0 1px var(--void); }
   .c.complete { background: var(--c4); }
   .c.complete[data-fill='3'] { background: var(--c3); }
-  .c.complete[data-fill='2'] { background: var(--c2); }
   .c.incomplete { background: var(--a1); }
   .c.incomplete[data-fill='1'] { background: var(--a2); }
   .c.incomplete[data-fill='0'] { background: var(--a3); }

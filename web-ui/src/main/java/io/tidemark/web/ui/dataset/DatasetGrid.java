@@ -103,8 +103,9 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
                 .setFlexGrow(1)
                 .setWidth("84px");
         sortable(
-                        grid.number("Completeness", line -> Numbers.percent(line.completeness())),
+                        grid.number("Rows vs usual", line -> Numbers.wholePercent(line.completeness())),
                         DatasetFilter.Sort.COMPLETENESS)
+                .setTooltipGenerator(line -> "Rows ÷ usual rows of the last 24 h")
                 .setWidth("120px");
         sortable(
                         grid.number("Duplicates", line -> Numbers.percent(line.duplicateRatio())),

@@ -66,7 +66,10 @@ export const CELL_CSS = `
     position: absolute;
     top: 0;
   }
-  .c > i { border: 4px solid transparent; position: absolute; right: 0; top: 0; }
+  .c.in-warning { box-shadow: inset 0 0 0 1.5px light-dark(#b45309, #ffc555); }
+  .c.in-error { box-shadow: inset 0 0 0 1.5px light-dark(#9a3412, #ff9d5c); }
+  .c.in-critical { box-shadow: inset 0 0 0 1.5px light-dark(#7f1d1d, #fff); }
+  .c > i { border: 5px solid transparent; position: absolute; right: 0; top: 0; }
   .c > i.warning { border-right-color: light-dark(#b45309, #ffc555); border-top-color: light-dark(#b45309, #ffc555); }
   .c > i.error { border-right-color: light-dark(#9a3412, #ff9d5c); border-top-color: light-dark(#9a3412, #ff9d5c); }
   .c > i.critical { border-right-color: light-dark(#7f1d1d, #fff); border-top-color: light-dark(#7f1d1d, #fff); }
@@ -94,6 +97,7 @@ export function dress(element, cell) {
   if (cell.incident) {
     const corner = document.createElement('i');
     corner.className = cell.incident;
+    element.classList.add('in-' + cell.incident);
     element.append(corner);
   }
 }

@@ -208,7 +208,7 @@ class HeatMap extends HTMLElement {
     }
     const entry = document.createElement('span');
     const sample = document.createElement('div');
-    dress(sample, { kind: 'incomplete', fill: 2, marks: [], incident: 'critical' });
+    dress(sample, { kind: 'complete', fill: 4, marks: [], incident: 'error' });
     entry.append(sample, 'In an open incident');
     legend.append(entry);
   }

@@ -45,7 +45,7 @@ final class NewestIncidents extends Composite<Panel> {
     private Div line(Incident incident) {
         Dot severity = Dot.of(incident.severity());
         Div what = new Div(
-                Links.to(incident.id(), incident.title()),
+                Links.wrapped(incident.id(), incident.title()),
                 Texts.clipped(incident.id() + " · " + incident.dataset().value()));
         what.addClassName("tm-list-what");
         Div line = new Div(severity, what, Texts.muted(Times.ago(incident.openedAt(), clock.instant())));

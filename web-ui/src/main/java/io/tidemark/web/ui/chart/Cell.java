@@ -74,7 +74,7 @@ public record Cell(
             lines.add(List.of("Usual", Numbers.count(cell.expectedRows())));
         }
         if (cell.lowRows() != null && kind != CellKind.EXPECTED) {
-            lines.add(List.of("Complete from", Numbers.count(cell.lowRows())));
+            lines.add(List.of("Usual, at least", Numbers.count(cell.lowRows())));
         }
         if (cell.completeness() != null && kind != CellKind.EXPECTED) {
             lines.add(List.of("Rows vs usual", Numbers.wholePercent(cell.completeness())));

@@ -45,15 +45,20 @@ public final class MetricChart extends Component implements HasStyle {
         }
     }
 
+    /** What it shows; null before the first time. */
+    public @Nullable Series shown() {
+        return shown;
+    }
+
     /** What the browser draws. */
-    record Series(String unit, List<Point> points) {
-        Series {
+    public record Series(String unit, List<Point> points) {
+        public Series {
             points = List.copyOf(points);
         }
     }
 
     /** One value; {@code low} and {@code high} are null where the band is open or absent. */
-    record Point(
+    public record Point(
             long at,
             @Nullable Double value,
             @Nullable Double low,

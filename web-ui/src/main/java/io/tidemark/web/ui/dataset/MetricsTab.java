@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** A dataset's metrics over time, each with the band that its rules expect. */
 final class MetricsTab extends DatasetTab {
-    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_RATIO, MetricName.LATE_RATIO);
+    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_ROW_COUNT, MetricName.LATE_RATIO);
 
     private final transient Reads reads;
     private final transient Dataset dataset;

@@ -45,7 +45,7 @@ final class PartitionStanding extends Div {
 
     private static String usual(PartitionCell cell) {
         return Numbers.count(cell.expectedRows())
-                + (cell.lowRows() == null ? "" : ", complete from " + Numbers.count(cell.lowRows()));
+                + (cell.lowRows() == null ? "" : ", at least " + Numbers.count(cell.lowRows()));
     }
 
     private static Tone tone(PartitionState state) {

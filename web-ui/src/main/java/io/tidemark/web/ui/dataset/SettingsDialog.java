@@ -42,7 +42,8 @@ final class SettingsDialog extends Dialog {
     }
 
     private void showLocked() {
-        add(Origins.fromFile(), fields);
+        fields.addComponentAsFirst(Origins.fromFile());
+        add(fields);
         fields.show(inForce());
         fields.lock();
         getFooter().add(new Button("Close", click -> close()));

@@ -60,13 +60,13 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
                 .setWidth("86px");
         grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("104px");
         grid.component("What", line -> Links.to(line.id(), line.title()))
-                .setFlexGrow(5)
-                .setWidth("260px");
+                .setFlexGrow(4)
+                .setWidth("300px");
         grid.component(
                         "Dataset",
                         line -> Links.to(line.dataset(), line.dataset().value()))
-                .setFlexGrow(3)
-                .setWidth("160px");
+                .setFlexGrow(2)
+                .setWidth("150px");
         grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
                 .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
                 .setWidth("64px");

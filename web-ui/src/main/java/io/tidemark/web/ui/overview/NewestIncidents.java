@@ -46,8 +46,8 @@ final class NewestIncidents extends Composite<Panel> {
         Dot severity = Dot.of(incident.severity());
         Div what = new Div(
                 Links.wrapped(incident.id(), incident.title()),
-                Texts.clipped(incident.id() + " · " + incident.dataset() + " · "
-                        + Times.ago(incident.openedAt(), clock.instant())));
+                Texts.clipped(incident.id() + " · " + Times.ago(incident.openedAt(), clock.instant()) + " · "
+                        + incident.dataset()));
         what.addClassName("tm-list-what");
         Div line = new Div(severity, what);
         line.addClassName("tm-list-line");

@@ -42,7 +42,6 @@ class DemoJourneyTest {
     private static Inbox inbox;
     private static ProductProcess product;
     private static Api api;
-    private static Fault silence;
 
     @BeforeAll
     static void startTheWorldAndTheProduct() throws InterruptedException, IOException {
@@ -104,7 +103,7 @@ class DemoJourneyTest {
     @Test
     @Order(2)
     void everyLiveFaultIsAnIncidentOfItsKindOnItsHour() {
-        silence = world.inject(FaultKind.PRODUCER_STOPPED).orElseThrow();
+        assertThat(world.inject(FaultKind.PRODUCER_STOPPED)).isPresent();
         for (FaultKind kind : List.of(
                 FaultKind.HOUR_LOST,
                 FaultKind.HOUR_BACKFILLED,
@@ -244,6 +243,10 @@ class DemoJourneyTest {
     @Test
     @Order(9)
     void aSilentProducerMakesItsDataStale() {
+        Fault silence = world.faults().stream()
+                .filter(fault -> fault.kind() == FaultKind.PRODUCER_STOPPED)
+                .reduce((first, second) -> second)
+                .orElseThrow();
         Awaitility.await(silence.description())
                 .atMost(Duration.ofMinutes(9))
                 .pollInterval(Duration.ofSeconds(2))

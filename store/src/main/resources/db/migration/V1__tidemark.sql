@@ -84,6 +84,7 @@ create table partitions (
     rows_with_key bigint,
     late_ratio double precision,
     expected_rows double precision,
+    low_rows double precision,
     primary key (dataset_id, key_text)
 );
 create index partitions_by_time on partitions (dataset_id, from_time);

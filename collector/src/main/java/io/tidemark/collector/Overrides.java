@@ -65,9 +65,9 @@ final class Overrides {
         @Nullable List<String> tags = first(DatasetOverride::tags);
         return new DatasetSettings(
                 how,
-                first(DatasetOverride::timeColumn) == null ? guess.partitioningReason() : "set by a person",
+                reason(DatasetOverride::timeColumn, guess.partitioningReason()),
                 key == null ? guess.key() : key,
-                key == null ? guess.keyReason() : "set by a person",
+                reason(DatasetOverride::key, guess.keyReason()),
                 owner == null ? guess.owner() : owner,
                 tags == null ? guess.tags() : tags,
                 matching.stream().map(DatasetOverride::origin).findFirst().orElse(Origin.BUILT_IN));
@@ -90,6 +90,18 @@ final class Overrides {
                 grain != null ? grain : base == null ? Grain.HOUR : base.grain(),
                 zone != null ? zone : base == null ? ZoneOffset.UTC : base.zone(),
                 lateness != null ? lateness : base == null ? Partitioning.TimeWindows.USUAL_LATENESS : base.lateness());
+    }
+
+    private String reason(Function<DatasetOverride, @Nullable Object> field, String guessed) {
+        return matching.stream()
+                .filter(override -> field.apply(override) != null)
+                .findFirst()
+                .map(override -> switch (override.origin()) {
+                    case FILE -> "set in the configuration file";
+                    case USER -> "set by a person";
+                    case BUILT_IN -> guessed;
+                })
+                .orElse(guessed);
     }
 
     private <T> @Nullable T first(Function<DatasetOverride, @Nullable T> field) {

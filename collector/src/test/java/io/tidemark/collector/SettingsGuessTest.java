@@ -103,6 +103,29 @@ class SettingsGuessTest {
         });
         assertThat(settings.owner()).isEqualTo("payments");
         assertThat(settings.key()).containsExactly("k");
+        assertThat(settings.partitioningReason()).isEqualTo("set by a person");
+        assertThat(settings.keyReason()).isEqualTo("set by a person");
+    }
+
+    @Test
+    void whatTheFileSetsSaysSo() {
+        DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
+        DatasetOverride file = new DatasetOverride(
+                DatasetSelector.of("warehouse:*"),
+                "event_time",
+                null,
+                null,
+                null,
+                null,
+                List.of("id"),
+                null,
+                null,
+                Origin.FILE);
+
+        DatasetSettings settings = new Overrides(ID, Schema.EMPTY, List.of(file)).over(guess);
+
+        assertThat(settings.partitioningReason()).isEqualTo("set in the configuration file");
+        assertThat(settings.keyReason()).isEqualTo("set in the configuration file");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What the read models take from a partition's newest profile and verdicts. */
 record Figures(
         @Nullable Double expectedRows,
+        @Nullable Double lowRows,
         long duplicates,
         long rowsWithKey,
         @Nullable Double lateRatio) {
@@ -33,8 +34,10 @@ record Figures(
         OptionalDouble late = newest.map(profile ->
                         profile.metric(MetricId.of(MetricName.LATE_RATIO)).number())
                 .orElse(OptionalDouble.empty());
+        Optional<Range> band = band(verdicts);
         return new Figures(
-                expected(verdicts),
+                band.map(Range::expected).orElse(null),
+                band.map(Range::low).filter(Double::isFinite).orElse(null),
                 tallies.stream().mapToLong(DuplicateTally::duplicates).sum(),
                 tallies.stream().mapToLong(DuplicateTally::rowsWithKey).sum(),
                 late.isPresent() ? late.getAsDouble() : null);
@@ -45,15 +48,13 @@ record Figures(
         return rowsWithKey == 0 ? null : (double) duplicates / rowsWithKey;
     }
 
-    private static @Nullable Double expected(List<Verdict> verdicts) {
+    private static Optional<Range> band(List<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> EXPECTING.contains(verdict.type()))
                 .sorted(Comparator.comparing(Verdict::judgedAt).reversed())
                 .flatMap(verdict -> range(verdict.outcome()).stream())
                 .filter(Range::hasExpected)
-                .findFirst()
-                .map(Range::expected)
-                .orElse(null);
+                .findFirst();
     }
 
     private static Optional<Range> range(Outcome outcome) {

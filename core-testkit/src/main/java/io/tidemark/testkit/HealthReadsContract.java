@@ -112,13 +112,14 @@ public abstract class HealthReadsContract {
                                 PartitionState.CLOSED,
                                 900L,
                                 1_000.0,
+                                600.0,
                                 0.01,
                                 0.1,
                                 Set.of(Mark.LATE),
                                 2,
                                 Severity.ERROR),
                         new PartitionCell(
-                                tenPlus(1), PartitionState.MISSING, 0L, null, null, null, Set.of(), 1, Severity.ERROR));
+                                tenPlus(1), PartitionState.MISSING, 0L, null, null, null, null, Set.of(), 1, Severity.ERROR));
     }
 
     @Test

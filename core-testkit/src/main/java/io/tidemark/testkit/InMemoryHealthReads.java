@@ -184,6 +184,7 @@ public final class InMemoryHealthReads implements HealthReads {
                 partition.state(),
                 partition.rows(),
                 figures.expectedRows(),
+                figures.lowRows(),
                 figures.duplicateRatio(),
                 figures.lateRatio(),
                 partition.marks(),

@@ -43,6 +43,7 @@ final class CellRows {
                 PartitionState.valueOf(row.getString("state")),
                 SqlValues.longOrNull(row, "row_count"),
                 SqlValues.doubleOrNull(row, "expected_rows"),
+                SqlValues.doubleOrNull(row, "low_rows"),
                 rowsWithKey == 0 ? null : Double.valueOf((double) row.getLong("duplicates") / rowsWithKey),
                 SqlValues.doubleOrNull(row, "late_ratio"),
                 SqlPartitions.marks(row.getString("marks")),

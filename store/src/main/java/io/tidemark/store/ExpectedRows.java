@@ -12,14 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** How many rows each partition should have, kept beside it from the verdicts that know. */
+/** How many rows each partition should have, and the fewest it may, kept beside it from the verdicts that know. */
 final class ExpectedRows {
     private static final Set<RuleType> EXPECTING = EnumSet.of(RuleType.ROW_COUNT_CHANGE, RuleType.TOPIC_THROUGHPUT);
 
     private final Upsert figures;
 
     ExpectedRows(JdbcOperations jdbc) {
-        this.figures = Upsert.into(jdbc, "partitions", "from_time, until_time, expected_rows", "dataset_id, key_text");
+        this.figures = Upsert.into(
+                jdbc, "partitions", "from_time, until_time, expected_rows, low_rows", "dataset_id, key_text");
     }
 
     /** Of several verdicts on a partition the newest that has an expectation counts. */
@@ -31,19 +32,20 @@ final class ExpectedRows {
                 .forEach(verdict -> {
                     List<String> key = List.of(
                             verdict.dataset().value(), verdict.partition().text());
-                    Double expected = OutcomeColumns.of(verdict.outcome()).expected();
-                    if (expected != null || !rows.containsKey(key)) {
-                        rows.put(key, row(verdict, expected));
+                    OutcomeColumns outcome = OutcomeColumns.of(verdict.outcome());
+                    if (outcome.expected() != null || !rows.containsKey(key)) {
+                        rows.put(key, row(verdict, outcome));
                     }
                 });
         figures.save(rows.values());
     }
 
-    private static @Nullable Object[] row(Verdict verdict, @Nullable Double expected) {
+    private static @Nullable Object[] row(Verdict verdict, OutcomeColumns outcome) {
         return Upsert.row(
                 SqlValues.fromTime(verdict.partition()),
                 SqlValues.untilTime(verdict.partition()),
-                expected,
+                outcome.expected(),
+                outcome.expected() == null ? null : outcome.low(),
                 verdict.dataset().value(),
                 verdict.partition().text());
     }

@@ -2,8 +2,8 @@
 
 /** Kinds of cell as the server names them, in the legend's order. */
 export const KINDS = [
-  ['complete', 'Complete'],
-  ['incomplete', 'Incomplete'],
+  ['complete', 'Rows as usual'],
+  ['incomplete', 'Fewer than usual'],
   ['missing', 'Missing'],
   ['late', 'Late'],
   ['duplicated', 'Duplicates'],
@@ -16,8 +16,7 @@ export const KINDS = [
 export const CELL_CSS = `
   :host {
     --c4: light-dark(#8ccfa3, #23613f);
-    --c3: light-dark(#a5d9a8, #2f6a3a);
-    --c2: light-dark(#c3de9f, #4a6e2c);
+    --c3: light-dark(#a9dcb9, #1d5236);
     --a1: light-dark(#f7cf6b, #8a6412);
     --a2: light-dark(#f2ab3c, #b47a12);
     --a3: light-dark(#e8842a, #d2691e);
@@ -34,7 +33,6 @@ export const CELL_CSS = `
   .c.expected { background: none; box-shadow: inset 0 0 0 1px var(--void); }
   .c.complete { background: var(--c4); }
   .c.complete[data-fill='3'] { background: var(--c3); }
-  .c.complete[data-fill='2'] { background: var(--c2); }
   .c.incomplete { background: var(--a1); }
   .c.incomplete[data-fill='1'] { background: var(--a2); }
   .c.incomplete[data-fill='0'] { background: var(--a3); }
@@ -68,7 +66,10 @@ export const CELL_CSS = `
     position: absolute;
     top: 0;
   }
-  .c > i { border: 4px solid transparent; position: absolute; right: 0; top: 0; }
+  .c.in-warning { box-shadow: inset 0 0 0 1.5px light-dark(#b45309, #ffc555); }
+  .c.in-error { box-shadow: inset 0 0 0 1.5px light-dark(#9a3412, #ff9d5c); }
+  .c.in-critical { box-shadow: inset 0 0 0 1.5px light-dark(#7f1d1d, #fff); }
+  .c > i { border: 5px solid transparent; position: absolute; right: 0; top: 0; }
   .c > i.warning { border-right-color: light-dark(#b45309, #ffc555); border-top-color: light-dark(#b45309, #ffc555); }
   .c > i.error { border-right-color: light-dark(#9a3412, #ff9d5c); border-top-color: light-dark(#9a3412, #ff9d5c); }
   .c > i.critical { border-right-color: light-dark(#7f1d1d, #fff); border-top-color: light-dark(#7f1d1d, #fff); }
@@ -96,6 +97,7 @@ export function dress(element, cell) {
   if (cell.incident) {
     const corner = document.createElement('i');
     corner.className = cell.incident;
+    element.classList.add('in-' + cell.incident);
     element.append(corner);
   }
 }

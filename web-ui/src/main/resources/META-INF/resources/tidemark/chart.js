@@ -45,7 +45,10 @@ function words(value, unit, short) {
   }
 }
 
+const day = new Intl.DateTimeFormat('en', { month: 'short', day: '2-digit', timeZone: 'UTC' });
 const stamp = (millis) => new Date(millis).toISOString().slice(0, 16).replace('T', ' ');
+
+const tick = (millis) => (millis % 86_400_000 === 0 ? day.format(millis) : stamp(millis).slice(11));
 
 /**
  * A metric over time. Property `series`: {unit, points: [{at: millis, value, low, high, violated}]}; low and high are
@@ -95,12 +98,18 @@ class Chart extends HTMLElement {
     }
     this.#chart?.dispose();
     this.#chart = echarts.init(this, null, { renderer: 'svg' });
-    this.#chart.on('click', ({ value }) => {
-      if (value) {
-        this.dispatchEvent(new CustomEvent('point-click', { detail: { at: value[0] } }));
-      }
-    });
+    this.#chart.getZr().on('click', (event) => this.#open([event.offsetX, event.offsetY]));
     this.#draw();
+  }
+
+  #open(pixel) {
+    if (!this.hasAttribute('clickable') || !this.#chart.containPixel('grid', pixel)) {
+      return;
+    }
+    const [at] = this.#chart.convertFromPixel('grid', pixel);
+    const distance = (point) => Math.abs(point.at - at);
+    const nearest = this.#series.points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
+    this.dispatchEvent(new CustomEvent('point-click', { detail: { at: nearest.at } }));
   }
 
   #draw() {
@@ -121,7 +130,7 @@ class Chart extends HTMLElement {
     const band = { type: 'line', stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, step: false };
     return {
       animation: false,
-      grid: { left: 8, right: 16, top: 34, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 22, top: 34, bottom: 8, containLabel: true },
       textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: colours.muted },
       legend: {
         right: 8,
@@ -129,7 +138,7 @@ class Chart extends HTMLElement {
         itemWidth: 14,
         itemHeight: 8,
         textStyle: { color: colours.muted, fontSize: 11 },
-        data: ['Value', ...(banded.length ? [{ name: 'Expected', icon: 'roundRect', itemStyle: { opacity: 0.25 } }] : []), 'Violated'],
+        data: ['Value', ...(banded.length ? [{ name: 'Expected', icon: 'roundRect', itemStyle: { opacity: 0.25 } }] : []), ...(points.some((point) => point.violated) ? ['Violated'] : [])],
       },
       tooltip: {
         trigger: 'axis',
@@ -151,7 +160,7 @@ class Chart extends HTMLElement {
         type: 'time',
         axisLine: { lineStyle: { color: colours.grid } },
         axisTick: { show: false },
-        axisLabel: { color: colours.muted, fontSize: 11, hideOverlap: true, formatter: (millis) => stamp(millis).slice(5) },
+        axisLabel: { color: colours.muted, fontSize: 11, hideOverlap: true, formatter: tick },
       },
       yAxis: {
         type: 'value',

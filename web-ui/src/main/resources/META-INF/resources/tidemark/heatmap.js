@@ -192,7 +192,7 @@ class HeatMap extends HTMLElement {
     const legend = this.shadowRoot.querySelector('.legend');
     for (const [kind, text] of KINDS) {
       const entry = document.createElement('span');
-      const fills = kind === 'complete' ? [2, 3, 4] : kind === 'incomplete' ? [2, 1, 0] : [4];
+      const fills = kind === 'complete' ? [3, 4] : kind === 'incomplete' ? [2, 1, 0] : [4];
       const scale = document.createElement('span');
       scale.className = 'scale';
       for (const fill of fills) {
@@ -208,7 +208,7 @@ class HeatMap extends HTMLElement {
     }
     const entry = document.createElement('span');
     const sample = document.createElement('div');
-    dress(sample, { kind: 'incomplete', fill: 2, marks: [], incident: 'critical' });
+    dress(sample, { kind: 'complete', fill: 4, marks: [], incident: 'error' });
     entry.append(sample, 'In an open incident');
     legend.append(entry);
   }

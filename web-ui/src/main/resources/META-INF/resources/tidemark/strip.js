@@ -6,6 +6,7 @@ const CSS = `
   :host { display: block; }
   div.strip { display: flex; gap: 1px; height: 18px; }
   .c { border-radius: 2px; flex: 1; min-width: 2px; }
+  .c.missing, .c.incomplete, .c.duplicated { box-shadow: none; }
   .c::before, .c::after, .c > i { display: none; }
 `;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows null when it was never counted
  * @param expectedRows what is usual, null without history
+ * @param lowRows the fewest that are still usual, null where nothing says so
  * @param duplicateRatio duplicate rows ÷ rows with a key, null when unknown
  * @param lateRatio late rows ÷ rows, null when unknown
  * @param worst the gravest open incident in which it still fails, null when there is none
@@ -21,6 +22,7 @@ public record PartitionCell(
         PartitionState state,
         @Nullable Long rows,
         @Nullable Double expectedRows,
+        @Nullable Double lowRows,
         @Nullable Double duplicateRatio,
         @Nullable Double lateRatio,
         Set<Mark> marks,
@@ -33,5 +35,10 @@ public record PartitionCell(
     /** Rows ÷ expected rows, null when either is unknown. */
     public @Nullable Double completeness() {
         return rows == null || expectedRows == null || expectedRows == 0 ? null : rows / expectedRows;
+    }
+
+    /** Whether it has fewer rows than usual by more than usual. */
+    public boolean isShort() {
+        return rows != null && lowRows != null && rows < lowRows;
     }
 }

@@ -80,6 +80,7 @@ public class FakeHealthReads implements HealthReads {
                         partition.state(),
                         partition.rows(),
                         1_000.0,
+                        700.0,
                         0.25,
                         null,
                         partition.marks(),

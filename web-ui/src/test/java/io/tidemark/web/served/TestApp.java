@@ -26,7 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** What the product's app wires, on in-memory twins. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security"})
+@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
 public class TestApp {
     public static final String TOKEN = "a-token-of-at-least-32-characters";
     public static final String ADMIN = "admin";

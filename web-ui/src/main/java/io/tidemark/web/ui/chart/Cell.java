@@ -25,9 +25,8 @@ public record Cell(
         List<String> marks,
         @Nullable String incident,
         List<List<String>> lines) {
-    private static final double FULL = 0.98;
-    private static final double NEARLY_FULL = 0.965;
-    private static final double SOME = 0.8;
+    private static final int FULL = 4;
+    private static final double NEARLY = 0.85;
     private static final double HALF = 0.5;
 
     public Cell {
@@ -41,19 +40,24 @@ public record Cell(
                 cell.window().text(),
                 title,
                 kind.css(),
-                fill(kind, cell.completeness()),
+                fill(kind, cell),
                 tide(cell.completeness()),
                 cell.marks().stream().sorted().map(Cell::css).toList(),
                 cell.worst() == null ? null : css(cell.worst()),
                 lines(cell, kind));
     }
 
-    private static int fill(CellKind kind, @Nullable Double completeness) {
-        double full = completeness == null ? 1 : completeness;
-        if (kind == CellKind.INCOMPLETE) {
-            return full >= SOME ? 2 : full >= HALF ? 1 : 0;
+    private static int fill(CellKind kind, PartitionCell cell) {
+        Long rows = cell.rows();
+        Double low = cell.lowRows();
+        Double usual = cell.expectedRows();
+        if (rows == null || low == null || usual == null) {
+            return FULL;
         }
-        return full >= FULL ? 4 : full >= NEARLY_FULL ? 3 : 2;
+        if (kind == CellKind.INCOMPLETE) {
+            return rows >= low * NEARLY ? 2 : rows >= low * HALF ? 1 : 0;
+        }
+        return rows >= (low + usual) / 2 ? FULL : FULL - 1;
     }
 
     private static @Nullable Integer tide(@Nullable Double completeness) {
@@ -69,8 +73,11 @@ public record Cell(
         if (cell.expectedRows() != null) {
             lines.add(List.of("Usual", Numbers.count(cell.expectedRows())));
         }
+        if (cell.lowRows() != null && kind != CellKind.EXPECTED) {
+            lines.add(List.of("Usual, at least", Numbers.count(cell.lowRows())));
+        }
         if (cell.completeness() != null && kind != CellKind.EXPECTED) {
-            lines.add(List.of("Completeness", Numbers.percent(cell.completeness())));
+            lines.add(List.of("Rows vs usual", Numbers.wholePercent(cell.completeness())));
         }
         if (cell.duplicateRatio() != null && cell.duplicateRatio() > 0) {
             lines.add(List.of("Duplicates", Numbers.percent(cell.duplicateRatio())));

@@ -17,8 +17,7 @@ public enum CellKind {
     ARRIVING,
     EXPECTED;
 
-    private static final double ENOUGH = 0.95;
-    private static final double MANY_COPIES = 0.005;
+    private static final double MANY_COPIES = 0.001;
     private static final double MANY_LATE = 0.05;
 
     public static CellKind of(PartitionCell cell) {
@@ -34,14 +33,13 @@ public enum CellKind {
         if (isAtLeast(cell.duplicateRatio(), MANY_COPIES)) {
             return DUPLICATED;
         }
-        Double completeness = cell.completeness();
-        if (completeness != null && completeness < ENOUGH) {
+        if (cell.isShort()) {
             return INCOMPLETE;
         }
         if (cell.marks().contains(Mark.BACKFILLED)) {
             return BACKFILLED;
         }
-        if (cell.marks().contains(Mark.LATE) || isAtLeast(cell.lateRatio(), MANY_LATE)) {
+        if (cell.lateRatio() == null ? cell.marks().contains(Mark.LATE) : isAtLeast(cell.lateRatio(), MANY_LATE)) {
             return LATE;
         }
         return cell.marks().contains(Mark.REOPENED) ? REOPENED : COMPLETE;

@@ -2,13 +2,11 @@ package io.tidemark.web.ui.chart;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Partitions as a grid of days and hours; a cell is chosen by click or keyboard. */
 @Tag("tm-heatmap")
-@JsModule("context://tidemark/heatmap.js")
 public final class HeatMap extends Component {
     private static final String PARTITION = "event.detail.partition";
 
@@ -16,6 +14,7 @@ public final class HeatMap extends Component {
 
     /** Tells the text of the partition that was chosen. */
     public HeatMap(String label, Consumer<String> chosen) {
+        Scripts.load(this, "heatmap.js");
         getElement().setAttribute("aria-label", label);
         getElement()
                 .addEventListener(

@@ -92,20 +92,21 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
         DenseGrid<DatasetSummary> grid = getContent();
         sortable(grid.component("Dataset", DatasetGrid::name), DatasetFilter.Sort.NAME)
                 .setFlexGrow(4)
-                .setWidth("168px");
+                .setWidth("184px");
         sortable(grid.component("Status", line -> Dot.of(line.status())), DatasetFilter.Sort.STATUS)
                 .setFlexGrow(0)
-                .setWidth("100px");
+                .setWidth("98px");
         grid.text("Source", line -> line.dataset().source() + " · " + line.sourceType())
                 .setFlexGrow(1)
-                .setWidth("144px");
+                .setWidth("168px");
         grid.text("Owner", line -> line.dataset().settings().owner())
                 .setFlexGrow(1)
                 .setWidth("84px");
         sortable(
-                        grid.number("Completeness", line -> Numbers.percent(line.completeness())),
+                        grid.number("Rows vs usual", line -> Numbers.wholePercent(line.completeness())),
                         DatasetFilter.Sort.COMPLETENESS)
-                .setWidth("120px");
+                .setTooltipGenerator(line -> "Rows ÷ usual rows of the last 24 h")
+                .setWidth("116px");
         sortable(
                         grid.number("Duplicates", line -> Numbers.percent(line.duplicateRatio())),
                         DatasetFilter.Sort.DUPLICATES)
@@ -115,10 +116,14 @@ final class DatasetGrid extends Composite<DenseGrid<DatasetSummary>> {
         number("Late", DatasetSummary::late, Tone.WARN);
         sortable(number("Incidents", DatasetSummary::openIncidents, Tone.BAD), DatasetFilter.Sort.INCIDENTS)
                 .setWidth("88px");
-        sortable(grid.text("Newest data", line -> Times.minute(line.newest())), DatasetFilter.Sort.NEWEST)
-                .setTooltipGenerator(line -> Times.minuteAndAge(line.newest(), clock.instant()))
+        sortable(grid.text("Newest data", this::age), DatasetFilter.Sort.NEWEST)
+                .setTooltipGenerator(line -> Times.minute(line.newest()) + " UTC")
                 .setFlexGrow(0)
-                .setWidth("136px");
+                .setWidth("110px");
+    }
+
+    private String age(DatasetSummary line) {
+        return line.newest() == null ? Numbers.NONE : Times.ago(line.newest(), clock.instant());
     }
 
     private Grid.Column<DatasetSummary> number(String header, ValueProvider<DatasetSummary, Integer> value, Tone tone) {

@@ -1,7 +1,10 @@
 package io.tidemark.web.ui.dataset;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
@@ -79,6 +82,7 @@ final class DatasetHeader extends Div {
                 new Tag(Words.inText(dataset.kind())));
         line.add(Texts.muted(settings.owner().isEmpty() ? "no owner" : "owned by " + settings.owner()));
         settings.tags().forEach(tag -> line.add(new Tag(tag)));
+        line.add(settingsButton(dataset));
         String reasons = String.join("; ", report.reasons());
         Facts facts = new Facts();
         if (dataset.availability() == Availability.AVAILABLE) {
@@ -95,6 +99,14 @@ final class DatasetHeader extends Div {
         Div card = new Div(line, facts);
         card.addClassNames("tm-panel", "tm-dataset-card");
         return card;
+    }
+
+    private Button settingsButton(Dataset dataset) {
+        Button button = new Button(
+                "Settings", VaadinIcon.COG_O.create(), click -> new SettingsDialog(reads.datasets(), dataset).open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.addClassName("tm-end");
+        return button;
     }
 
     private static Span because(String what, String reason) {

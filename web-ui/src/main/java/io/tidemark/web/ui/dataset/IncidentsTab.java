@@ -10,6 +10,7 @@ import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
+import io.tidemark.web.ui.words.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class IncidentsTab extends DatasetTab {
         Table table = new Table("Incident", "Status", "Severity", "~What", ">Partitions", "Opened", "Updated");
         incidents.forEach(incident -> table.row(
                 Links.to(incident.id(), incident.id().toString()),
-                Dot.of(incident.status()),
+                Words.of(incident.status()),
                 Dot.of(incident.severity()),
                 incident.title(),
                 Numbers.count(incident.failures().size()),

@@ -2,11 +2,13 @@ package io.tidemark.web.ui.dataset;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.web.ui.chart.MetricChart;
+import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.words.Words;
@@ -20,11 +22,11 @@ import java.util.Set;
 
 /** A dataset's metrics over time, each with the band that its rules expect. */
 final class MetricsTab extends DatasetTab {
-    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_RATIO, MetricName.LATE_RATIO);
+    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_ROW_COUNT, MetricName.LATE_RATIO);
 
     private final transient Reads reads;
     private final transient Dataset dataset;
-    private final MetricChart chart = new MetricChart();
+    private final MetricChart chart = new MetricChart().onPoint(this::open);
     private final ComboBox<MetricId> metric = new ComboBox<>();
     private final Map<MetricId, MetricChart> others = new LinkedHashMap<>();
     private int days;
@@ -56,7 +58,27 @@ final class MetricsTab extends DatasetTab {
     private void draw(MetricChart target, MetricId which) {
         Instant now = reads.clock().instant();
         Instant from = now.minus(Duration.ofDays(days));
-        target.show(Words.of(which), which.name().unit(), reads.health().series(dataset.id(), which, from, now));
+        target.show(
+                Words.of(which),
+                which.name().unit(),
+                reads.health().series(dataset.id(), which, from, startOfUnfinished(now)));
+    }
+
+    /** A window that still fills would look like a drop. */
+    private Instant startOfUnfinished(Instant now) {
+        return switch (dataset.settings().partitioning()) {
+            case Partitioning.TimeWindows windows ->
+                windows.windowAt(now.minus(windows.lateness())).from();
+            case Partitioning.Undivided whole -> now;
+        };
+    }
+
+    private void open(Instant at) {
+        if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
+            String partition = windows.windowAt(at).text();
+            getUI().ifPresent(ui -> ui.navigate(
+                    Links.path(dataset.id()), QueryParameters.simple(Map.of("partition", partition))));
+        }
     }
 
     private void say(String sentence) {
@@ -76,7 +98,7 @@ final class MetricsTab extends DatasetTab {
             refresh();
         });
         add(new Panel("Metric")
-                .hint("by partition; the band is what its rules expect")
+                .hint("by partition; the band is what its rules expect; a click opens the partition")
                 .tools(metric, select)
                 .padded()
                 .content(chart));
@@ -89,7 +111,7 @@ final class MetricsTab extends DatasetTab {
         Div row = new Div();
         row.addClassNames("tm-columns", "tm-equal");
         metrics.stream().filter(one -> ALWAYS.contains(one.name())).forEach(one -> {
-            MetricChart small = new MetricChart();
+            MetricChart small = new MetricChart().onPoint(this::open);
             small.addClassName("tm-small-chart");
             others.put(one, small);
             row.add(new Panel(Words.of(one)).padded().content(small));

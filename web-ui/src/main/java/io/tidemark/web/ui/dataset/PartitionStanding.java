@@ -31,8 +31,8 @@ final class PartitionStanding extends Div {
     private static Facts facts(Partition partition, @Nullable PartitionCell cell, InstantSource clock) {
         Facts facts = new Facts().fact("Rows", Numbers.count(partition.rows()));
         if (cell != null) {
-            facts.fact("Usual rows", Numbers.count(cell.expectedRows()))
-                    .fact("Completeness", Numbers.percent(cell.completeness()))
+            facts.fact("Usual rows", usual(cell))
+                    .fact("Rows vs usual", Numbers.wholePercent(cell.completeness()))
                     .fact("Duplicates", Numbers.percent(cell.duplicateRatio()))
                     .fact("Late rows", Numbers.percent(cell.lateRatio()));
         }
@@ -41,6 +41,11 @@ final class PartitionStanding extends Div {
         }
         return facts.fact("Changed", Times.minuteAndAge(partition.changedAt(), clock.instant()))
                 .fact("Closed", Times.minuteAndAge(partition.closedAt(), clock.instant()));
+    }
+
+    private static String usual(PartitionCell cell) {
+        return Numbers.count(cell.expectedRows())
+                + (cell.lowRows() == null ? "" : ", at least " + Numbers.count(cell.lowRows()));
     }
 
     private static Tone tone(PartitionState state) {

@@ -10,6 +10,7 @@ import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Expectations;
 import io.tidemark.web.ui.words.Numbers;
+import io.tidemark.web.ui.words.Words;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,21 +32,30 @@ final class VerdictList extends Div {
         String column = verdict.column().isEmpty() ? "" : " of " + verdict.column();
         Dot name = new Dot(
                 Tone.of(verdict.outcome(), verdict.severity()), verdict.type().title() + column);
-        Span words = Texts.muted(words(verdict.outcome(), Expectations.unit(verdict.type())));
+        Span words = Texts.muted(words(verdict));
         Div line = new Div(name, words);
         line.addClassName("tm-verdict");
         return line;
     }
 
-    private static String words(Outcome outcome, Unit unit) {
-        return switch (outcome) {
+    private static String words(Verdict verdict) {
+        Unit unit = Expectations.unit(verdict.type());
+        return switch (verdict.outcome()) {
             case Outcome.Passed passed ->
-                Numbers.inUnit(passed.observed(), unit) + ", expected " + Expectations.of(passed.expected(), unit);
+                metric(verdict) + Numbers.inUnit(passed.observed(), unit) + ", expected "
+                        + Expectations.of(passed.expected(), unit);
             case Outcome.Violated violated -> violated.message();
             case Outcome.Skipped skipped -> "Skipped: " + skipped.why();
             case Outcome.Failed failed ->
                 "Could not be judged: " + failed.failure().message();
         };
+    }
+
+    /** A column's figure could be anything; that of a partition goes without saying. */
+    private static String metric(Verdict verdict) {
+        return verdict.column().isEmpty()
+                ? ""
+                : verdict.type().metric().map(name -> Words.of(name) + " ").orElse("");
     }
 
     private static int rank(Outcome outcome) {

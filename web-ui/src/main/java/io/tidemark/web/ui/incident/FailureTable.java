@@ -19,7 +19,7 @@ final class FailureTable extends Div {
         boolean counts = incident.type().subject() != RuleType.Subject.LIFE
                 && incident.type().subject() != RuleType.Subject.SCHEMA;
         Table table = counts
-                ? new Table("Partition", "Now", ">Observed", "Expected", "~What", "Since")
+                ? new Table("Partition", "Now", "~What", ">Observed", "Expected", "Since")
                 : new Table("Partition", "Now", "~What", "Since");
         for (FailingPartition failure : incident.failures().reversed()) {
             if (counts) {
@@ -27,9 +27,9 @@ final class FailureTable extends Div {
                 table.row(
                         Links.to(incident.dataset(), failure.partition()),
                         standing(failure, incident),
+                        failure.message(),
                         Numbers.inUnit(failure.observed(), unit),
                         Expectations.of(failure.expected(), unit),
-                        failure.message(),
                         Times.minute(failure.since()));
             } else {
                 table.row(

@@ -54,31 +54,31 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
         DenseGrid<Incident> grid = getContent();
         grid.component("Incident", line -> Links.to(line.id(), line.id().toString()))
                 .setFlexGrow(0)
-                .setWidth("84px");
+                .setWidth("72px");
         grid.component("Severity", line -> Dot.of(line.severity()))
                 .setFlexGrow(0)
-                .setWidth("92px");
-        grid.component("Status", line -> Dot.of(line.status())).setFlexGrow(0).setWidth("130px");
+                .setWidth("86px");
+        grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("104px");
         grid.component("What", line -> Links.to(line.id(), line.title()))
-                .setFlexGrow(4)
-                .setWidth("240px");
+                .setFlexGrow(5)
+                .setWidth("260px");
         grid.component(
                         "Dataset",
                         line -> Links.to(line.dataset(), line.dataset().value()))
-                .setFlexGrow(2)
+                .setFlexGrow(3)
                 .setWidth("160px");
         grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
                 .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
-                .setWidth("72px");
+                .setWidth("64px");
         time(grid, "First seen", Incident::openedAt);
         time(grid, "Last seen", Incident::updatedAt);
-        grid.text("Taken on by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("110px");
+        grid.text("Taken on by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("88px");
     }
 
     private void time(DenseGrid<Incident> grid, String header, Function<Incident, Instant> value) {
-        grid.text(header, line -> Times.minute(value.apply(line)))
-                .setTooltipGenerator(line -> Times.ago(value.apply(line), clock.instant()))
+        grid.text(header, line -> Times.ago(value.apply(line), clock.instant()))
+                .setTooltipGenerator(line -> Times.minute(value.apply(line)) + " UTC")
                 .setFlexGrow(0)
-                .setWidth("134px");
+                .setWidth("84px");
     }
 }

@@ -45,10 +45,11 @@ final class NewestIncidents extends Composite<Panel> {
     private Div line(Incident incident) {
         Dot severity = Dot.of(incident.severity());
         Div what = new Div(
-                Links.to(incident.id(), incident.title()),
-                Texts.clipped(incident.id() + " · " + incident.dataset().value()));
+                Links.wrapped(incident.id(), incident.title()),
+                Texts.clipped(incident.id() + " · " + incident.dataset() + " · "
+                        + Times.ago(incident.openedAt(), clock.instant())));
         what.addClassName("tm-list-what");
-        Div line = new Div(severity, what, Texts.muted(Times.ago(incident.openedAt(), clock.instant())));
+        Div line = new Div(severity, what);
         line.addClassName("tm-list-line");
         return line;
     }

@@ -89,9 +89,9 @@ final class Worst extends Composite<Panel> {
         }
 
         Component figures() {
-            Div cell = new Div(Numbers.percent(summary.completeness()));
+            Div cell = new Div(Numbers.wholePercent(summary.completeness()));
             cell.addClassName("tm-health-figure");
-            cell.setTitle("Rows ÷ usual rows of the last 24 h");
+            cell.setTitle("Rows vs usual: rows ÷ usual rows of the last 24 h");
             return cell;
         }
 

@@ -45,6 +45,14 @@ public final class Links {
         return to(path(incident), text);
     }
 
+    /** A link whose text may take two lines. */
+    public static Anchor wrapped(IncidentId incident, String text) {
+        Anchor anchor = to(incident, text);
+        anchor.removeClassName("tm-clip");
+        anchor.addClassName("tm-two-lines");
+        return anchor;
+    }
+
     /** A link to a page of ours, cut where it does not fit. */
     public static Anchor to(String path, String text) {
         Anchor anchor = new Anchor(path, text);

@@ -35,6 +35,14 @@ public final class Numbers {
         return plain(percent, 2) + "%";
     }
 
+    /** A share in whole per cent, also above 100, for example {@code 105%}. */
+    public static String wholePercent(@Nullable Double share) {
+        if (share == null) {
+            return NONE;
+        }
+        return share > 0 && share < 0.005 ? "<1%" : plain(share * 100, 0) + "%";
+    }
+
     /** For example {@code 12.4 MB}. */
     public static String bytes(@Nullable Long bytes) {
         if (bytes == null) {

@@ -16,18 +16,42 @@ class CellKindTest {
     }
 
     @Test
-    void shortHourIsIncomplete() {
-        assertThat(kind(PartitionState.CLOSED, 940L, 0.0)).isEqualTo(CellKind.INCOMPLETE);
+    void hourWithinItsUsualBandIsComplete() {
+        assertThat(kind(PartitionState.CLOSED, 850L, 0.0)).isEqualTo(CellKind.COMPLETE);
+        assertThat(kind(PartitionState.CLOSED, 1400L, 0.0)).isEqualTo(CellKind.COMPLETE);
+    }
+
+    @Test
+    void hourBelowItsUsualBandIsIncomplete() {
+        assertThat(kind(PartitionState.CLOSED, 849L, 0.0)).isEqualTo(CellKind.INCOMPLETE);
+    }
+
+    @Test
+    void hourWithoutABandIsComplete() {
+        assertThat(CellKind.of(new PartitionCell(
+                        Builders.TEN, PartitionState.CLOSED, 3L, null, null, null, null, Set.of(), 1, null)))
+                .isEqualTo(CellKind.COMPLETE);
+    }
+
+    @Test
+    void fewCopiesAndFewLateRowsStayCalm() {
+        assertThat(kind(PartitionState.CLOSED, 1000L, 0.0009)).isEqualTo(CellKind.COMPLETE);
+        assertThat(CellKind.of(new PartitionCell(
+                        Builders.TEN, PartitionState.CLOSED, 9L, null, null, null, 0.04, Set.of(Mark.LATE), 1, null)))
+                .isEqualTo(CellKind.COMPLETE);
+        assertThat(CellKind.of(new PartitionCell(
+                        Builders.TEN, PartitionState.CLOSED, 9L, null, null, null, 0.05, Set.of(), 1, null)))
+                .isEqualTo(CellKind.LATE);
     }
 
     @Test
     void copiesWeighMoreThanGaps() {
-        assertThat(kind(PartitionState.CLOSED, 900L, 0.02)).isEqualTo(CellKind.DUPLICATED);
+        assertThat(kind(PartitionState.CLOSED, 800L, 0.02)).isEqualTo(CellKind.DUPLICATED);
     }
 
     @Test
     void gapsWeighMoreThanMarks() {
-        assertThat(kind(PartitionState.REOPENED, 900L, 0.0, Mark.BACKFILLED)).isEqualTo(CellKind.INCOMPLETE);
+        assertThat(kind(PartitionState.REOPENED, 800L, 0.0, Mark.BACKFILLED)).isEqualTo(CellKind.INCOMPLETE);
     }
 
     @Test
@@ -45,6 +69,7 @@ class CellKindTest {
     }
 
     private static CellKind kind(PartitionState state, long rows, double copies, Mark... marks) {
-        return CellKind.of(new PartitionCell(Builders.TEN, state, rows, 1000.0, copies, null, Set.of(marks), 1, null));
+        return CellKind.of(new PartitionCell(
+                Builders.TEN, state, rows, 1000.0, 850.0, copies, null, Set.of(marks), 1, null));
     }
 }

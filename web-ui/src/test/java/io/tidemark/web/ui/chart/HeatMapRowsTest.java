@@ -49,6 +49,7 @@ class HeatMapRowsTest {
                 PartitionState.CLOSED,
                 10L,
                 10.0,
+                8.0,
                 0.0,
                 0.0,
                 Set.of(),

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
@@ -14,10 +15,14 @@ import io.tidemark.web.ui.chart.HeatMapModel;
 import io.tidemark.web.ui.chart.MetricChart;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 class DatasetViewTest extends ViewTest {
     @Test
@@ -88,6 +93,26 @@ class DatasetViewTest extends ViewTest {
         assertThat(textOfPage()).contains("INC-1 Open Critical 2 hours of warehouse:public.playback_started");
     }
 
+    @Test
+    void clickedPointOpensItsPartition() {
+        open(SampleData.PLAYS, "tab=metrics");
+        MetricChart chart = find(MetricChart.class).all().getFirst();
+        fire(
+                chart,
+                "point-click",
+                "event.detail.at",
+                LongNode.valueOf(Instant.parse("2026-11-22T10:00:00Z").toEpochMilli()));
+        assertThat(textOf(find(PartitionPanel.class).single())).contains("2026-11-22 10:00", "305,602");
+    }
+
+    @Test
+    void windowThatStillFillsIsNotDrawnAsADrop() {
+        open(SampleData.PLAYS, "tab=metrics");
+        MetricChart chart = find(MetricChart.class).all().getFirst();
+        assertThat(Objects.requireNonNull(chart.shown()).points().getLast().at())
+                .isEqualTo(Instant.parse("2026-11-22T13:00:00Z").toEpochMilli());
+    }
+
     private static void open(DatasetId dataset, String query) {
         UI.getCurrent().navigate("datasets/" + dataset, QueryParameters.fromString(query));
     }
@@ -98,12 +123,15 @@ class DatasetViewTest extends ViewTest {
     }
 
     private void choose(String partition) {
-        HeatMap map = find(HeatMap.class).single();
+        fire(find(HeatMap.class).single(), "cell-click", "event.detail.partition", StringNode.valueOf(partition));
+    }
+
+    private static void fire(Component on, String event, String name, JsonNode value) {
         ObjectNode detail = JacksonUtils.createObjectNode();
-        detail.put("event.detail.partition", partition);
-        map.getElement()
+        detail.set(name, value);
+        on.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(map.getElement(), "cell-click", detail));
+                .fireEvent(new DomEvent(on.getElement(), event, detail));
     }
 }

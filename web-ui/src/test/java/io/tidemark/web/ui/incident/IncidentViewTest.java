@@ -29,7 +29,8 @@ class IncidentViewTest extends ViewTest {
                 .contains(
                         "7,640 duplicate rows in warehouse:public.playback_started",
                         "Duplicate row count ≤ 100",
-                        "2026-11-22 10:00 Fails 7,640 at most 100");
+                        "2026-11-22 10:00 Fails 7,640 of 305,602 rows",
+                        "at most 100 expected 7,640 at most 100");
     }
 
     @Test

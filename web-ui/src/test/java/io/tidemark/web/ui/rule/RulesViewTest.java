@@ -47,7 +47,7 @@ class RulesViewTest extends ViewTest {
     void ruleOfTheFileIsShownButNotChanged() {
         assertThat(((Checkbox) test(grid()).getCellComponent(1, 0)).isEnabled()).isFalse();
         pressInGrid(1, 1);
-        assertThat(textOfPage()).contains("From the file.");
+        assertThat(textOfPage()).contains("From the configuration file.");
         assertThat(find(Button.class).withText("Save").exists()).isFalse();
     }
 

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The read models over the in-memory twins. */
 public final class FakeHealth implements HealthReads {
+    private static final double LEAST = 0.85;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final InMemoryStore store;
@@ -231,11 +232,13 @@ public final class FakeHealth implements HealthReads {
 
     private PartitionCell cell(Partition partition) {
         Optional<Profile> profile = store.profiles().newest(partition.dataset(), partition.key());
+        Double rows = usual.getOrDefault(partition.dataset(), Map.of()).get(partition.key());
         return new PartitionCell(
                 (PartitionKey.Window) partition.key(),
                 partition.state(),
                 partition.rows(),
-                usual.getOrDefault(partition.dataset(), Map.of()).get(partition.key()),
+                rows,
+                rows == null ? null : Double.valueOf(rows * LEAST),
                 ratio(profile, MetricName.DUPLICATE_RATIO),
                 ratio(profile, MetricName.LATE_RATIO),
                 partition.marks(),

@@ -67,7 +67,7 @@ class SourcesViewTest extends ViewTest {
     @Test
     void sourceOfTheFileIsShownButNotChanged() {
         pressInGrid(0, 0);
-        assertThat(textOfPage()).contains("From the file.");
+        assertThat(textOfPage()).contains("From the configuration file.");
         assertThat(find(Button.class).withText("Save").exists()).isFalse();
         assertThat(find(Button.class).withText("Delete").exists()).isFalse();
     }

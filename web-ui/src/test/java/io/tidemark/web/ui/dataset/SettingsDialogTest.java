@@ -1,0 +1,87 @@
+package io.tidemark.web.ui.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.sample.SampleData;
+import io.tidemark.web.ui.sample.ViewTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SettingsDialogTest extends ViewTest {
+    @Autowired
+    private InMemoryStore store;
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog has one field of each caption
+    void settingsAreSavedForExactlyThisDataset() {
+        openSettings();
+        find(Select.class).withCaption("Time column").single().setValue("event_time");
+        find(Select.class).withCaption("A partition is").single().setValue(Grain.DAY);
+        find(IntegerField.class).single().setValue(90);
+        find(MultiSelectComboBox.class).single().setValue(Set.of("event_id"));
+        find(TextField.class).withCaption("Owner").single().setValue("royalties");
+        press("Save");
+        assertThat(store.datasets().overrides())
+                .containsExactly(new DatasetOverride(
+                        DatasetSelector.of(SampleData.PLAYS.value()),
+                        "event_time",
+                        null,
+                        Grain.DAY,
+                        null,
+                        Duration.ofMinutes(90),
+                        List.of("event_id"),
+                        "royalties",
+                        null,
+                        Origin.USER));
+    }
+
+    @Test
+    void whatIsLeftEmptyStaysAsGuessed() {
+        openSettings();
+        press("Save");
+        DatasetOverride saved = store.datasets().overrides().getFirst();
+        assertThat(saved.timeColumn()).isNull();
+        assertThat(saved.key()).isNull();
+        assertThat(saved.owner()).isNull();
+    }
+
+    @Test
+    void latenessBelowZeroIsRefused() {
+        openSettings();
+        find(IntegerField.class).single().setValue(-1);
+        press("Save");
+        assertThat(store.datasets().overrides()).isEmpty();
+    }
+
+    @Test
+    void whatTheFileSetsIsShownButNotChanged() {
+        DatasetSelector all = DatasetSelector.of("warehouse:*");
+        store.datasets()
+                .replaceFileOverrides(List.of(new DatasetOverride(
+                        all, "event_time", null, null, null, null, null, null, null, Origin.FILE)));
+        openSettings();
+        assertThat(textOfPage()).contains("From the configuration file.");
+        assertThat(find(TextField.class).withCaption("Owner").single().isReadOnly())
+                .isTrue();
+        assertThat(find(Button.class).withText("Save").exists()).isFalse();
+    }
+
+    private void openSettings() {
+        UI.getCurrent().navigate("datasets/" + SampleData.PLAYS);
+        press("Settings");
+    }
+}

@@ -36,7 +36,7 @@ class KilledServerTest {
         Random random = new Random(20);
         DemoOptions options = DemoOptions.standard()
                 .days(5)
-                .scale(0.1)
+                .scale(0.5)
                 .dataDir(folder.resolve("demo"))
                 .withoutLiveFaults();
         try (DemoWorld world = DemoWorld.start(options, InstantSource.system(), line -> {});
@@ -56,7 +56,7 @@ class KilledServerTest {
                 awaitQuiet(api);
                 List<JsonNode> incidents = details(api);
                 assertNoPartitionIsInTwoIncidents(incidents);
-                assertEveryFaultIsThere(world.faults(), incidents);
+                assertEveryFaultIsThere(unmended(world), incidents);
                 assertEachOpeningWasTold(incidents, inbox);
                 assertNothingWasToldTwice(inbox);
             }
@@ -66,14 +66,18 @@ class KilledServerTest {
     /** Something new goes wrong, or the newest wrong is mended. */
     private static void change(DemoWorld world, int round) {
         if (round % 4 == 3) {
-            world.faults().stream()
-                    .filter(fault -> KINDS.contains(fault.kind()))
-                    .filter(fault -> world.healings().stream().noneMatch(one -> one.faultId() == fault.id()))
-                    .reduce((first, second) -> second)
-                    .ifPresent(world::heal);
+            unmended(world).stream().reduce((first, second) -> second).ifPresent(world::heal);
         } else {
             world.inject(KINDS.get(round % KINDS.size()));
         }
+    }
+
+    /** What still is wrong; a fault that was mended while the server was down may have gone unseen. */
+    private static List<Fault> unmended(DemoWorld world) {
+        return world.faults().stream()
+                .filter(fault -> KINDS.contains(fault.kind()))
+                .filter(fault -> world.healings().stream().noneMatch(one -> one.faultId() == fault.id()))
+                .toList();
     }
 
     private static void pass(Duration time) {
@@ -115,7 +119,7 @@ class KilledServerTest {
 
     private static void assertEveryFaultIsThere(List<Fault> faults, List<JsonNode> incidents) {
         assertThat(faults)
-                .filteredOn(fault -> KINDS.contains(fault.kind()))
+                .isNotEmpty()
                 .allSatisfy(fault -> assertThat(incidents)
                         .as(fault.description())
                         .anyMatch(

@@ -119,7 +119,16 @@ public abstract class HealthReadsContract {
                                 2,
                                 Severity.ERROR),
                         new PartitionCell(
-                                tenPlus(1), PartitionState.MISSING, 0L, null, null, null, null, Set.of(), 1, Severity.ERROR));
+                                tenPlus(1),
+                                PartitionState.MISSING,
+                                0L,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of(),
+                                1,
+                                Severity.ERROR));
     }
 
     @Test

@@ -76,8 +76,8 @@ final class MetricsTab extends DatasetTab {
     private void open(Instant at) {
         if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
             String partition = windows.windowAt(at).text();
-            getUI().ifPresent(ui -> ui.navigate(
-                    Links.path(dataset.id()), QueryParameters.simple(Map.of("partition", partition))));
+            getUI().ifPresent(ui ->
+                    ui.navigate(Links.path(dataset.id()), QueryParameters.simple(Map.of("partition", partition))));
         }
     }
 

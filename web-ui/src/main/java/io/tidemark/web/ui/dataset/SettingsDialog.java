@@ -67,9 +67,8 @@ final class SettingsDialog extends Dialog {
 
     private DatasetOverride inForce() {
         DatasetSettings settings = dataset.settings();
-        Optional<Partitioning.TimeWindows> windows = settings.partitioning() instanceof Partitioning.TimeWindows cut
-                ? Optional.of(cut)
-                : Optional.empty();
+        Optional<Partitioning.TimeWindows> windows =
+                settings.partitioning() instanceof Partitioning.TimeWindows cut ? Optional.of(cut) : Optional.empty();
         return new DatasetOverride(
                 DatasetSelector.of(dataset.id().value()),
                 windows.map(Partitioning.TimeWindows::timeColumn).orElse(null),

@@ -59,7 +59,8 @@ final class SettingsFields extends Div {
         set(time, set.timeColumn());
         set(ingest, set.ingestColumn());
         grain.setValue(set.grain());
-        lateness.setValue(set.lateness() == null ? null : Math.toIntExact(set.lateness().toMinutes()));
+        lateness.setValue(
+                set.lateness() == null ? null : Math.toIntExact(set.lateness().toMinutes()));
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));
         owner.setValue(set.owner() == null ? "" : set.owner());
@@ -97,7 +98,8 @@ final class SettingsFields extends Div {
 
     private List<String> times() {
         return dataset.schema().columns().stream()
-                .filter(column -> dataset.kind() == DatasetKind.TOPIC || column.type().isTime())
+                .filter(column ->
+                        dataset.kind() == DatasetKind.TOPIC || column.type().isTime())
                 .map(Column::name)
                 .toList();
     }

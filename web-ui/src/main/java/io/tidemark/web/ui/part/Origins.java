@@ -17,7 +17,8 @@ public final class Origins {
 
     /** Says why it cannot be changed here. */
     public static Banner fromFile() {
-        Banner banner = new Banner(Tone.INFO, "From the configuration file.", "Change it there; it is read again at the next start.");
+        Banner banner = new Banner(
+                Tone.INFO, "From the configuration file.", "Change it there; it is read again at the next start.");
         banner.addClassName("tm-wide");
         return banner;
     }

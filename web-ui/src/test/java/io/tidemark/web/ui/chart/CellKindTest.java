@@ -69,7 +69,7 @@ class CellKindTest {
     }
 
     private static CellKind kind(PartitionState state, long rows, double copies, Mark... marks) {
-        return CellKind.of(new PartitionCell(
-                Builders.TEN, state, rows, 1000.0, 850.0, copies, null, Set.of(marks), 1, null));
+        return CellKind.of(
+                new PartitionCell(Builders.TEN, state, rows, 1000.0, 850.0, copies, null, Set.of(marks), 1, null));
     }
 }

@@ -71,8 +71,8 @@ class SettingsDialogTest extends ViewTest {
     void whatTheFileSetsIsShownButNotChanged() {
         DatasetSelector all = DatasetSelector.of("warehouse:*");
         store.datasets()
-                .replaceFileOverrides(List.of(new DatasetOverride(
-                        all, "event_time", null, null, null, null, null, null, null, Origin.FILE)));
+                .replaceFileOverrides(List.of(
+                        new DatasetOverride(all, "event_time", null, null, null, null, null, null, null, Origin.FILE)));
         openSettings();
         assertThat(textOfPage()).contains("From the configuration file.");
         assertThat(find(TextField.class).withCaption("Owner").single().isReadOnly())

@@ -14,9 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the configuration file; what is wrong in it is said with file, line and field. */
@@ -49,14 +47,14 @@ public final class ConfigReader {
     }
 
     Configuration read(String text, String name) {
-        if (text.isBlank()) {
+        if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
             return Configuration.EMPTY;
         }
         try {
             ConfigFile file = YAML.readValue(text, ConfigFile.class);
             return file == null ? Configuration.EMPTY : configuration(file, name);
         } catch (JacksonException e) {
-            throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": " + words(e), e);
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": " + new YamlMistake(text, e).words(), e);
         }
     }
 
@@ -86,23 +84,5 @@ public final class ConfigReader {
                     }
                 })
                 .collect(Collectors.toList());
-    }
-
-    private static String words(JacksonException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : "line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": ";
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return where + "there is no field '" + unknown.getPropertyName() + "' here; there are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-        }
-        if (e instanceof DatabindException) {
-            return where + "a value is not of the form that it should have: " + e.getOriginalMessage();
-        }
-        return where + e.getOriginalMessage();
     }
 }

@@ -35,7 +35,7 @@ final class Chromium {
     }
 
     static Page login(Browser browser, String url) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 2000));
         page.navigate(url + "/login");
         page.locator("input[name=username]").fill("demo");
         page.locator("input[name=password]").fill("demo");

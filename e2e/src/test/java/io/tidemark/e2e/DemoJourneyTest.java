@@ -179,6 +179,18 @@ class DemoJourneyTest {
             assertThat(message.body().path("dedup_key").asString()).isNotEmpty();
         });
         assertThat(inbox.at("/hook")).extracting(Inbox.Message::key).doesNotHaveDuplicates();
+        Awaitility.await("the hook is told of every kind")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(inbox.at("/hook"))
+                        .extracting(message ->
+                                message.body().path("incident").path("ruleType").asString())
+                        .contains(
+                                "partition_missing",
+                                "row_count_change",
+                                "duplicate_values",
+                                "partition_backfilled",
+                                "null_values",
+                                "column_added"));
     }
 
     @Test
@@ -211,7 +223,14 @@ class DemoJourneyTest {
         try (Browser browser = Chromium.launch();
                 Page page = Chromium.login(browser, product.url())) {
             page.navigate(product.url() + "/incidents");
-            page.getByText("Missing partition").first().waitFor();
+            List.of(
+                            "Missing partition",
+                            "Row count change",
+                            "Duplicate values",
+                            "Backfilled partition",
+                            "Null values in country",
+                            "Column added")
+                    .forEach(title -> page.getByText(title).first().waitFor());
             page.navigate(product.url() + "/datasets/" + Truth.table(lost));
             page.locator("tm-heatmap").first().waitFor();
             page.getByText(lost.dataset().name().toLowerCase(Locale.ROOT))
@@ -248,7 +267,7 @@ class DemoJourneyTest {
                 .reduce((first, second) -> second)
                 .orElseThrow();
         Awaitility.await(silence.description())
-                .atMost(Duration.ofMinutes(9))
+                .atMost(Duration.ofMinutes(12))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> incidents().stream()
                         .anyMatch(incident -> incident.path("type").asString().equals("freshness")

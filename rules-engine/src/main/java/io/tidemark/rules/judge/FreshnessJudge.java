@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * room for datasets with few rows an hour, for those that are loaded in batches, and for days and longer windows.
  */
 final class FreshnessJudge {
-    /** Between rows that come by chance a gap this many times the mean one does not occur. */
-    private static final double LONGEST_GAP = 20;
+    /**
+     * Between rows that come by chance, a gap of this many mean gaps has a probability of e⁻¹⁵, three in ten million.
+     */
+    private static final double LONGEST_GAP = 15;
 
     private static final int RECENT_WINDOWS = 7;
 

@@ -46,11 +46,8 @@ class DemoJourneyTest {
 
     @BeforeAll
     static void startTheWorldAndTheProduct() throws InterruptedException, IOException {
-        DemoOptions options = DemoOptions.standard()
-                .days(9)
-                .scale(0.4)
-                .dataDir(folder.resolve("demo"))
-                .withoutLiveFaults();
+        DemoOptions options =
+                DemoOptions.standard().days(9).dataDir(folder.resolve("demo")).withoutLiveFaults();
         world = DemoWorld.start(options, InstantSource.system(), line -> {});
         world.loadPast();
         world.startLive();

@@ -76,8 +76,7 @@ class DemoJourneyTest {
         return incidents().stream().anyMatch(incident -> {
             boolean here = List.of(Truth.table(fault), Truth.topic(fault))
                     .contains(incident.path("dataset").asString());
-            boolean kind =
-                    Truth.kinds(fault.kind()).contains(incident.path("type").asString());
+            boolean kind = incident.path("type").asString().equals(fault.expectedRule());
             return here && kind && Truth.lists(incident, fault);
         });
     }

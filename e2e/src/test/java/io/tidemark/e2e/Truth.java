@@ -40,14 +40,15 @@ final class Truth {
         };
     }
 
-    /** Whether a fault explains why that incident lists that partition. */
+    /** Whether that incident lists that partition because of a fault: any incident is fair on an hour that was struck. */
     static boolean explains(List<Fault> faults, JsonNode incident, String partition) {
         String dataset = incident.path("dataset").asString();
         String type = incident.path("type").asString();
         return faults.stream()
                 .filter(fault -> dataset.equals(table(fault)) || dataset.equals(topic(fault)))
-                .filter(fault -> kinds(fault.kind()).contains(type))
-                .anyMatch(fault -> partition.equals("all") || touches(fault, start(partition)));
+                .anyMatch(fault -> partition.equals("all")
+                        ? kinds(fault.kind()).contains(type)
+                        : touches(fault, start(partition)));
     }
 
     private static boolean touches(Fault fault, Instant hour) {

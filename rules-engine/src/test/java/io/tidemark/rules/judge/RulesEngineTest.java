@@ -360,8 +360,8 @@ class RulesEngineTest {
         }
         save(builtIn("default.freshness"));
 
-        assertThat(fresh(Duration.ofMinutes(19))).isInstanceOf(Outcome.Passed.class);
-        assertThat(fresh(Duration.ofMinutes(21))).isInstanceOf(Outcome.Violated.class);
+        assertThat(fresh(Duration.ofMinutes(14))).isInstanceOf(Outcome.Passed.class);
+        assertThat(fresh(Duration.ofMinutes(16))).isInstanceOf(Outcome.Violated.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.tidemark.core.metric.Measure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public abstract class JdbcConnector implements Connector, Pushdown {
     private final ConnectionPool pool;
     private final StoreDialect dialect;
     private final SqlFailures failures;
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /**
      * A connector that connects when it is first used.
@@ -44,8 +47,13 @@ public abstract class JdbcConnector implements Connector, Pushdown {
     }
 
     private <T> T read(@Nullable DatasetName about, Duration timeout, Reading<T> reading) {
-        try (Session session = Session.open(pool, timeout)) {
-            return reading.in(session);
+        try (Session session = Session.open(pool, dialect, timeout)) {
+            open.add(session);
+            try {
+                return reading.in(session);
+            } finally {
+                open.remove(session);
+            }
         } catch (SQLException e) {
             throw failures.of(e, about == null ? "" : about.toString());
         }
@@ -53,8 +61,15 @@ public abstract class JdbcConnector implements Connector, Pushdown {
 
     @Override
     public final void check() {
-        read(null, CHECK, session -> session.query("SELECT 1", row -> row.getInt(1)));
+        read(null, CHECK, session -> {
+            session.query("SELECT 1", row -> row.getInt(1));
+            verify(session);
+            return true;
+        });
     }
+
+    /** What a store has to check beyond the login. */
+    protected void verify(Session session) throws SQLException {}
 
     @Override
     public final boolean supports(Measure<?> measure, Schema schema) {
@@ -69,8 +84,10 @@ public abstract class JdbcConnector implements Connector, Pushdown {
                 session -> new SqlProfile(session, dialect, failures, request).run());
     }
 
+    /** Ends what is still running on the server, too. */
     @Override
     public final void close() {
+        open.forEach(Session::cancel);
         pool.close();
     }
 }

@@ -49,6 +49,7 @@ final class ProfileStatement {
             aggregates.rows();
         }
         relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
+        slices.dropUnplaced();
         return relation.sql();
     }
 
@@ -103,17 +104,13 @@ final class ProfileStatement {
     }
 
     private RexNode equalsEmpty(String column) {
-        return relation.builder()
-                .call(
-                        SqlStdOperatorTable.EQUALS,
-                        relation.field(column),
-                        relation.builder().literal(""));
+        return relation.own(dialect.isEmpty(), SqlTypeName.BOOLEAN, relation.field(column));
     }
 
     private Reader<InstantRange> times(String column) {
         ColumnType type = relation.type(column);
-        int min = aggregates.min(column, relation.field(column));
-        int max = aggregates.max(column, relation.field(column));
+        int min = aggregates.min(column, slices.time(column));
+        int max = aggregates.max(column, slices.time(column));
         return row -> new InstantRange(Times.read(row, at(min), type), Times.read(row, at(max), type));
     }
 

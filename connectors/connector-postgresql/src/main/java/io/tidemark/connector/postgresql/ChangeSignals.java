@@ -1,13 +1,11 @@
 package io.tidemark.connector.postgresql;
 
+import io.tidemark.connector.jdbc.Digest;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.core.dataset.DatasetName;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * What PostgreSQL tells of changes to a dataset without a look at its rows: per relation the counters of inserted,
@@ -72,15 +70,7 @@ record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Pi
         StringBuilder all = new StringBuilder();
         pieces.forEach(piece ->
                 all.append(piece.oid()).append('=').append(piece.signal()).append(';'));
-        return shortened(all.toString());
-    }
-
-    /** A hash to tell two texts apart that follow each other. */
-    static String shortened(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return HexFormat.of().toHexDigits(crc.getValue(), 8) + HexFormat.of().toHexDigits(text.hashCode());
+        return Digest.of(all.toString());
     }
 
     private record Node(String kind, boolean counted, boolean readable, Piece piece) {

@@ -3,6 +3,8 @@ package io.tidemark.connector.postgresql;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.jdbc.CatalogPass;
+import io.tidemark.connector.jdbc.Digest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.WindowCounts;
 import io.tidemark.core.dataset.DatasetKind;
@@ -59,7 +61,7 @@ final class PostgresqlConnector extends JdbcConnector {
             throw new TidemarkException(
                     ErrorCode.PERMISSION_DENIED, name + ": the login may not read this; grant it SELECT");
         }
-        String digest = ChangeSignals.shortened(how.toString()) + signals.digest();
+        String digest = Digest.of(how.toString()) + signals.digest();
         int split = cursor.indexOf('|');
         boolean moved =
                 !signals.reliable() || split < 0 || !cursor.substring(0, split).equals(digest);
@@ -118,7 +120,7 @@ final class PostgresqlConnector extends JdbcConnector {
         if (signals.reliable()) {
             return new PartitionListing(seen, true, digest + "|");
         }
-        String next = digest + "|" + ChangeSignals.shortened(seen.toString());
+        String next = digest + "|" + Digest.of(seen.toString());
         return next.equals(cursor) ? PartitionListing.unchanged(cursor) : new PartitionListing(seen, true, next);
     }
 

@@ -67,7 +67,7 @@ class MetricsTest {
     @Test
     void duplicatesAreSharesOfRowsWithAKey() {
         Map<MetricId, MetricValue> metrics = Metrics.of(rows(1_000)
-                .put(new Measure.DuplicateRows(List.of("a", "b")), new DuplicateTally(400, 390))
+                .put(new Measure.DuplicateRows(List.of("a", "b")), new DuplicateTally(400, 390, 380))
                 .put(new Measure.LateRows("loaded_at", Duration.ofMinutes(10)), new Tally(100))
                 .build());
         assertThat(metrics)

@@ -76,7 +76,8 @@ final class ProfileSqlTest {
                         new Measure.DuplicateRows(List.of("id", "mail")),
                         PostgresqlDialect.INSTANCE))
                 .isEqualTo("""
-                        SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1"
+                        SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1", \
+                        COUNT(CASE WHEN "copies" = 1 THEN 1 ELSE NULL END) AS "a2"
                         FROM (SELECT date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') AS "k0", \
                         "id" AS "k1", "mail" AS "k2", COUNT(*) AS "copies"
                         FROM "shop"."Orders ""2\"""

@@ -119,7 +119,8 @@ create table due_partitions (
     primary key (dataset_id, key_text)
 );
 
--- metrics is null when they are just those that the states tell.
+-- sampled_states are those of a sample of that share of the rows. metrics is null when they are just those that the
+-- states tell.
 create table profiles (
     dataset_id varchar(250) not null,
     key_text varchar(500) not null,
@@ -128,11 +129,14 @@ create table profiles (
     until_time timestamp with time zone,
     revision varchar(500) not null,
     taken_at timestamp with time zone not null,
-    states varchar(1000000) not null,
+    states varchar(10000000) not null,
+    sampled_share double precision,
+    sampled_states varchar(10000000),
     metrics varchar(1000000),
     route varchar(40) not null,
     statement_count integer not null,
     rows_read bigint not null,
+    bytes_read bigint not null,
     took_nanos bigint not null,
     primary key (dataset_id, key_text, version)
 );

@@ -70,6 +70,7 @@ final class Overrides {
                 reason(DatasetOverride::key, guess.keyReason()),
                 owner == null ? guess.owner() : owner,
                 tags == null ? guess.tags() : tags,
+                guess.profiling(),
                 matching.stream().map(DatasetOverride::origin).findFirst().orElse(Origin.BUILT_IN));
     }
 

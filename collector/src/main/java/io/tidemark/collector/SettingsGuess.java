@@ -8,6 +8,7 @@ import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Schema;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,7 +49,7 @@ final class SettingsGuess {
                     : column.name() + " looks like the event time by name and type";
         }
         List<String> key = key();
-        return new DatasetSettings(how, why, key, keyReason(key), "", List.of(), Origin.BUILT_IN);
+        return new DatasetSettings(how, why, key, keyReason(key), "", List.of(), Profiling.STANDARD, Origin.BUILT_IN);
     }
 
     private Optional<Column> timeColumn() {

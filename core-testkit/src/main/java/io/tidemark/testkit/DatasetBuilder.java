@@ -10,6 +10,7 @@ import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.error.Failure;
@@ -30,6 +31,7 @@ public final class DatasetBuilder {
             new Column("played_ms", "bigint", ColumnType.INTEGER, true));
     private Partitioning partitioning = Partitioning.TimeWindows.hourly("event_time", "ingested_at");
     private List<String> key = List.of("event_id");
+    private Profiling profiling = Profiling.STANDARD;
     private String owner = "";
     private List<String> tags = List.of();
     private Availability availability = Availability.AVAILABLE;
@@ -99,6 +101,11 @@ public final class DatasetBuilder {
         return this;
     }
 
+    public DatasetBuilder profiled(Profiling how) {
+        profiling = how;
+        return this;
+    }
+
     public DatasetBuilder crawledAt(Instant when) {
         crawledAt = when;
         return this;
@@ -112,6 +119,7 @@ public final class DatasetBuilder {
                 "the primary key",
                 owner,
                 tags,
+                profiling,
                 Origin.BUILT_IN);
         return new Dataset(
                 DatasetId.of(source, name),

@@ -22,7 +22,7 @@ public final class ProfileBuilder {
     private Revision revision = new Revision("r1");
     private int version = 1;
     private Instant takenAt = Builders.NOON;
-    private ProfileCost cost = new ProfileCost("pushdown", 1, 1_000, Duration.ofMillis(40));
+    private ProfileCost cost = new ProfileCost("pushdown", 1, 1_000, 64_000, Duration.ofMillis(40));
     private States states = States.NONE;
 
     ProfileBuilder() {
@@ -69,8 +69,13 @@ public final class ProfileBuilder {
 
     /** Surplus copies by the key {@code event_id}, of as many rows with a key. */
     public ProfileBuilder withDuplicates(long copies, long rowsWithKey) {
-        return with(
-                new Measure.DuplicateRows(List.of("event_id")), new DuplicateTally(rowsWithKey, rowsWithKey - copies));
+        return with(new Measure.DuplicateRows(List.of("event_id")), duplicates(rowsWithKey, copies));
+    }
+
+    /** Each copy of another key, as long as there are keys. */
+    private static DuplicateTally duplicates(long rowsWithKey, long copies) {
+        long keys = rowsWithKey - copies;
+        return new DuplicateTally(rowsWithKey, keys, Math.max(0, keys - copies));
     }
 
     public ProfileBuilder withLateRows(long rows) {

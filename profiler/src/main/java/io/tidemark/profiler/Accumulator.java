@@ -47,10 +47,26 @@ interface Accumulator {
             }
             case Measure.NumberStats m -> new NumberAccumulator(m, columns.indexOf(m.column()));
             case Measure.TimeRange m -> new TimeAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Matching m -> throw unfit(m);
+            case Measure.FutureRows m -> throw unfit(m);
+            case Measure.AncientRows m -> throw unfit(m);
+            case Measure.Lengths m -> throw unfit(m);
+            case Measure.Moments m -> throw unfit(m);
+            case Measure.Distinct m -> throw unfit(m);
+            case Measure.TopValues m -> throw unfit(m);
+            case Measure.Quantiles m -> throw unfit(m);
+            case Measure.TextRange m -> throw unfit(m);
+            case Measure.Formats m -> throw unfit(m);
+            case Measure.Masks m -> throw unfit(m);
+            case Measure.Delay m -> throw unfit(m);
             case Measure.DuplicateRows m ->
                 new DuplicateAccumulator(
                         m, m.key().stream().mapToInt(columns::indexOf).toArray());
         };
+    }
+
+    private static IllegalArgumentException unfit(Measure<?> measure) {
+        return new IllegalArgumentException("Not computed from records: " + measure);
     }
 
     private static Accumulator counting(Measure<Tally> measure, CountingAccumulator.Test test) {

@@ -17,6 +17,7 @@ final class DuplicateAccumulator implements Accumulator {
     private final int[] columns;
     private final HashStream64 hash = Hashing.xxh3_64().hashStream();
     private final HashSet64 seen = new HashSet64();
+    private final HashSet64 repeated = new HashSet64();
     private long rowsWithKey;
 
     DuplicateAccumulator(Measure.DuplicateRows measure, int[] columns) {
@@ -38,11 +39,14 @@ final class DuplicateAccumulator implements Accumulator {
             hash.putString(value.toString());
         }
         rowsWithKey++;
-        seen.add(hash.getAsLong());
+        long key = hash.getAsLong();
+        if (!seen.add(key)) {
+            repeated.add(key);
+        }
     }
 
     @Override
     public void finish(States.Builder states) {
-        states.put(measure, new DuplicateTally(rowsWithKey, seen.size()));
+        states.put(measure, new DuplicateTally(rowsWithKey, seen.size(), seen.size() - repeated.size()));
     }
 }

@@ -106,6 +106,7 @@ public final class Profiler {
                 a.cost().route() + "+" + b.cost().route(),
                 a.cost().statements() + b.cost().statements(),
                 a.cost().rows() + b.cost().rows(),
+                a.cost().bytes() + b.cost().bytes(),
                 a.cost().took().plus(b.cost().took()));
         return new PartitionStates(a.partition(), a.states().and(b.states()), cost);
     }

@@ -43,7 +43,7 @@ final class ScanProfiler {
         Duration share = Duration.between(start, clock.instant()).dividedBy(scans.size());
         return scans.values().stream()
                 .map(one -> new PartitionStates(
-                        one.partition(), one.states(), new ProfileCost("scan", 0, one.records(), share)))
+                        one.partition(), one.states(), new ProfileCost("scan", 0, one.records(), 0, share)))
                 .toList();
     }
 

@@ -74,6 +74,7 @@ class ScanProfilerTest {
         PartitionKey.Window hour = tenPlus(0);
         List<Double> amounts = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
         long withKey = 0;
         long nulls = 0;
         long trues = 0;
@@ -88,7 +89,9 @@ class ScanProfilerTest {
             scan.add(hour, RecordCursor.Kind.RECORD, record(id, at, ingested, amount, flag));
             if (id != null) {
                 withKey++;
-                keys.add(id);
+                if (!keys.add(id)) {
+                    repeated.add(id);
+                }
             }
             if (amount == null) {
                 nulls++;
@@ -108,7 +111,7 @@ class ScanProfilerTest {
         assertThat(profile.states().get(new Measure.LateRows("ingested_at", Duration.ofMinutes(10))))
                 .contains(new Tally(late));
         assertThat(profile.states().get(new Measure.DuplicateRows(List.of("event_id"))))
-                .contains(new DuplicateTally(withKey, keys.size()));
+                .contains(new DuplicateTally(withKey, keys.size(), keys.size() - repeated.size()));
         assertThat(profile.states().get(new Measure.TimeRange("event_time")).map(InstantRange::max))
                 .contains(last);
         NumberSummary summary =
@@ -164,7 +167,7 @@ class ScanProfilerTest {
                 List.of(aDuePartition().of(twoKeys.id()).at(PartitionKey.WHOLE).build()));
 
         assertThat(profiles.getFirst().states().get(new Measure.DuplicateRows(List.of("event_id", "other"))))
-                .contains(new DuplicateTally(3, 2));
+                .contains(new DuplicateTally(3, 2, 1));
     }
 
     @Test

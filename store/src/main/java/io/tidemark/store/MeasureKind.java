@@ -13,7 +13,19 @@ enum MeasureKind {
     LATE_ROWS,
     DUPLICATE_ROWS,
     MISPLACED_ROWS,
-    UNPARSEABLE_ROWS;
+    UNPARSEABLE_ROWS,
+    MATCHING,
+    FUTURE_ROWS,
+    ANCIENT_ROWS,
+    LENGTHS,
+    MOMENTS,
+    DISTINCT,
+    TOP_VALUES,
+    QUANTILES,
+    TEXT_RANGE,
+    FORMATS,
+    MASKS,
+    DELAY;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -27,6 +39,18 @@ enum MeasureKind {
             case Measure.DuplicateRows m -> DUPLICATE_ROWS;
             case Measure.MisplacedRows m -> MISPLACED_ROWS;
             case Measure.UnparseableRows m -> UNPARSEABLE_ROWS;
+            case Measure.Matching m -> MATCHING;
+            case Measure.FutureRows m -> FUTURE_ROWS;
+            case Measure.AncientRows m -> ANCIENT_ROWS;
+            case Measure.Lengths m -> LENGTHS;
+            case Measure.Moments m -> MOMENTS;
+            case Measure.Distinct m -> DISTINCT;
+            case Measure.TopValues m -> TOP_VALUES;
+            case Measure.Quantiles m -> QUANTILES;
+            case Measure.TextRange m -> TEXT_RANGE;
+            case Measure.Formats m -> FORMATS;
+            case Measure.Masks m -> MASKS;
+            case Measure.Delay m -> DELAY;
         };
     }
 }

@@ -11,13 +11,18 @@ record MetricJson(
         MetricName name,
         String column,
         @Nullable Double known,
+        @Nullable Double error,
         @Nullable String why,
         @Nullable Failure failure) {
     static MetricJson of(MetricId id, MetricValue value) {
         return switch (value) {
-            case MetricValue.Known known -> new MetricJson(id.name(), id.column(), known.value(), null, null);
-            case MetricValue.Undefined undefined -> new MetricJson(id.name(), id.column(), null, undefined.why(), null);
-            case MetricValue.Failed failed -> new MetricJson(id.name(), id.column(), null, null, failed.failure());
+            case MetricValue.Known known -> new MetricJson(id.name(), id.column(), known.value(), null, null, null);
+            case MetricValue.Estimated estimated ->
+                new MetricJson(id.name(), id.column(), estimated.value(), estimated.error(), null, null);
+            case MetricValue.Undefined undefined ->
+                new MetricJson(id.name(), id.column(), null, null, undefined.why(), null);
+            case MetricValue.Failed failed ->
+                new MetricJson(id.name(), id.column(), null, null, null, failed.failure());
         };
     }
 
@@ -27,7 +32,7 @@ record MetricJson(
 
     MetricValue value() {
         if (known != null) {
-            return new MetricValue.Known(known);
+            return error == null ? new MetricValue.Known(known) : new MetricValue.Estimated(known, error);
         }
         return failure == null ? new MetricValue.Undefined(why == null ? "" : why) : new MetricValue.Failed(failure);
     }

@@ -2,16 +2,20 @@ package io.tidemark.store;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Metrics;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.Sample;
+import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.States;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How a profile is a row: states as JSON; metrics only where they are not just what the states tell. */
 final class ProfileRows {
-    static final String COLUMNS = "from_time, until_time, revision, taken_at, states, metrics, route, statement_count,"
-            + " rows_read, took_nanos";
+    static final String COLUMNS = "from_time, until_time, revision, taken_at, states, sampled_share, sampled_states,"
+            + " metrics, route, statement_count, rows_read, bytes_read, took_nanos";
     static final String KEYS = "dataset_id, key_text, version";
 
     private ProfileRows() {}
 
     static @Nullable Object[] row(Profile profile) {
+        @Nullable Sample sample = profile.states().sample().orElse(null);
         return Upsert.row(
                 SqlValues.fromTime(profile.partition()),
                 SqlValues.untilTime(profile.partition()),
                 profile.revision().marker(),
                 SqlValues.time(profile.takenAt()),
                 Json.write(states(profile.states())),
+                sample == null ? null : sample.fraction(),
+                sample == null ? null : Json.write(states(sample.states())),
                 metrics(profile),
                 profile.cost().route(),
                 profile.cost().statements(),
                 profile.cost().rows(),
+                profile.cost().bytes(),
                 profile.cost().took().toNanos(),
                 profile.dataset().value(),
                 profile.partition().text(),
@@ -45,6 +53,10 @@ final class ProfileRows {
     static Profile profile(ResultSet row, int number) throws SQLException {
         States.Builder builder = States.builder();
         Json.readList(row.getString("states"), StateJson[].class).forEach(state -> state.addTo(builder));
+        @Nullable String sampled = row.getString("sampled_states");
+        if (sampled != null) {
+            builder.sample(new Sample(row.getDouble("sampled_share"), sampled(sampled)));
+        }
         States states = builder.build();
         return new Profile(
                 new DatasetId(row.getString("dataset_id")),
@@ -58,14 +70,26 @@ final class ProfileRows {
                         row.getString("route"),
                         row.getInt("statement_count"),
                         row.getLong("rows_read"),
+                        row.getLong("bytes_read"),
                         Duration.ofNanos(row.getLong("took_nanos"))));
     }
 
     private static List<StateJson> states(States states) {
-        List<StateJson> all = new ArrayList<>();
-        states.all().forEach((measure, state) -> all.add(StateJson.of(measure, state)));
+        List<StateJson> all = states(states.all());
         states.failures().forEach((measure, failure) -> all.add(StateJson.of(measure, failure)));
         return all;
+    }
+
+    private static List<StateJson> states(Map<Measure<?>, State> states) {
+        List<StateJson> all = new ArrayList<>();
+        states.forEach((measure, state) -> all.add(StateJson.of(measure, state)));
+        return all;
+    }
+
+    private static Map<Measure<?>, State> sampled(String text) {
+        Map<Measure<?>, State> states = new HashMap<>();
+        Json.readList(text, StateJson[].class).forEach(one -> states.put(one.measure(), one.state()));
+        return states;
     }
 
     private static @Nullable String metrics(Profile profile) {

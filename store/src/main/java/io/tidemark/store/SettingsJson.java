@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Profiling;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +22,7 @@ record SettingsJson(
         String keyReason,
         String owner,
         List<String> tags,
+        @Nullable Profiling profiling,
         Origin origin) {
     static SettingsJson of(DatasetSettings settings) {
         Partitioning.@Nullable TimeWindows windows = switch (settings.partitioning()) {
@@ -38,11 +40,20 @@ record SettingsJson(
                 settings.keyReason(),
                 settings.owner(),
                 settings.tags(),
+                settings.profiling(),
                 settings.origin());
     }
 
     DatasetSettings settings() {
-        return new DatasetSettings(partitioning(), partitioningReason, key, keyReason, owner, tags, origin);
+        return new DatasetSettings(
+                partitioning(),
+                partitioningReason,
+                key,
+                keyReason,
+                owner,
+                tags,
+                profiling == null ? Profiling.STANDARD : profiling,
+                origin);
     }
 
     private Partitioning partitioning() {

@@ -1,16 +1,14 @@
 package io.tidemark.store;
 
 import io.tidemark.core.error.Failure;
-import io.tidemark.core.metric.DuplicateTally;
-import io.tidemark.core.metric.InstantRange;
+import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.Measure;
-import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.States;
-import io.tidemark.core.metric.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,94 +17,102 @@ import org.jspecify.annotations.Nullable;
  * @param m the measure
  * @param c the columns it reads
  * @param after of late rows
- * @param n a count
- * @param d distinct keys
- * @param s min, max, mean and m2
+ * @param at the bound of future and ancient rows
+ * @param w the feature of matching rows
+ * @param s the state, null when it failed
  * @param f the failure
  */
 record StateJson(
         MeasureKind m,
         List<String> c,
         @Nullable Duration after,
-        @Nullable Long n,
-        @Nullable Long d,
-        @Nullable List<Double> s,
-        @Nullable Instant min,
-        @Nullable Instant max,
+        @Nullable Instant at,
+        @Nullable Feature w,
+        @Nullable StateBody s,
         @Nullable Failure f) {
     static StateJson of(Measure<?> measure, State state) {
-        return switch (state) {
-            case Tally tally -> of(measure, tally.count(), null, null, null, null, null);
-            case NumberSummary numbers ->
-                of(
-                        measure,
-                        numbers.count(),
-                        null,
-                        List.of(numbers.min(), numbers.max(), numbers.mean(), numbers.m2()),
-                        null,
-                        null,
-                        null);
-            case InstantRange range -> of(measure, null, null, null, range.min(), range.max(), null);
-            case DuplicateTally tally -> of(measure, tally.rowsWithKey(), tally.distinctKeys(), null, null, null, null);
-        };
+        return of(measure, StateBody.of(state), null);
     }
 
     static StateJson of(Measure<?> measure, Failure failure) {
-        return of(measure, null, null, null, null, null, failure);
+        return of(measure, null, failure);
+    }
+
+    private static StateJson of(Measure<?> measure, @Nullable StateBody state, @Nullable Failure failure) {
+        Duration after = measure instanceof Measure.LateRows late ? late.after() : null;
+        Instant at = measure instanceof Measure.FutureRows future
+                ? future.from()
+                : measure instanceof Measure.AncientRows ancient ? ancient.until() : null;
+        Feature feature = measure instanceof Measure.Matching matching ? matching.feature() : null;
+        return new StateJson(MeasureKind.of(measure), measure.columns(), after, at, feature, state, failure);
     }
 
     void addTo(States.Builder states) {
-        switch (m) {
-            case ROW_COUNT -> put(states, new Measure.RowCount(), tally());
-            case NULL_COUNT -> put(states, new Measure.NullCount(column()), tally());
-            case BLANK_COUNT -> put(states, new Measure.BlankCount(column()), tally());
-            case TRUE_COUNT -> put(states, new Measure.TrueCount(column()), tally());
-            case NUMBER_STATS -> put(states, new Measure.NumberStats(column()), numbers());
-            case TIME_RANGE -> put(states, new Measure.TimeRange(column()), new InstantRange(min, max));
-            case LATE_ROWS -> put(states, new Measure.LateRows(column(), lateness()), tally());
-            case DUPLICATE_ROWS -> put(states, new Measure.DuplicateRows(c), new DuplicateTally(count(n), count(d)));
-            case MISPLACED_ROWS -> put(states, new Measure.MisplacedRows(), tally());
-            case UNPARSEABLE_ROWS -> put(states, new Measure.UnparseableRows(), tally());
+        if (f != null) {
+            states.fail(measure(), f);
+        } else {
+            put(states, measure(), state());
         }
     }
 
-    private <S extends State> void put(States.Builder states, Measure<S> measure, S state) {
-        if (f == null) {
-            states.put(measure, state);
-        } else {
-            states.fail(measure, f);
-        }
+    @SuppressWarnings("unchecked") // state() yields what the measure's kind tells
+    private static <S extends State> void put(States.Builder states, Measure<S> measure, State state) {
+        states.put(measure, (S) state);
+    }
+
+    Measure<?> measure() {
+        return switch (m) {
+            case ROW_COUNT -> new Measure.RowCount();
+            case NULL_COUNT -> new Measure.NullCount(column());
+            case BLANK_COUNT -> new Measure.BlankCount(column());
+            case TRUE_COUNT -> new Measure.TrueCount(column());
+            case NUMBER_STATS -> new Measure.NumberStats(column());
+            case TIME_RANGE -> new Measure.TimeRange(column());
+            case LATE_ROWS -> new Measure.LateRows(column(), after == null ? Duration.ZERO : after);
+            case DUPLICATE_ROWS -> new Measure.DuplicateRows(c);
+            case MISPLACED_ROWS -> new Measure.MisplacedRows();
+            case UNPARSEABLE_ROWS -> new Measure.UnparseableRows();
+            case MATCHING -> new Measure.Matching(column(), Objects.requireNonNull(w));
+            case FUTURE_ROWS -> new Measure.FutureRows(column(), Objects.requireNonNull(at));
+            case ANCIENT_ROWS -> new Measure.AncientRows(column(), Objects.requireNonNull(at));
+            case LENGTHS -> new Measure.Lengths(column());
+            case MOMENTS -> new Measure.Moments(column());
+            case DISTINCT -> new Measure.Distinct(column());
+            case TOP_VALUES -> new Measure.TopValues(column());
+            case QUANTILES -> new Measure.Quantiles(column());
+            case TEXT_RANGE -> new Measure.TextRange(column());
+            case FORMATS -> new Measure.Formats(column());
+            case MASKS -> new Measure.Masks(column());
+            case DELAY -> new Measure.Delay(column(), c.getLast());
+        };
+    }
+
+    State state() {
+        StateBody body = Objects.requireNonNull(s);
+        return switch (m) {
+            case ROW_COUNT,
+                    NULL_COUNT,
+                    BLANK_COUNT,
+                    TRUE_COUNT,
+                    LATE_ROWS,
+                    MISPLACED_ROWS,
+                    UNPARSEABLE_ROWS,
+                    MATCHING,
+                    FUTURE_ROWS,
+                    ANCIENT_ROWS -> body.tally();
+            case NUMBER_STATS, LENGTHS -> body.numbers();
+            case TIME_RANGE -> body.times();
+            case DUPLICATE_ROWS -> body.duplicates();
+            case MOMENTS -> body.moments();
+            case DISTINCT -> body.distinct();
+            case TOP_VALUES, MASKS -> body.frequent();
+            case QUANTILES, DELAY -> body.histogram();
+            case TEXT_RANGE -> body.texts();
+            case FORMATS -> body.formats();
+        };
     }
 
     private String column() {
         return c.getFirst();
-    }
-
-    private Duration lateness() {
-        return after == null ? Duration.ZERO : after;
-    }
-
-    private Tally tally() {
-        return new Tally(count(n));
-    }
-
-    private NumberSummary numbers() {
-        return s == null ? NumberSummary.ZERO : new NumberSummary(count(n), s.get(0), s.get(1), s.get(2), s.get(3));
-    }
-
-    private static long count(@Nullable Long number) {
-        return number == null ? 0 : number;
-    }
-
-    private static StateJson of(
-            Measure<?> measure,
-            @Nullable Long n,
-            @Nullable Long d,
-            @Nullable List<Double> s,
-            @Nullable Instant min,
-            @Nullable Instant max,
-            @Nullable Failure failure) {
-        Duration after = measure instanceof Measure.LateRows late ? late.after() : null;
-        return new StateJson(MeasureKind.of(measure), measure.columns(), after, n, d, s, min, max, failure);
     }
 }

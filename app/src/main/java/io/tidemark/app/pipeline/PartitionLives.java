@@ -129,7 +129,7 @@ public final class PartitionLives {
         if (failure != null) {
             throw failure.asException();
         }
-        return profile.states().get(count).orElse(Tally.ZERO).count();
+        return Math.round(profile.rows().orElse(0));
     }
 
     private static InstantRange ingest(Dataset dataset, Profile profile) {

@@ -17,6 +17,7 @@ public record DatasetSettings(
         String keyReason,
         String owner,
         List<String> tags,
+        Profiling profiling,
         Origin origin) {
     public DatasetSettings {
         key = List.copyOf(key);

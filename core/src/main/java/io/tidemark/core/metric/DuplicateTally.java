@@ -5,12 +5,17 @@ package io.tidemark.core.metric;
  *
  * @param rowsWithKey rows whose key columns are all filled
  * @param distinctKeys how many different keys these rows have
+ * @param uniqueKeys how many keys exactly one row has
  */
-public record DuplicateTally(long rowsWithKey, long distinctKeys) implements State {
+public record DuplicateTally(long rowsWithKey, long distinctKeys, long uniqueKeys) implements State {
+    public static final DuplicateTally NONE = new DuplicateTally(0, 0, 0);
+
     public DuplicateTally {
-        if (distinctKeys < 0 || distinctKeys > rowsWithKey) {
-            throw new IllegalArgumentException(
-                    "Distinct keys lie between 0 and the rows with a key: " + distinctKeys + " of " + rowsWithKey);
+        boolean ordered = 0 <= uniqueKeys && uniqueKeys <= distinctKeys && distinctKeys <= rowsWithKey;
+        boolean repeatedTwice = distinctKeys - uniqueKeys <= rowsWithKey - distinctKeys;
+        if (!ordered || !repeatedTwice) {
+            throw new IllegalArgumentException("No rows have such keys: " + rowsWithKey + " rows, " + distinctKeys
+                    + " distinct keys, " + uniqueKeys + " unique keys");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.core.metric;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -80,6 +81,105 @@ public sealed interface Measure<S extends State> {
         @Override
         public List<String> columns() {
             return key;
+        }
+    }
+
+    /** How many rows have a value with that feature. */
+    record Matching(String column, Feature feature) implements Measure<Tally> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** How many rows have a time at or after that instant, which nothing should have reached yet. */
+    record FutureRows(String column, Instant from) implements Measure<Tally> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** How many rows have a time before that instant, which is too long ago to be true. */
+    record AncientRows(String column, Instant until) implements Measure<Tally> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** Count, extremes, mean and spread of the lengths of texts, in characters (Unicode code points). */
+    record Lengths(String column) implements Measure<NumberSummary> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** How many different values a column has. */
+    record Distinct(String column) implements Measure<DistinctSketch> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The most frequent values of a column, as text. */
+    record TopValues(String column) implements Measure<FrequentValues> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The distribution of a numeric column. */
+    record Quantiles(String column) implements Measure<LogHistogram> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** What skewness and kurtosis of a numeric column are made of. */
+    record Moments(String column) implements Measure<MomentSummary> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** First and last text of a column. */
+    record TextRange(String column) implements Measure<TextExtremes> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** How many texts of a column fit each known format. */
+    record Formats(String column) implements Measure<FormatTally> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /**
+     * The most frequent patterns of a column's texts: each run of letters is written A, each run of digits 9, everything
+     * else as it is.
+     */
+    record Masks(String column) implements Measure<FrequentValues> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The distribution of the seconds between event and loading; negative where a row was loaded before its event. */
+    record Delay(String eventColumn, String ingestColumn) implements Measure<LogHistogram> {
+        @Override
+        public List<String> columns() {
+            return List.of(eventColumn, ingestColumn);
         }
     }
 

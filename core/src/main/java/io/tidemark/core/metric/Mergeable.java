@@ -5,7 +5,16 @@ package io.tidemark.core.metric;
  *
  * @param <S> the state's own type
  */
-public sealed interface Mergeable<S extends Mergeable<S>> extends State permits Tally, NumberSummary, InstantRange {
+public sealed interface Mergeable<S extends Mergeable<S>> extends State
+        permits Tally,
+                NumberSummary,
+                InstantRange,
+                MomentSummary,
+                DistinctSketch,
+                FrequentValues,
+                LogHistogram,
+                TextExtremes,
+                FormatTally {
     /** The state of both sets of rows together. */
     S plus(S other);
 }

@@ -10,20 +10,62 @@ public enum MetricName {
     /** Rows with a value ÷ rows. */
     COMPLETENESS(Unit.RATIO),
     BLANK_COUNT(Unit.ROWS),
+    PLACEHOLDER_COUNT(Unit.ROWS),
+    /** Null, blank and placeholder rows together. */
+    MISSING_COUNT(Unit.ROWS),
+    PADDED_COUNT(Unit.ROWS),
+    TRUE_COUNT(Unit.ROWS),
+    FALSE_COUNT(Unit.ROWS),
     /** True rows ÷ rows. */
     TRUE_RATIO(Unit.RATIO),
     MIN(Unit.NUMBER),
     MAX(Unit.NUMBER),
     MEAN(Unit.NUMBER),
     STDDEV(Unit.NUMBER),
+    SUM(Unit.NUMBER),
+    /** Population variance. */
+    VARIANCE(Unit.NUMBER),
+    /** Population skewness. */
+    SKEWNESS(Unit.NUMBER),
+    /** Population excess kurtosis: 0 for a normal distribution. */
+    KURTOSIS(Unit.NUMBER),
+    ZERO_COUNT(Unit.ROWS),
+    NEGATIVE_COUNT(Unit.ROWS),
+    NAN_COUNT(Unit.ROWS),
+    INF_COUNT(Unit.ROWS),
+    /** The value below which 1 % of the values lie. */
+    P01(Unit.NUMBER),
+    P05(Unit.NUMBER),
+    P25(Unit.NUMBER),
+    MEDIAN(Unit.NUMBER),
+    P75(Unit.NUMBER),
+    P95(Unit.NUMBER),
+    P99(Unit.NUMBER),
+    DISTINCT_COUNT(Unit.VALUES),
+    /** Shannon entropy of a column's values, in bits. */
+    ENTROPY(Unit.NUMBER),
+    LENGTH_MIN(Unit.CHARACTERS),
+    LENGTH_MEAN(Unit.CHARACTERS),
+    LENGTH_MAX(Unit.CHARACTERS),
     MIN_TIME(Unit.EPOCH_SECONDS),
     MAX_TIME(Unit.EPOCH_SECONDS),
+    FUTURE_COUNT(Unit.ROWS),
+    ANCIENT_COUNT(Unit.ROWS),
+    /** Seconds from event to loading that half of the rows stay below. */
+    DELAY_P50(Unit.SECONDS),
+    DELAY_P95(Unit.SECONDS),
+    DELAY_P99(Unit.SECONDS),
+    DELAY_MAX(Unit.SECONDS),
     LATE_ROW_COUNT(Unit.ROWS),
     /** Late rows ÷ rows. */
     LATE_RATIO(Unit.RATIO),
     DUPLICATE_ROW_COUNT(Unit.ROWS),
     /** Duplicate rows ÷ rows with a complete key. */
     DUPLICATE_RATIO(Unit.RATIO),
+    /** Keys that exactly one row has. */
+    UNIQUE_COUNT(Unit.ROWS),
+    /** Unique rows ÷ rows with a complete key. */
+    UNIQUENESS(Unit.RATIO),
     MISPLACED_ROW_COUNT(Unit.ROWS),
     UNPARSEABLE_ROW_COUNT(Unit.ROWS),
     /** Now − newest event time, of a dataset. */

@@ -14,6 +14,20 @@ public sealed interface MetricValue {
         }
     }
 
+    /**
+     * A finite number that was estimated.
+     *
+     * @param error its standard error, or how far it may be off at most, in the metric's unit
+     */
+    record Estimated(double value, double error) implements MetricValue {
+        public Estimated {
+            if (!Double.isFinite(value) || !(error >= 0)) {
+                throw new IllegalArgumentException(
+                        "An estimate is finite, its error not negative: " + value + " ± " + error);
+            }
+        }
+    }
+
     /** There is no such number, and why: a completeness of no rows, a mean of no values. */
     record Undefined(String why) implements MetricValue {}
 
@@ -22,7 +36,12 @@ public sealed interface MetricValue {
 
     /** The number, where there is one. */
     default OptionalDouble number() {
-        return this instanceof Known known ? OptionalDouble.of(known.value()) : OptionalDouble.empty();
+        return switch (this) {
+            case Known known -> OptionalDouble.of(known.value());
+            case Estimated estimated -> OptionalDouble.of(estimated.value());
+            case Undefined undefined -> OptionalDouble.empty();
+            case Failed failed -> OptionalDouble.empty();
+        };
     }
 
     /** The number, or undefined for that reason when it is not finite. */

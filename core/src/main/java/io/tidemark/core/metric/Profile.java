@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * All states and metrics of one partition at one revision.
@@ -44,8 +45,16 @@ public record Profile(
         return new Profile(dataset, partition, revision, other, takenAt, states, metrics, cost);
     }
 
-    /** Whether both saw the same content, as far as their measures tell. */
+    /** Rows, exact or estimated; empty when that failed. */
+    public OptionalDouble rows() {
+        return metric(MetricId.of(MetricName.ROW_COUNT)).number();
+    }
+
+    /** Whether both saw the same content, as far as the measures that both have tell; of a sample its revision tells. */
     public boolean sameContentAs(Profile other) {
-        return states.all().equals(other.states.all());
+        if (states.sample().isPresent() || other.states.sample().isPresent()) {
+            return revision.equals(other.revision);
+        }
+        return SameContent.of(states.all(), other.states.all());
     }
 }

@@ -3,18 +3,22 @@ package io.tidemark.core.metric;
 import io.tidemark.core.error.Failure;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a computation found for one partition: a state or a failure for each measure. Immutable. */
 public final class States {
-    public static final States NONE = new States(Map.of(), Map.of());
+    public static final States NONE = new States(Map.of(), Map.of(), null);
 
     private final Map<Measure<?>, State> found;
     private final Map<Measure<?>, Failure> failed;
+    private final @Nullable Sample sample;
 
-    private States(Map<Measure<?>, State> found, Map<Measure<?>, Failure> failed) {
+    private States(Map<Measure<?>, State> found, Map<Measure<?>, Failure> failed, @Nullable Sample sample) {
         this.found = Map.copyOf(found);
         this.failed = Map.copyOf(failed);
+        this.sample = sample;
     }
 
     public static Builder builder() {
@@ -37,7 +41,12 @@ public final class States {
         return failed;
     }
 
-    /** These and the others together; the others win where both have a measure. */
+    /** What only a sample of the rows tells, where there is one. */
+    public Optional<Sample> sample() {
+        return Optional.ofNullable(sample);
+    }
+
+    /** These and the others together; the others win where both have a measure, or a sample. */
     public States and(States others) {
         Map<Measure<?>, State> all = new LinkedHashMap<>(found);
         Map<Measure<?>, Failure> failures = new LinkedHashMap<>(failed);
@@ -49,28 +58,32 @@ public final class States {
             all.put(measure, state);
             failures.remove(measure);
         });
-        return new States(all, failures);
+        return new States(all, failures, others.sample == null ? sample : others.sample);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof States that && found.equals(that.found) && failed.equals(that.failed);
+        return other instanceof States that
+                && found.equals(that.found)
+                && failed.equals(that.failed)
+                && Objects.equals(sample, that.sample);
     }
 
     @Override
     public int hashCode() {
-        return 31 * found.hashCode() + failed.hashCode();
+        return Objects.hash(found, failed, sample);
     }
 
     @Override
     public String toString() {
-        return found + (failed.isEmpty() ? "" : " failed: " + failed);
+        return found + (failed.isEmpty() ? "" : " failed: " + failed) + (sample == null ? "" : " " + sample);
     }
 
     /** Collects states one by one. */
     public static final class Builder {
         private final Map<Measure<?>, State> found = new LinkedHashMap<>();
         private final Map<Measure<?>, Failure> failed = new LinkedHashMap<>();
+        private @Nullable Sample sample;
 
         public <S extends State> Builder put(Measure<S> measure, S state) {
             found.put(measure, state);
@@ -82,8 +95,13 @@ public final class States {
             return this;
         }
 
+        public Builder sample(Sample read) {
+            sample = read;
+            return this;
+        }
+
         public States build() {
-            return new States(found, failed);
+            return new States(found, failed, sample);
         }
     }
 }

@@ -6,6 +6,9 @@ public enum Unit {
     RATIO,
     SECONDS,
     BYTES,
+    /** Different values. */
+    VALUES,
+    CHARACTERS,
     EPOCH_SECONDS,
     NUMBER
 }

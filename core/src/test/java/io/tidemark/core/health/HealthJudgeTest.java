@@ -13,6 +13,7 @@ import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.PartitionState;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.SourceId;
@@ -124,8 +125,8 @@ class HealthJudgeTest {
     }
 
     private static Dataset dataset(Availability availability) {
-        DatasetSettings settings =
-                new DatasetSettings(Partitioning.UNDIVIDED, "", List.of(), "", "", List.of(), Origin.BUILT_IN);
+        DatasetSettings settings = new DatasetSettings(
+                Partitioning.UNDIVIDED, "", List.of(), "", "", List.of(), Profiling.STANDARD, Origin.BUILT_IN);
         return new Dataset(
                 PLAYS,
                 new SourceId("warehouse"),

@@ -43,7 +43,7 @@ final class Expectation {
         return switch (unit) {
             case ROWS -> counts(change, base, statistical);
             case RATIO -> ratios(change, base, statistical ? chance(base, rows) : 0);
-            case SECONDS, BYTES, EPOCH_SECONDS, NUMBER ->
+            case SECONDS, BYTES, VALUES, CHARACTERS, EPOCH_SECONDS, NUMBER ->
                 new Range(below(base, Math.abs(base), change), base, above(base, Math.abs(base), change));
         };
     }

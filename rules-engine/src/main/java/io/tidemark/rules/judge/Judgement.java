@@ -25,6 +25,7 @@ final class Judgement {
             case MetricValue.Undefined undefined -> new Outcome.Skipped(undefined.why());
             case MetricValue.Failed failed -> new Outcome.Failed(failed.failure());
             case MetricValue.Known known -> ofNumber(matter, metric, known.value());
+            case MetricValue.Estimated estimated -> ofNumber(matter, metric, estimated.value());
         };
     }
 

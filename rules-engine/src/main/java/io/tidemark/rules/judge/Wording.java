@@ -20,6 +20,8 @@ final class Wording {
             case RATIO -> percent(value);
             case SECONDS -> age(Duration.ofMillis(Math.round(value * 1000)));
             case BYTES -> count(value) + " bytes";
+            case VALUES -> count(value) + " values";
+            case CHARACTERS -> number(value) + " characters";
             case EPOCH_SECONDS -> Instant.ofEpochSecond((long) value).toString();
             case NUMBER -> number(value);
         };
@@ -28,8 +30,8 @@ final class Wording {
     /** The value without its unit's word, for a second mention. */
     static String bare(double value, Unit unit) {
         return switch (unit) {
-            case ROWS, BYTES -> count(value);
-            case RATIO, SECONDS, EPOCH_SECONDS, NUMBER -> value(value, unit);
+            case ROWS, BYTES, VALUES -> count(value);
+            case RATIO, SECONDS, EPOCH_SECONDS, CHARACTERS, NUMBER -> value(value, unit);
         };
     }
 

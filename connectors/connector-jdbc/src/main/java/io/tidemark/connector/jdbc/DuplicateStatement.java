@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.tools.RelBuilder;
 
 /**
@@ -41,8 +42,16 @@ final class DuplicateStatement {
         builder.project(grouped, names, true);
         builder.aggregate(builder.groupKey(builder.fields()), builder.countStar("copies"));
         List<RexNode> outer = window.isEmpty() ? List.of() : List.of(builder.field(0));
+        RexNode once = builder.call(
+                SqlStdOperatorTable.CASE,
+                builder.equals(builder.field("copies"), builder.literal(1)),
+                builder.literal(1),
+                builder.literal(null));
         builder.aggregate(
-                builder.groupKey(outer), builder.sum(builder.field("copies")).as("a0"), builder.countStar("a1"));
+                builder.groupKey(outer),
+                builder.sum(builder.field("copies")).as("a0"),
+                builder.countStar("a1"),
+                builder.count(false, "a2", once));
         slices.dropUnplaced();
     }
 
@@ -60,6 +69,7 @@ final class DuplicateStatement {
     }
 
     DuplicateTally read(ResultSet row) throws SQLException {
-        return new DuplicateTally(row.getLong(slices.offset()), row.getLong(slices.offset() + 1));
+        int first = slices.offset();
+        return new DuplicateTally(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2));
     }
 }

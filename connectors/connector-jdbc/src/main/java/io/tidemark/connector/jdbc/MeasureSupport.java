@@ -24,6 +24,18 @@ final class MeasureSupport {
             case Measure.TimeRange m -> all(m, schema, column -> column.type().isTime());
             case Measure.LateRows m -> all(m, schema, MeasureSupport::hasTimeOfDay);
             case Measure.DuplicateRows m -> all(m, schema, dialect::canGroup);
+            case Measure.Matching m -> false;
+            case Measure.FutureRows m -> false;
+            case Measure.AncientRows m -> false;
+            case Measure.Lengths m -> false;
+            case Measure.Moments m -> false;
+            case Measure.Distinct m -> false;
+            case Measure.TopValues m -> false;
+            case Measure.Quantiles m -> false;
+            case Measure.TextRange m -> false;
+            case Measure.Formats m -> false;
+            case Measure.Masks m -> false;
+            case Measure.Delay m -> false;
             case Measure.MisplacedRows m -> false;
             case Measure.UnparseableRows m -> false;
         };

@@ -81,6 +81,18 @@ final class ProfileStatement {
             case Measure.NumberStats m -> numbers(m.column());
             case Measure.TimeRange m -> times(m.column());
             case Measure.DuplicateRows m -> throw unfit(m);
+            case Measure.Matching m -> throw unfit(m);
+            case Measure.FutureRows m -> throw unfit(m);
+            case Measure.AncientRows m -> throw unfit(m);
+            case Measure.Lengths m -> throw unfit(m);
+            case Measure.Moments m -> throw unfit(m);
+            case Measure.Distinct m -> throw unfit(m);
+            case Measure.TopValues m -> throw unfit(m);
+            case Measure.Quantiles m -> throw unfit(m);
+            case Measure.TextRange m -> throw unfit(m);
+            case Measure.Formats m -> throw unfit(m);
+            case Measure.Masks m -> throw unfit(m);
+            case Measure.Delay m -> throw unfit(m);
             case Measure.MisplacedRows m -> throw unfit(m);
             case Measure.UnparseableRows m -> throw unfit(m);
         };

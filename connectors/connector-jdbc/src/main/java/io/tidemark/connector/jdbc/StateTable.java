@@ -3,13 +3,19 @@ package io.tidemark.connector.jdbc;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.Failure;
+import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.DuplicateTally;
+import io.tidemark.core.metric.FormatTally;
+import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.InstantRange;
+import io.tidemark.core.metric.LogHistogram;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
+import io.tidemark.core.metric.TextExtremes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +56,7 @@ final class StateTable {
             States states = found.getOrDefault(key, States.NONE);
             long rows = states.get(new Measure.RowCount()).map(Tally::count).orElse(0L);
             answer.add(new PartitionStates(
-                    key, states, new ProfileCost("pushdown", answer.isEmpty() ? statements : 0, rows, share)));
+                    key, states, new ProfileCost("pushdown", answer.isEmpty() ? statements : 0, rows, 0, share)));
         }
         return answer;
     }
@@ -70,7 +76,19 @@ final class StateTable {
             case Measure.LateRows m -> states.put(m, Tally.ZERO);
             case Measure.NumberStats m -> states.put(m, NumberSummary.ZERO);
             case Measure.TimeRange m -> states.put(m, InstantRange.EMPTY);
-            case Measure.DuplicateRows m -> states.put(m, new DuplicateTally(0, 0));
+            case Measure.DuplicateRows m -> states.put(m, DuplicateTally.NONE);
+            case Measure.Matching m -> states.put(m, Tally.ZERO);
+            case Measure.FutureRows m -> states.put(m, Tally.ZERO);
+            case Measure.AncientRows m -> states.put(m, Tally.ZERO);
+            case Measure.Lengths m -> states.put(m, NumberSummary.ZERO);
+            case Measure.Moments m -> states.put(m, MomentSummary.ZERO);
+            case Measure.Distinct m -> states.put(m, DistinctSketch.EMPTY);
+            case Measure.TopValues m -> states.put(m, FrequentValues.NONE);
+            case Measure.Quantiles m -> states.put(m, LogHistogram.EMPTY);
+            case Measure.TextRange m -> states.put(m, TextExtremes.NONE);
+            case Measure.Formats m -> states.put(m, FormatTally.NONE);
+            case Measure.Masks m -> states.put(m, FrequentValues.NONE);
+            case Measure.Delay m -> states.put(m, LogHistogram.EMPTY);
             case Measure.MisplacedRows m -> states.put(m, Tally.ZERO);
             case Measure.UnparseableRows m -> states.put(m, Tally.ZERO);
         }

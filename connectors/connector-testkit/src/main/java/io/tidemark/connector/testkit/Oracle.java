@@ -14,10 +14,12 @@ import io.tidemark.core.metric.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +92,25 @@ final class Oracle {
                 count(row -> value(row, m.ingestColumn()) instanceof Instant loaded
                         && loaded.isAfter(window.until().plus(m.after())));
             case Measure.DuplicateRows m -> duplicates(m.key());
+            case Measure.Matching m -> throw unknown(m);
+            case Measure.FutureRows m -> throw unknown(m);
+            case Measure.AncientRows m -> throw unknown(m);
+            case Measure.Lengths m -> throw unknown(m);
+            case Measure.Moments m -> throw unknown(m);
+            case Measure.Distinct m -> throw unknown(m);
+            case Measure.TopValues m -> throw unknown(m);
+            case Measure.Quantiles m -> throw unknown(m);
+            case Measure.TextRange m -> throw unknown(m);
+            case Measure.Formats m -> throw unknown(m);
+            case Measure.Masks m -> throw unknown(m);
+            case Measure.Delay m -> throw unknown(m);
             case Measure.MisplacedRows m -> Tally.ZERO;
             case Measure.UnparseableRows m -> Tally.ZERO;
         };
+    }
+
+    private static IllegalArgumentException unknown(Measure<?> measure) {
+        return new IllegalArgumentException("The contract does not ask for " + measure);
     }
 
     private State numbers(String column) {
@@ -122,7 +140,10 @@ final class Oracle {
                         .toList())
                 .filter(values -> values.size() == key.size())
                 .toList();
-        return new DuplicateTally(keys.size(), new HashSet<>(keys).size());
+        Map<List<Object>, Long> copies =
+                keys.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long once = copies.values().stream().filter(count -> count == 1).count();
+        return new DuplicateTally(keys.size(), copies.size(), once);
     }
 
     private Tally count(Predicate<Row> fits) {

@@ -19,6 +19,10 @@ record MetricView(
         Status status,
         @Nullable Double value,
 
+        @Schema(description = "Of an estimate: its standard error, or how far it may be off, in the metric's unit.")
+        @Nullable
+        Double error,
+
         @Schema(description = "Why there is no such number.") @Nullable
         String reason,
 
@@ -29,6 +33,7 @@ record MetricView(
     /** Whether there is a number. */
     enum Status {
         KNOWN,
+        ESTIMATED,
         UNDEFINED,
         FAILED
     }
@@ -38,11 +43,15 @@ record MetricView(
         Unit unit = id.name().unit();
         return switch (value) {
             case MetricValue.Known known ->
-                new MetricView(id.name(), column, unit, Status.KNOWN, known.value(), null, null);
+                new MetricView(id.name(), column, unit, Status.KNOWN, known.value(), null, null, null);
+            case MetricValue.Estimated estimated ->
+                new MetricView(
+                        id.name(), column, unit, Status.ESTIMATED, estimated.value(), estimated.error(), null, null);
             case MetricValue.Undefined undefined ->
-                new MetricView(id.name(), column, unit, Status.UNDEFINED, null, undefined.why(), null);
+                new MetricView(id.name(), column, unit, Status.UNDEFINED, null, null, undefined.why(), null);
             case MetricValue.Failed failed ->
-                new MetricView(id.name(), column, unit, Status.FAILED, null, null, FailureView.of(failed.failure()));
+                new MetricView(
+                        id.name(), column, unit, Status.FAILED, null, null, null, FailureView.of(failed.failure()));
         };
     }
 }

@@ -36,6 +36,7 @@ record ColumnFigures(Profile profile) {
     private String metric(MetricName name, Column column) {
         return switch (profile.metric(MetricId.of(name, column.name()))) {
             case MetricValue.Known known -> Numbers.inUnit(known.value(), name.unit());
+            case MetricValue.Estimated estimated -> "≈ " + Numbers.inUnit(estimated.value(), name.unit());
             case MetricValue.Undefined undefined -> Numbers.NONE;
             case MetricValue.Failed failed -> "failed";
         };

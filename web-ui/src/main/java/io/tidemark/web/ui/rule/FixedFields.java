@@ -38,6 +38,8 @@ final class FixedFields {
                     case SECONDS -> "Seconds";
                     case ROWS -> "Rows";
                     case BYTES -> "Bytes";
+                    case VALUES -> "Values";
+                    case CHARACTERS -> "Characters";
                     case EPOCH_SECONDS, NUMBER -> "Value";
                 });
     }

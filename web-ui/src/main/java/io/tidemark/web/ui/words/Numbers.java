@@ -60,12 +60,12 @@ public final class Numbers {
     /** A metric's number in its unit. */
     public static String inUnit(double value, Unit unit) {
         return switch (unit) {
-            case ROWS -> plain(value, 0);
+            case ROWS, VALUES -> plain(value, 0);
             case RATIO -> percent(value);
             case SECONDS -> Times.span(Duration.ofMillis(Math.round(value * 1000)));
             case BYTES -> bytes(Math.round(value));
             case EPOCH_SECONDS -> Times.minute(Instant.ofEpochSecond((long) value));
-            case NUMBER -> plain(value, 3);
+            case CHARACTERS, NUMBER -> plain(value, 3);
         };
     }
 

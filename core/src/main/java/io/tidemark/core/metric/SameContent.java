@@ -1,0 +1,40 @@
+package io.tidemark.core.metric;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two sets of states can come from the same rows: sums of doubles may differ in their last digits. */
+final class SameContent {
+    private static final double CLOSE = 1e-9;
+
+    private SameContent() {}
+
+    static boolean of(Map<Measure<?>, State> one, Map<Measure<?>, State> other) {
+        return one.entrySet().stream().allMatch(entry -> {
+            @Nullable State counterpart = other.get(entry.getKey());
+            return counterpart == null || same(entry.getValue(), counterpart);
+        });
+    }
+
+    private static boolean same(State one, State other) {
+        if (one instanceof NumberSummary a && other instanceof NumberSummary b) {
+            return a.count() == b.count()
+                    && a.min() == b.min()
+                    && a.max() == b.max()
+                    && close(a.mean(), b.mean(), a.count() == 0 ? 0 : a.standardDeviation())
+                    && close(a.m2(), b.m2(), a.mean() * a.mean() * a.count());
+        }
+        if (one instanceof MomentSummary a && other instanceof MomentSummary b) {
+            return a.count() == b.count();
+        }
+        if (one instanceof DistinctSketch a && other instanceof DistinctSketch b && a.bits() != b.bits()) {
+            return true;
+        }
+        return one.equals(other);
+    }
+
+    /** Close for their size, or for that of what they were summed from. */
+    private static boolean close(double a, double b, double size) {
+        return Math.abs(a - b) <= CLOSE * Math.max(Math.max(Math.abs(a), Math.abs(b)), Math.abs(size));
+    }
+}

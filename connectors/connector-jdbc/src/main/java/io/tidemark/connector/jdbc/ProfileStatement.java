@@ -114,7 +114,7 @@ final class ProfileStatement {
         ColumnType type = relation.type(column);
         int min = aggregates.min(column, relation.field(column));
         int max = aggregates.max(column, relation.field(column));
-        return row -> new InstantRange(Times.read(row, at(min), type), Times.read(row, at(max), type));
+        return row -> new InstantRange(dialect.time(row, at(min), type), dialect.time(row, at(max), type));
     }
 
     private Reader<NumberSummary> numbers(String column) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. */
+/**
+ * One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. Where the store's
+ * {@link Snapshot} is the statement, there is no transaction.
+ */
 public final class Session implements AutoCloseable {
     private static final int FETCH = 5_000;
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -95,6 +98,9 @@ public final class Session implements AutoCloseable {
 
     /** Does work that may fail without ending the transaction. */
     <T> T attempt(Work<T> work) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return work.run();
+        }
         Savepoint before = connection.setSavepoint();
         try {
             return work.run();
@@ -111,7 +117,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
                 connection.rollback();
             }
         }

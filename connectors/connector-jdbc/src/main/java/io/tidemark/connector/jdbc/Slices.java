@@ -106,7 +106,7 @@ final class Slices {
             case Partitioning.TimeWindows windows -> {
                 ColumnType type = dialect.windowStart(timeType(windows), windows.grain(), windows.zone())
                         .type();
-                yield windows.windowAt(Objects.requireNonNull(Times.read(row, 1, type)));
+                yield windows.windowAt(Objects.requireNonNull(dialect.time(row, 1, type)));
             }
             case Partitioning.Undivided whole -> PartitionKey.WHOLE;
         };

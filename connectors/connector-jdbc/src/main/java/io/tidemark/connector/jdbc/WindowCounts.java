@@ -107,7 +107,7 @@ public final class WindowCounts {
                 marker.append(':').append(row.getString(slices.offset() + place));
             }
             @Nullable
-            Instant loaded = ingest == null ? null : Times.read(row, slices.offset() + 1, relation.type(ingest));
+            Instant loaded = ingest == null ? null : dialect.time(row, slices.offset() + 1, relation.type(ingest));
             Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
             return new Observation(slices.read(row), revision, rows, null, loaded);
         }

@@ -5,7 +5,6 @@ import io.tidemark.connector.ConnectorFactory;
 import io.tidemark.connector.Option;
 import io.tidemark.connector.jdbc.Settings;
 import io.tidemark.core.dataset.Source;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public final class PostgresqlFactory implements ConnectorFactory {
                 .map(String::strip)
                 .filter(schema -> !schema.isEmpty())
                 .toList();
-        return new PostgresqlConnector(source.id().value(), server(settings), schemas, InstantSource.system());
+        return new PostgresqlConnector(source.id().value(), server(settings), schemas);
     }
 
     private static PGSimpleDataSource server(Settings settings) {

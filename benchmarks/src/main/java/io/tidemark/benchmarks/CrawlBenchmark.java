@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CrawlBenchmark {
     private static final int TABLES = 20_000;
     private static final int CHANGED = 10;
+    private static final int KEY_BYTES = 32;
     private static final Duration LOOKBACK = Duration.ofDays(35);
 
     private final Store store;
@@ -47,7 +48,7 @@ public final class CrawlBenchmark {
 
     private CrawlBenchmark(DataSource database, PrintStream out) {
         StoreMigration.migrate(database);
-        this.store = new Store(database, new SecretCipher(new byte[SecretCipher.KEY_BYTES]), clock);
+        this.store = new Store(database, new SecretCipher(new byte[KEY_BYTES]), clock);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         DefaultPack.rules().forEach(store.rules()::save);
         this.rules = new RulesEngine(store.rules(), store.profiles());

@@ -91,14 +91,13 @@ final class Lister {
         PartitionListing listing = reads.in(
                 dataset.ref().name(),
                 session ->
-                        new PlainCrawl(dataset, windows, start, heap, counts()).list(session, stateOfThisCut(cursor)));
+                        new PlainCrawl(dataset, windows, start, heap, counts()).list(session, cursor.state()));
         return new PartitionListing(listing.observations(), listing.complete(), next(listing.cursor(), cursor));
     }
 
-    /** What was remembered of a dataset that was cut otherwise says nothing. */
-    private String stateOfThisCut(Cursor cursor) {
-        String cut = ChangeSignals.shortened(how.toString());
-        return cursor.digest().startsWith(cut) ? cursor.state() : "";
+    /** The cursor, unless it is one of the dataset when it was cut otherwise, which says nothing. */
+    Cursor ofThisCut(Cursor cursor) {
+        return cursor.digest().startsWith(ChangeSignals.shortened(how.toString())) ? cursor : Cursor.START;
     }
 
     private PartitionListing counted(Instant start, Cursor cursor) {

@@ -11,6 +11,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -20,11 +21,16 @@ final class PostgresqlConnector extends JdbcConnector implements BulkCrawl {
     private static final List<String> WHEN_OPENED = List.of("SET TIME ZONE 'UTC'");
 
     private final List<String> schemas;
+    private final int sweep;
+    private final InstantSource clock;
     private final Reads reads = this::ask;
 
-    PostgresqlConnector(String source, DataSource server, List<String> schemas) {
+    /** @param sweep how many windows a crawl sums up to find changes in place; 0 for none */
+    PostgresqlConnector(String source, DataSource server, List<String> schemas, int sweep, InstantSource clock) {
         super(source, server, PostgresqlDialect.INSTANCE, WHEN_OPENED);
-        this.schemas = schemas;
+        this.schemas = List.copyOf(schemas);
+        this.sweep = sweep;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +71,26 @@ final class PostgresqlConnector extends JdbcConnector implements BulkCrawl {
 
     PartitionListing list(
             DatasetDescription dataset, Partitioning how, String cursor, Instant horizon, ChangeSignals signals) {
-        return new Lister(reads, dataset, how, horizon, signals).list(Cursor.parse(cursor));
+        Lister lister = new Lister(reads, dataset, how, horizon, signals);
+        Cursor before = lister.ofThisCut(Cursor.parse(cursor));
+        PartitionListing listing = lister.list(before);
+        return how instanceof Partitioning.TimeWindows windows && sweep > 0 && !signals.isEmpty()
+                ? swept(dataset, windows, horizon, before, listing, lister)
+                : listing;
+    }
+
+    private PartitionListing swept(
+            DatasetDescription dataset,
+            Partitioning.TimeWindows how,
+            Instant horizon,
+            Cursor before,
+            PartitionListing listing,
+            Lister lister) {
+        Checksums sums = Checksums.parse(before.sweep());
+        ChecksumSweep checksums =
+                new ChecksumSweep(dataset, how, how.windowAt(horizon).from(), clock.instant(), sweep);
+        Checksums after = read(dataset.ref().name(), session -> checksums.sweep(session, sums));
+        return ChecksumSweep.tell(listing, sums, after, lister::list);
     }
 
     private <T> T ask(DatasetName about, Reads.Question<T> question) {

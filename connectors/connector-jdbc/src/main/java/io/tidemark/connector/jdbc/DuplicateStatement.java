@@ -56,8 +56,7 @@ final class DuplicateStatement {
     }
 
     private RexNode exact(StoreDialect dialect, Column column) {
-        return relation.own(
-                dialect.exact(column), Relation.calciteType(column.type()), relation.field(column.name()));
+        return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(column.name()));
     }
 
     String sql() {

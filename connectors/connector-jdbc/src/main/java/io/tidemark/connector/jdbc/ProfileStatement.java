@@ -125,7 +125,8 @@ final class ProfileStatement {
         int min = aggregates.min(column, slices.time(column));
         int max = aggregates.max(column, slices.time(column));
         return row -> new InstantRange(
-                dialect.readTime(row, at(min), type, ZoneOffset.UTC), dialect.readTime(row, at(max), type, ZoneOffset.UTC));
+                dialect.readTime(row, at(min), type, ZoneOffset.UTC),
+                dialect.readTime(row, at(max), type, ZoneOffset.UTC));
     }
 
     private Reader<NumberSummary> numbers(String column) {

@@ -117,7 +117,9 @@ public final class WindowCounts {
                 marker.append(':').append(row.getString(slices.offset() + place));
             }
             @Nullable
-            Instant loaded = ingest == null ? null : dialect.readTime(row, slices.offset() + 1, relation.type(ingest), ZoneOffset.UTC);
+            Instant loaded = ingest == null
+                    ? null
+                    : dialect.readTime(row, slices.offset() + 1, relation.type(ingest), ZoneOffset.UTC);
             Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
             return new Observation(slices.read(row), revision, rows, null, loaded);
         }

@@ -45,8 +45,7 @@ final class MysqlDialect implements StoreDialect {
     }
 
     @Override
-    public TimeExpression windowStart(
-            ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
+    public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
         return new WindowStart(grain, zone, span).of(column);
     }
 

@@ -1,8 +1,6 @@
 package io.tidemark.connector.snowflake;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.zip.CRC32C;
+import io.tidemark.connector.jdbc.Digest;
 
 /**
  * What Snowflake tells of changes to a dataset without a look at its rows.
@@ -25,13 +23,6 @@ record Signal(ShownDataset shown, boolean reliable, String text) {
     }
 
     String digest() {
-        return shortened(text);
-    }
-
-    /** A hash to tell two texts apart that follow each other. */
-    static String shortened(String text) {
-        CRC32C crc = new CRC32C();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits(crc.getValue(), 8) + HexFormat.of().toHexDigits(text.hashCode());
+        return Digest.of(text);
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.connector.snowflake;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.jdbc.Digest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.connector.jdbc.Snapshot;
@@ -82,7 +83,7 @@ final class SnowflakeConnector extends JdbcConnector {
     public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
         DatasetRef ref = dataset.ref();
         Signal signal = lastPass.signal(ref).orElseGet(() -> signal(ref));
-        String digest = Signal.shortened(how.toString()) + signal.digest();
+        String digest = Digest.of(how.toString()) + signal.digest();
         int split = cursor.indexOf('|');
         boolean moved = split < 0 || !cursor.substring(0, split).equals(digest);
         if (signal.reliable() && !moved) {
@@ -98,7 +99,7 @@ final class SnowflakeConnector extends JdbcConnector {
         if (signal.reliable()) {
             return new PartitionListing(seen, true, digest + "|");
         }
-        String next = digest + "|" + Signal.shortened(seen.toString());
+        String next = digest + "|" + Digest.of(seen.toString());
         return next.equals(cursor) ? PartitionListing.unchanged(cursor) : new PartitionListing(seen, true, next);
     }
 

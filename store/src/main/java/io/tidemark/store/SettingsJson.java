@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
@@ -16,6 +17,7 @@ record SettingsJson(
         @Nullable Grain grain,
         @Nullable String zone,
         @Nullable Duration lateness,
+        @Nullable String calendar,
         String partitioningReason,
         List<String> key,
         String keyReason,
@@ -27,12 +29,14 @@ record SettingsJson(
             case Partitioning.TimeWindows divided -> divided;
             case Partitioning.Undivided undivided -> null;
         };
+        Calendar calendar = settings.calendar();
         return new SettingsJson(
                 windows == null ? null : windows.timeColumn(),
                 windows == null ? null : windows.ingestColumn(),
                 windows == null ? null : windows.grain(),
                 windows == null ? null : windows.zone().getId(),
                 windows == null ? null : windows.lateness(),
+                calendar == null ? null : calendar.toString(),
                 settings.partitioningReason(),
                 settings.key(),
                 settings.keyReason(),
@@ -42,7 +46,15 @@ record SettingsJson(
     }
 
     DatasetSettings settings() {
-        return new DatasetSettings(partitioning(), partitioningReason, key, keyReason, owner, tags, origin);
+        return new DatasetSettings(
+                partitioning(),
+                partitioningReason,
+                calendar == null ? null : Calendar.of(calendar),
+                key,
+                keyReason,
+                owner,
+                tags,
+                origin);
     }
 
     private Partitioning partitioning() {

@@ -20,6 +20,7 @@ public final class DatasetPipeline {
     private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
     private final Catalog catalog;
+    private final ArrivalWatch arrivals;
     private final Profiles profiles;
     private final Judgement judgement;
     private final TransactionOperations transaction;
@@ -27,11 +28,13 @@ public final class DatasetPipeline {
 
     public DatasetPipeline(
             Catalog catalog,
+            ArrivalWatch arrivals,
             Profiles profiles,
             Judgement judgement,
             TransactionOperations transaction,
             InstantSource clock) {
         this.catalog = catalog;
+        this.arrivals = arrivals;
         this.profiles = profiles;
         this.judgement = judgement;
         this.transaction = transaction;
@@ -42,6 +45,7 @@ public final class DatasetPipeline {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
             catalog.keep(crawled);
+            arrivals.crawled(crawled.dataset(), now);
             judgement.dataset(crawled.dataset(), crawled.changes(), newest(crawled.dataset(), now), now);
         });
     }

@@ -84,7 +84,8 @@ class CadenceTest {
         filled(Grain.HOUR, 5, start -> onWeekdays(start) && start.getHour() >= 7 && start.getHour() < 19);
         lost(Grain.HOUR, "2026-02-26T06:00:00Z");
         assertThat(absent(Grain.HOUR, null))
-                .containsExactly(window(Grain.HOUR, "2026-02-26T06:00:00Z"), window(Grain.HOUR, "2026-03-02T11:00:00Z"));
+                .containsExactly(
+                        window(Grain.HOUR, "2026-02-26T06:00:00Z"), window(Grain.HOUR, "2026-03-02T11:00:00Z"));
     }
 
     @Test

@@ -69,9 +69,7 @@ class CheckCommandTest {
 
     @Test
     void whatIsStillToComeIsSaid() {
-        Outcome outcome = check(
-                200,
-                """
+        Outcome outcome = check(200, """
                 {"status": "unknown", "reasons": ["it is not closed yet"],
                  "readiness": {"words": "98 % of the usual rows are in; the rest usually comes by 14:20 UTC"}}""");
 

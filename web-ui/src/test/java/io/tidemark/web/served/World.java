@@ -136,8 +136,8 @@ public final class World {
                         IntStream.range(-28, -22)
                                 .mapToObj(hour -> new Arrival(
                                         tenPlus(hour),
-                                        new TreeMap<>(Map.of(
-                                                Duration.ofMinutes(10), 900L, Duration.ofHours(1), 1_000L))))
+                                        new TreeMap<>(
+                                                Map.of(Duration.ofMinutes(10), 900L, Duration.ofHours(1), 1_000L))))
                                 .toList());
     }
 

@@ -15,6 +15,7 @@ import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -71,7 +72,7 @@ final class SettingsFields extends Div {
         grain.setValue(set.grain());
         lateness.setValue(
                 set.lateness() == null ? null : Math.toIntExact(set.lateness().toMinutes()));
-        zone.setValue(set.zone() == null ? null : set.zone().getId());
+        zone.setValue(set.zone() == null ? null : Times.zone(set.zone()));
         calendar.setValue(set.calendar() == null ? "" : set.calendar().toString());
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));

@@ -50,7 +50,8 @@ class DatasetViewTest extends ViewTest {
     @Test
     void curveShowsHowTheCurrentHourFillsAgainstWhatIsUsual() {
         open(SampleData.PLAYS, "");
-        CurveChart.Curve curve = Objects.requireNonNull(find(CurveChart.class).single().shown());
+        CurveChart.Curve curve =
+                Objects.requireNonNull(find(CurveChart.class).single().shown());
         assertThat(curve.window()).isEqualTo("2026-11-22 14:00");
         assertThat(curve.points())
                 .extracting(CurveChart.Point::label)
@@ -65,7 +66,8 @@ class DatasetViewTest extends ViewTest {
     void chosenPartitionIsLaidOverTheCurve() {
         open(SampleData.PLAYS, "");
         choose("2026-11-22T10:00Z");
-        assertThat(Objects.requireNonNull(find(CurveChart.class).single().shown()).window())
+        assertThat(Objects.requireNonNull(find(CurveChart.class).single().shown())
+                        .window())
                 .isEqualTo("2026-11-22 10:00");
         assertThat(textOf(find(PartitionPanel.class).single())).contains("of the usual", "it is closed");
     }

@@ -36,7 +36,10 @@ class SettingsDialogTest extends ViewTest {
         find(Select.class).withCaption("A partition is").single().setValue(Grain.DAY);
         find(IntegerField.class).single().setValue(90);
         find(MultiSelectComboBox.class).single().setValue(Set.of("event_id"));
-        find(ComboBox.class).withCaption("Time zone of days and longer").single().setValue("Europe/Stockholm");
+        find(ComboBox.class)
+                .withCaption("Time zone of days and longer")
+                .single()
+                .setValue("Europe/Stockholm");
         find(TextField.class).withCaption("Expected on").single().setValue("mon-fri");
         find(TextField.class).withCaption("Owner").single().setValue("royalties");
         press("Save");

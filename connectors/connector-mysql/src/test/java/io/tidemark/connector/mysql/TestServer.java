@@ -111,7 +111,7 @@ final class TestServer {
 
     /** A connector that takes every change for settled at once. */
     Connector openSettled() {
-        Settings settings = Settings.of(source(), new MysqlFactory().options());
+        Settings settings = Settings.of(source("reader", Map.of("sslmode", "disabled")), new MysqlFactory().options());
         return new MysqlConnector(
                 "shop-db",
                 new ServerAddress(settings).dataSource(),
@@ -149,5 +149,17 @@ final class TestServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until that many statements of the reader run that hold this text. */
+    void awaitRunning(String text, long expected) {
+        String query = "SELECT COUNT(*), SLEEP(0.05) FROM information_schema.PROCESSLIST WHERE USER = 'reader'"
+                + " AND COMMAND = 'Query' AND INFO LIKE '%" + text + "%'";
+        for (int i = 0; i < 400; i++) {
+            if (number(query) == expected) {
+                return;
+            }
+        }
+        throw new AssertionError("Not " + expected + " statements with " + text);
     }
 }

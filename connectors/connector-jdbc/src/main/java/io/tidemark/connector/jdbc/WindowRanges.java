@@ -29,7 +29,8 @@ final class WindowRanges {
     static PartitionKey.@Nullable Window span(List<PartitionKey.Window> merged) {
         return merged.isEmpty()
                 ? null
-                : new PartitionKey.Window(merged.getFirst().from(), merged.getLast().until());
+                : new PartitionKey.Window(
+                        merged.getFirst().from(), merged.getLast().until());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -47,8 +47,8 @@ final class Catalog {
 
     List<DatasetDescription> read() throws SQLException {
         List<Entry> entries = rows(TABLES, "TABLE_SCHEMA", Entry::read);
-        Map<TableName, List<ColumnOf>> columns = rows(COLUMNS, "TABLE_SCHEMA", ColumnOf::read).stream()
-                .collect(Collectors.groupingBy(ColumnOf::table));
+        Map<TableName, List<ColumnOf>> columns =
+                rows(COLUMNS, "TABLE_SCHEMA", ColumnOf::read).stream().collect(Collectors.groupingBy(ColumnOf::table));
         Map<TableName, List<String>> keys = UniqueKeys.of(rows(UniqueKeys.SQL, "TABLE_SCHEMA", UniqueKeys.Part::read));
         Map<TableName, String> ranges = new HashMap<>();
         rows(PARTITIONED, "TABLE_SCHEMA", Catalog::range)

@@ -34,8 +34,7 @@ final class MysqlConnector extends JdbcConnector {
     private final Settling settling;
     private final CatalogPass lastPass;
 
-    MysqlConnector(
-            String source, DataSource server, WatchedDatabases watched, Settling settling, InstantSource clock) {
+    MysqlConnector(String source, DataSource server, WatchedDatabases watched, Settling settling, InstantSource clock) {
         super(source, server, MysqlDialect.INSTANCE, WHEN_OPENED);
         this.source = source;
         this.watched = watched;
@@ -71,19 +70,18 @@ final class MysqlConnector extends JdbcConnector {
     @Override
     public DatasetDescription describe(DatasetRef dataset) {
         return lastPass.take(dataset)
-                .orElseGet(() -> read(
-                                dataset.name(),
-                                session -> new Catalog(session, Extent.of(watched, dataset.name())).read())
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> gone(dataset.name())));
+                .orElseGet(() ->
+                        read(dataset.name(), session -> new Catalog(session, Extent.of(watched, dataset.name())).read())
+                                .stream()
+                                .findFirst()
+                                .orElseThrow(() -> gone(dataset.name())));
     }
 
     @Override
     public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
         DatasetName name = dataset.ref().name();
-        ChangeSignals signals = read(name, session -> ChangeSignals.of(session, name, settling))
-                .orElseThrow(() -> gone(name));
+        ChangeSignals signals =
+                read(name, session -> ChangeSignals.of(session, name, settling)).orElseThrow(() -> gone(name));
         return new PartitionCrawl(dataset, how, signals, new Counting(dataset, how)).list(cursor, horizon);
     }
 

@@ -45,8 +45,7 @@ final class MysqlDialect implements StoreDialect {
     }
 
     @Override
-    public TimeExpression windowStart(
-            ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
+    public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
         return new WindowStart(grain, zone, span).of(column);
     }
 
@@ -105,6 +104,12 @@ final class MysqlDialect implements StoreDialect {
             return "SHA2({}, 256)";
         }
         return column.type() == ColumnType.TEXT ? "CAST({} AS BINARY)" : "{}";
+    }
+
+    /** Without that, MariaDB looks each row up in a table on disk, at ten times the cost of sorting. */
+    @Override
+    public String withManyGroups(String statement) {
+        return statement.replaceFirst("FROM \\(SELECT ", "FROM (SELECT SQL_BIG_RESULT ");
     }
 
     /** Most collations take blanks for nothing. */

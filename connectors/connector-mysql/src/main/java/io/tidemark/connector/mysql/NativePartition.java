@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bound what its values are less than, as the server writes it
  */
 record NativePartition(
-        TableName table, String name, Optional<RangeExpression> by, @Nullable String bound, Signal signal) {
+        TableName table,
+        String name,
+        Optional<RangeExpression> by,
+        @Nullable String bound,
+        Signal signal) {
     /** This and another of its subpartitions. */
     NativePartition and(NativePartition other) {
         return new NativePartition(table, name, by, bound, Signal.of(List.of(signal, other.signal)));

@@ -59,8 +59,8 @@ record NativeRanges(List<NativeRange> ranges) {
 
     private Map<String, String> signals(String unsettled) {
         Map<String, String> signals = new HashMap<>();
-        ranges.forEach(range -> signals.put(
-                range.id(), range.signal().text() + (range.signal().settled() ? "" : unsettled)));
+        ranges.forEach(range ->
+                signals.put(range.id(), range.signal().text() + (range.signal().settled() ? "" : unsettled)));
         return signals;
     }
 

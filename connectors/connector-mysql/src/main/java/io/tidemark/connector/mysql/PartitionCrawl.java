@@ -50,11 +50,9 @@ final class PartitionCrawl {
             case Partitioning.Undivided whole -> all(before, signal, ranges, horizon);
             case Partitioning.TimeWindows windows -> {
                 Instant start = windows.windowAt(horizon).from();
-                Optional<List<PartitionKey.Window>> moved = signals.reliable()
-                        ? ranges.moved(before.partitions(), start, windows)
-                        : Optional.empty();
-                yield moved.map(some -> only(some, signal, ranges))
-                        .orElseGet(() -> all(before, signal, ranges, start));
+                Optional<List<PartitionKey.Window>> moved =
+                        signals.reliable() ? ranges.moved(before.partitions(), start, windows) : Optional.empty();
+                yield moved.map(some -> only(some, signal, ranges)).orElseGet(() -> all(before, signal, ranges, start));
             }
         };
     }
@@ -73,7 +71,8 @@ final class PartitionCrawl {
     private PartitionListing all(Memory before, String signal, NativeRanges ranges, Instant start) {
         List<Observation> seen = counter.from(start).stream()
                 .map(this::dated)
-                .sorted(Comparator.comparing(observation -> observation.partition().text()))
+                .sorted(Comparator.comparing(
+                        observation -> observation.partition().text()))
                 .toList();
         String digest = Digest.of(seen.toString());
         Memory memory = memory(signal, digest, ranges);

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether the next change moves it for certain
  * @param changed when it last changed, null when the server does not know, as after a restart
  */
-record Signal(
-        String text, boolean settled, @Nullable Instant changed) {
+record Signal(String text, boolean settled, @Nullable Instant changed) {
     /**
      * Reads six columns: when it was created and last changed in seconds, number of rows, bytes, next automatic number,
      * and now. Without the time of the last change the signal moves by itself once in a while.
@@ -30,14 +29,13 @@ record Signal(
         String rest = created + ":" + row.getString(first + 2) + ":" + row.getString(first + 3) + ":"
                 + row.getString(first + 4);
         if (updated == null) {
-            String round = "unknown@" + (now + Math.floorMod(rest.hashCode(), anewAfter.toSeconds())) / anewAfter.toSeconds();
+            String round =
+                    "unknown@" + (now + Math.floorMod(rest.hashCode(), anewAfter.toSeconds())) / anewAfter.toSeconds();
             return new Signal(round + ":" + rest, settling.isOver(created, now), null);
         }
         long changed = row.getLong(first + 1);
         return new Signal(
-                updated + ":" + rest,
-                settling.isOver(Math.max(created, changed), now),
-                Instant.ofEpochSecond(changed));
+                updated + ":" + rest, settling.isOver(Math.max(created, changed), now), Instant.ofEpochSecond(changed));
     }
 
     /** That of something that consists of parts. */

@@ -35,14 +35,17 @@ final class UniqueKeys {
 
     static Map<TableName, List<String>> of(List<Part> parts) {
         Map<TableName, List<String>> keys = new HashMap<>();
-        parts.stream().collect(Collectors.groupingBy(Part::table)).forEach((table, ofTable) -> ofTable.stream()
-                .collect(Collectors.groupingBy(Part::index))
-                .values()
-                .stream()
-                .filter(index -> index.stream().allMatch(Part::isWhole))
-                .min(BEST)
-                .ifPresent(index ->
-                        keys.put(table, index.stream().map(part -> "" + part.column()).toList())));
+        parts.stream()
+                .collect(Collectors.groupingBy(Part::table))
+                .forEach((table, ofTable) ->
+                        ofTable.stream().collect(Collectors.groupingBy(Part::index)).values().stream()
+                                .filter(index -> index.stream().allMatch(Part::isWhole))
+                                .min(BEST)
+                                .ifPresent(index -> keys.put(
+                                        table,
+                                        index.stream()
+                                                .map(part -> "" + part.column())
+                                                .toList())));
         return keys;
     }
 }

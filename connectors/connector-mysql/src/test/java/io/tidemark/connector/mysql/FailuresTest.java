@@ -96,8 +96,13 @@ final class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5.7.44-log, false", "8.0.40, true", "9.1.0-commercial, true", "10.5.27-MariaDB, false",
-        "10.6.20-MariaDB-log, true", "11.4.5-MariaDB, true", "unreadable, false"
+        "5.7.44-log, false",
+        "8.0.40, true",
+        "9.1.0-commercial, true",
+        "10.5.27-MariaDB, false",
+        "10.6.20-MariaDB-log, true",
+        "11.4.5-MariaDB, true",
+        "unreadable, false"
     })
     void oldServersAreRefused(String version, boolean supported) {
         assertThat(ServerVersion.parse(version).isSupported()).isEqualTo(supported);

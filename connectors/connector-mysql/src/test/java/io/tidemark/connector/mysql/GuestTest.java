@@ -52,8 +52,7 @@ final class GuestTest {
                 "CREATE OR REPLACE FUNCTION time_left() RETURNS double NOT DETERMINISTIC RETURN @@max_statement_time",
                 "CREATE OR REPLACE VIEW timeouts AS SELECT time_left() AS seconds");
         Measure.NumberStats seconds = new Measure.NumberStats("seconds");
-        States states =
-                Crawl.whole(Crawl.view("timeouts")).profile(PartitionKey.WHOLE, Duration.ofSeconds(7), seconds);
+        States states = Crawl.whole(Crawl.view("timeouts")).profile(PartitionKey.WHOLE, Duration.ofSeconds(7), seconds);
         assertThat(states.get(seconds)).map(NumberSummary::max).contains(7.0);
     }
 
@@ -63,22 +62,21 @@ final class GuestTest {
         DatasetDescription slow = connector.describe(Crawl.view("slow"));
         AtomicReference<TidemarkException> thrown = new AtomicReference<>();
         Thread profile = Thread.ofPlatform()
-                .start(() -> thrown.set(catchThrowableOfType(TidemarkException.class, () -> ((Pushdown) connector)
-                        .compute(request(slow, NAP)))));
+                .start(() -> thrown.set(catchThrowableOfType(
+                        TidemarkException.class, () -> ((Pushdown) connector).compute(request(slow, NAP)))));
         SERVER.awaitRunning("nap", 1);
         connector.close();
         SERVER.awaitRunning("nap", 0);
         profile.join();
-        assertThat(thrown.get()).hasMessageContaining("closed").extracting(TidemarkException::code).isEqualTo(ErrorCode.UNREACHABLE);
+        assertThat(thrown.get())
+                .hasMessageContaining("closed")
+                .extracting(TidemarkException::code)
+                .isEqualTo(ErrorCode.UNREACHABLE);
     }
 
     private static ProfileRequest request(DatasetDescription dataset, Measure<?> measure) {
         return new ProfileRequest(
-                dataset,
-                Partitioning.UNDIVIDED,
-                List.of(PartitionKey.WHOLE),
-                Set.of(measure),
-                Duration.ofSeconds(60));
+                dataset, Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), Set.of(measure), Duration.ofSeconds(60));
     }
 
     @Test
@@ -90,10 +88,7 @@ final class GuestTest {
                         + " BEGIN INSERT INTO marks VALUES (1); RETURN 1; END",
                 "CREATE OR REPLACE VIEW marking AS SELECT leave_mark() AS mark");
         DatasetDescription marking = new DatasetDescription(
-                Crawl.view("marking"),
-                Schema.of(new Column("mark", "int", ColumnType.INTEGER, true)),
-                null,
-                List.of());
+                Crawl.view("marking"), Schema.of(new Column("mark", "int", ColumnType.INTEGER, true)), null, List.of());
         States states = ((Pushdown) Crawl.connector())
                 .compute(request(marking, new Measure.NumberStats("mark")))
                 .getFirst()

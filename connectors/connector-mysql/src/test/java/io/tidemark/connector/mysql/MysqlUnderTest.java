@@ -67,7 +67,8 @@ final class MysqlUnderTest implements StoreUnderTest {
     public DatasetRef create(String leaf, List<Field> fields) {
         DatasetRef dataset = new DatasetRef(DatasetName.of(DATABASE, leaf), DatasetKind.TABLE);
         String columns = fields.stream()
-                .map(field -> quoted(field.name()) + " " + type(field.type()) + (field.nullable() ? " NULL" : " NOT NULL"))
+                .map(field ->
+                        quoted(field.name()) + " " + type(field.type()) + (field.nullable() ? " NULL" : " NOT NULL"))
                 .collect(Collectors.joining(", "));
         server.execute("DROP TABLE IF EXISTS " + name(dataset), "CREATE TABLE " + name(dataset) + " (" + columns + ")");
         return dataset;

@@ -26,7 +26,8 @@ final class PlainTableTest {
     @Test
     void aTableThatDidNotMoveIsNotCounted() {
         crawl.next();
-        assertThat(crawl.next()).isEqualTo(PartitionListing.unchanged(crawl.next().cursor()));
+        assertThat(crawl.next())
+                .isEqualTo(PartitionListing.unchanged(crawl.next().cursor()));
     }
 
     @Test

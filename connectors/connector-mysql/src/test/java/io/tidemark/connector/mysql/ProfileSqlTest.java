@@ -72,8 +72,8 @@ final class ProfileSqlTest {
 
     @Test
     void daysOfAZoneAreFoundByItsOffsets() {
-        Partitioning daily = new Partitioning.TimeWindows(
-                "at", null, Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(10));
+        Partitioning daily =
+                new Partitioning.TimeWindows("at", null, Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(10));
         Instant from = Instant.parse("2025-03-29T23:00:00Z");
         List<PartitionKey> days = List.of(new PartitionKey.Window(from, from.plus(Duration.ofHours(23))));
         assertThat(ProfileSql.of(ORDERS, daily, days, Set.of(new Measure.RowCount()), MysqlDialect.INSTANCE))
@@ -99,7 +99,7 @@ final class ProfileSqlTest {
                         MysqlDialect.INSTANCE))
                 .isEqualTo("""
                         SELECT `k0`, SUM(`copies`) AS `a0`, COUNT(*) AS `a1`, COUNT(`$f4`) AS `a2`
-                        FROM (SELECT (CAST(`at` AS DATE) + INTERVAL HOUR(`at`) HOUR) AS `k0`, \
+                        FROM (SELECT SQL_BIG_RESULT (CAST(`at` AS DATE) + INTERVAL HOUR(`at`) HOUR) AS `k0`, \
                         `id` AS `k1`, CAST(`mail` AS BINARY) AS `k2`, COUNT(*) AS `copies`, \
                         CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END AS `$f4`
                         FROM `shop`.`Orders "2"`

@@ -121,9 +121,11 @@ final class TestServer {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port
-                + "/?user=tester&password=" + PASSWORD + "&sslMode=DISABLED&enableEscapeProcessing=false&processEscapeCodesForPrepStmts=false"
-                + "&rewriteBatchedStatements=true&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES',time_zone='%2B00:00'");
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port
+                        + "/?user=tester&password=" + PASSWORD
+                        + "&sslMode=DISABLED&enableEscapeProcessing=false&processEscapeCodesForPrepStmts=false"
+                        + "&rewriteBatchedStatements=true&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES',time_zone='%2B00:00'");
     }
 
     void execute(String... statements) {

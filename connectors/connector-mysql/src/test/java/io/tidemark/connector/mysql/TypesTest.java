@@ -19,19 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TypesTest {
     @BeforeAll
     static void createTable() {
-        TestServer.get()
-                .execute(
-                        "SET sql_mode = ''",
-                        "DROP TABLE IF EXISTS types",
-                        """
+        TestServer.get().execute("SET sql_mode = ''", "DROP TABLE IF EXISTS types", """
                         CREATE TABLE types (
                             id bigint unsigned PRIMARY KEY, tiny tinyint, flag boolean, switched bit(1), bits bit(9),
                             price decimal(65,10), ratio float, year year, mood enum('glad','sad') , tags set('a','b'),
                             doc json, note longtext, raw varbinary(16), big longblob, mail varchar(80),
                             twice int GENERATED ALWAYS AS (tiny * 2) STORED, thrice int AS (tiny * 3) VIRTUAL,
                             took time(3), who uuid, place point, addr inet6, UNIQUE (mail, tiny), UNIQUE (mail))
-                        """,
-                        """
+                        """, """
                         INSERT INTO types (id, tiny, flag, switched, bits, price, ratio, year, mood, tags, doc, note, raw, mail)
                         VALUES (18446744073709551615, -3, true, 1, 257, 12345678901234567890.5, 0.5, 2025, 'sad', 'a,b',
                                 '{}', '', 'x', 'q'),
@@ -102,10 +97,10 @@ final class TypesTest {
         TestServer.get()
                 .execute(
                         "DROP TABLE IF EXISTS words",
-                        "CREATE TABLE words (word varchar(20), essay text) COLLATE utf8mb4_general_ci",
-                        "INSERT INTO words SELECT w, CONCAT(REPEAT('x', 2000), w) FROM (SELECT 'a' AS w UNION ALL SELECT 'A'"
+                        "CREATE TABLE words (word varchar(20), essay text, line varchar(2100)) COLLATE utf8mb4_general_ci",
+                        "INSERT INTO words SELECT w, CONCAT(REPEAT('x', 2000), w), CONCAT(REPEAT('x', 2000), w) FROM (SELECT 'a' AS w UNION ALL SELECT 'A'"
                                 + " UNION ALL SELECT 'a ' UNION ALL SELECT 'ä' UNION ALL SELECT 'ä') s");
-        for (String column : List.of("word", "essay")) {
+        for (String column : List.of("word", "essay", "line")) {
             DuplicateTally found = Crawl.of("words", new Measure.DuplicateRows(List.of(column)));
             assertThat(found.rowsWithKey()).isEqualTo(5);
             assertThat(found.distinctKeys()).as(column).isEqualTo(4);
@@ -118,7 +113,9 @@ final class TypesTest {
                 .filter(MysqlDialect.INSTANCE::canGroup)
                 .map(Column::name)
                 .toList();
-        assertThat(types).hasSize(18).allSatisfy(column -> Crawl.of("types", new Measure.DuplicateRows(List.of(column))));
+        assertThat(types)
+                .hasSize(18)
+                .allSatisfy(column -> Crawl.of("types", new Measure.DuplicateRows(List.of(column))));
     }
 
     @Test

@@ -48,7 +48,9 @@ final class ViewsTest {
     @Test
     void aViewWhoseTableIsGoneDoesNotHideTheOthers() {
         server.execute(
-                "CREATE TABLE doomed (id int)", "CREATE OR REPLACE VIEW orphan AS SELECT * FROM doomed", "DROP TABLE doomed");
+                "CREATE TABLE doomed (id int)",
+                "CREATE OR REPLACE VIEW orphan AS SELECT * FROM doomed",
+                "DROP TABLE doomed");
         try {
             assertThat(Crawl.connector().datasets()).contains(Crawl.view("live_sales"), Crawl.view("orphan"));
         } finally {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MysqlConnector extends JdbcConnector {
     /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
     private static final List<String> WHEN_OPENED =
-            List.of("SET SESSION time_zone = '+00:00' /*!80000 , information_schema_stats_expiry = 0 */");
+            List.of("SET SESSION time_zone = '+00:00', max_sort_length = 1024 /*!80000 , information_schema_stats_expiry = 0 */");
 
     private static final WindowCounts COUNTS = new WindowCounts(MysqlDialect.INSTANCE, false);
 

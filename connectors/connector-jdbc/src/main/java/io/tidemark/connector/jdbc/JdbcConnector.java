@@ -1,6 +1,7 @@
 package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.Connector;
+import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
@@ -31,7 +32,13 @@ public abstract class JdbcConnector implements Connector, Pushdown {
      * @param whenOpened statements for each new connection, for example to set its time zone to UTC
      */
     protected JdbcConnector(String source, DataSource server, StoreDialect dialect, List<String> whenOpened) {
-        this.pool = new ConnectionPool(source, server, whenOpened);
+        this(source, server, dialect, whenOpened, Snapshot.TRANSACTION);
+    }
+
+    /** As above, for a store whose sessions see something else than a transaction as one moment. */
+    protected JdbcConnector(
+            String source, DataSource server, StoreDialect dialect, List<String> whenOpened, Snapshot snapshot) {
+        this.pool = new ConnectionPool(source, server, whenOpened, snapshot);
         this.dialect = dialect;
         this.failures = new SqlFailures(source, dialect);
     }
@@ -81,7 +88,15 @@ public abstract class JdbcConnector implements Connector, Pushdown {
         return read(
                 request.dataset().ref().name(),
                 request.timeout(),
-                session -> new SqlProfile(session, dialect, failures, request).run());
+                session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
+    }
+
+    /**
+     * What each of a profile's statements adds after the dataset's name so that all of them see the same rows; asked for
+     * once per profile that takes several. Empty where a transaction does that, or where nothing can.
+     */
+    protected String asOf(Session session, DatasetDescription dataset) throws SQLException {
+        return "";
     }
 
     /** Ends what is still running on the server, too. */

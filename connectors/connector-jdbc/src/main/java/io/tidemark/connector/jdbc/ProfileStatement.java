@@ -11,6 +11,7 @@ import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -123,7 +124,9 @@ final class ProfileStatement {
         ColumnType type = relation.type(column);
         int min = aggregates.min(column, slices.time(column));
         int max = aggregates.max(column, slices.time(column));
-        return row -> new InstantRange(Times.read(row, at(min), type), Times.read(row, at(max), type));
+        return row -> new InstantRange(
+                dialect.readTime(row, at(min), type, ZoneOffset.UTC),
+                dialect.readTime(row, at(max), type, ZoneOffset.UTC));
     }
 
     private Reader<NumberSummary> numbers(String column) {

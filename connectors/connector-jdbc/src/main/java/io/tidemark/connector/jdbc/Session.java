@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. */
+/**
+ * One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. Where the store's
+ * {@link Snapshot} is the statement, there is no transaction.
+ */
 public final class Session implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -142,7 +145,7 @@ public final class Session implements AutoCloseable {
 
     /** Does work that may fail without ending the transaction. */
     <T> T attempt(Work<T> work) throws SQLException {
-        if (dialect.survivesFailures()) {
+        if (dialect.survivesFailures() || connection.getAutoCommit()) {
             return work.run();
         }
         Savepoint before = connection.setSavepoint();
@@ -161,7 +164,7 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
                 connection.rollback();
             }
         }

@@ -111,7 +111,7 @@ final class Slices {
             case Partitioning.TimeWindows windows -> {
                 ColumnType type = start(windows, timeType(windows)).type();
                 yield windows.windowAt(
-                        Objects.requireNonNull(Times.read(row, 1, type, windows.zone()), "start of a window"));
+                        Objects.requireNonNull(dialect.readTime(row, 1, type, windows.zone()), "start of a window"));
             }
             case Partitioning.Undivided whole -> PartitionKey.WHOLE;
         };

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,23 @@ public interface StoreDialect {
 
     /** Statements that prepare a transaction for grouping many rows. */
     List<String> beforeGrouping();
+
+    /**
+     * Reads a point in time from an answer; null for none. What has no time zone is UTC.
+     *
+     * @param zone in which a day starts
+     */
+    default @Nullable Instant readTime(ResultSet row, int index, ColumnType type, ZoneId zone) throws SQLException {
+        return Times.read(row, index, type, zone);
+    }
+
+    /** The store's own words about an error, in one line. */
+    default String words(SQLException error) {
+        @Nullable String message = error.getMessage();
+        return message == null
+                ? "no message"
+                : message.lines().findFirst().orElse("").strip();
+    }
 
     /** What an error means, where the standard's SQLState does not tell. */
     Optional<ErrorCode> meaning(SQLException error);

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -116,7 +117,9 @@ public final class WindowCounts {
                 marker.append(':').append(row.getString(slices.offset() + place));
             }
             @Nullable
-            Instant loaded = ingest == null ? null : Times.read(row, slices.offset() + 1, relation.type(ingest));
+            Instant loaded = ingest == null
+                    ? null
+                    : dialect.readTime(row, slices.offset() + 1, relation.type(ingest), ZoneOffset.UTC);
             Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
             return new Observation(slices.read(row), revision, rows, null, loaded);
         }

@@ -54,13 +54,12 @@ final class NativeCrawl {
     }
 
     /**
-     * The listing.
+     * The listing; its cursor is what to remember.
      *
-     * @param digest of all signals
-     * @param before the cursor's second part
+     * @param before what the last listing left to remember
      * @param count counts the rows of windows that may hold any
      */
-    PartitionListing list(String digest, String before, Function<List<PartitionKey.Window>, List<Observation>> count) {
+    PartitionListing list(String before, Function<List<PartitionKey.Window>, List<Observation>> count) {
         List<Piece> watched =
                 new ArrayList<>(wide.stream().map(RangeChild::piece).toList());
         Piece rest = children.rest();
@@ -68,7 +67,7 @@ final class NativeCrawl {
             watched.add(rest);
         }
         KeptSignals now = signals(watched);
-        String cursor = digest + "|" + now.text();
+        String cursor = now.text();
         return onlyMoved(now, KeptSignals.parse(before), count)
                 .map(some -> new PartitionListing(some, false, cursor))
                 .orElseGet(() -> new PartitionListing(all(count), true, cursor));

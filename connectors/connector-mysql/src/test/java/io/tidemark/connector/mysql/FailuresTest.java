@@ -11,6 +11,9 @@ import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,19 @@ final class FailuresTest {
                     .extracting(TidemarkException::code)
                     .isEqualTo(ErrorCode.PERMISSION_DENIED);
             list(connector, "shown");
+        }
+    }
+
+    @Test
+    void aTableThatIsLockedIsAskedForAgainLater() throws SQLException {
+        server.execute("CREATE OR REPLACE TABLE locked (id int)");
+        try (Connection holder = server.connect();
+                Statement statement = holder.createStatement()) {
+            statement.execute("LOCK TABLES shop.locked WRITE");
+            assertThat(thrown(() -> list(Crawl.connector(), "locked")))
+                    .hasMessageContaining("locked")
+                    .extracting(TidemarkException::code)
+                    .isEqualTo(ErrorCode.REFUSED_FOR_NOW);
         }
     }
 

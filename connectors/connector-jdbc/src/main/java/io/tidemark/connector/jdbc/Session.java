@@ -23,11 +23,22 @@ public final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes one row of an answer. */
+    interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     /** Something that talks to the store. */
     public interface Work<T> {
         T run() throws SQLException;
     }
 
+    /** Work on a driver's own connection. */
+    public interface DriverWork<C> {
+        void run(C driver) throws SQLException;
+    }
+
+    private final Running running = new Running();
     private final Connection connection;
     private final int seconds;
 
@@ -44,35 +55,42 @@ public final class Session implements AutoCloseable {
     }
 
     /** All rows of an answer. */
-    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(seconds);
-            statement.setFetchSize(FETCH);
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             List<T> rows = new ArrayList<>();
-            try (ResultSet answer = statement.executeQuery()) {
-                while (answer.next()) {
-                    rows.add(reader.read(answer));
-                }
-            }
+            visit(statement, statement::executeQuery, row -> rows.add(reader.read(row)));
             return rows;
         }
     }
 
-    /** A query that was written by {@link Relation}: question marks in it are part of names. */
-    <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
+    /** A query in which question marks are part of names, and not parameters. */
+    public <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Hands each row of an answer to a visitor and keeps none; question marks are as in {@link #queryAsWritten}. */
+    void each(String sql, RowVisitor visitor) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(seconds);
-            statement.setFetchSize(FETCH);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet answer = statement.executeQuery(sql)) {
-                while (answer.next()) {
-                    rows.add(reader.read(answer));
-                }
+            visit(statement, () -> statement.executeQuery(sql), visitor);
+        }
+    }
+
+    private void visit(Statement statement, Work<ResultSet> query, RowVisitor visitor) throws SQLException {
+        statement.setQueryTimeout(seconds);
+        statement.setFetchSize(FETCH);
+        running.begin(statement::cancel);
+        try (ResultSet answer = query.run()) {
+            while (answer.next()) {
+                visitor.visit(answer);
             }
-            return rows;
+        } finally {
+            running.end();
         }
     }
 
@@ -87,10 +105,36 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    /** Runs a statement that answers nothing, for example one that sets something for this transaction. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The seconds that each statement has. */
+    public int seconds() {
+        return seconds;
+    }
+
+    /**
+     * Has the driver do work that JDBC knows no words for, on its own connection.
+     *
+     * @param cancel ends it, from another thread
+     */
+    public <C> void withDriver(Class<C> type, DriverWork<C> cancel, DriverWork<C> work) throws SQLException {
+        C driver = connection.unwrap(type);
+        running.begin(() -> cancel.run(driver));
+        try {
+            work.run(driver);
+        } finally {
+            running.end();
+        }
+    }
+
+    /** Has the server end what this session runs, from another thread, and lets nothing else begin. */
+    void cancel() {
+        running.cancel();
     }
 
     /** Does work that may fail without ending the transaction. */

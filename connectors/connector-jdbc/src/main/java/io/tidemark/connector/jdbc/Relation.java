@@ -30,6 +30,7 @@ final class Relation {
             .withDedupAggregateCalls(false)
             .withPruneInputOfAggregate(false);
 
+    private final DatasetName name;
     private final Schema schema;
     private final SqlDialect dialect;
     private final RelBuilder builder;
@@ -47,7 +48,13 @@ final class Relation {
                 .defaultSchema(root)
                 .context(Contexts.of(AS_WRITTEN))
                 .build();
+        this.name = name;
         this.builder = RelBuilder.create(config).scan(name.path());
+    }
+
+    /** Puts the dataset on the builder once more, to be joined with what is there. */
+    void scanAgain() {
+        builder.scan(name.path());
     }
 
     RelBuilder builder() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. */
@@ -26,6 +27,11 @@ public final class Session implements AutoCloseable {
     /** Takes one row of an answer. */
     interface RowVisitor {
         void visit(ResultSet row) throws SQLException;
+    }
+
+    /** Something that talks to the store and yields nothing. */
+    interface Task {
+        void run() throws SQLException;
     }
 
     /** Something that talks to the store. */
@@ -55,8 +61,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** All rows of an answer. */
-    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters)
-            throws SQLException {
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -150,6 +155,17 @@ public final class Session implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Does work that may leave the transaction broken; then undoes it, and tells so. */
+    boolean attemptUnless(Task work, BooleanSupplier broken) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        work.run();
+        if (broken.getAsBoolean()) {
+            connection.rollback(before);
+            return false;
+        }
+        return true;
     }
 
     @Override

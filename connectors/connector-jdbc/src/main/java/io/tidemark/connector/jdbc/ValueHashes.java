@@ -19,13 +19,17 @@ public interface ValueHashes {
     /** Whether the lowest bits of the hash {@code {}} are all zero; not asked for zero bits. */
     String isSampled(int bits);
 
+    /** Whether there is an aggregate that {@link #collect} can name; otherwise hashes are grouped in other statements. */
+    default boolean collects() {
+        return false;
+    }
+
     /**
      * An aggregate that collects the hashes of {@code {}} whose lowest bits are all zero, repetitions included: telling
-     * them apart inside an aggregate makes most stores sort. Null when the store has no such aggregate; then the hashes
-     * are grouped by a statement of their own.
+     * them apart inside an aggregate makes most stores sort.
      */
-    default @Nullable String collect(Column column, int bits) {
-        return null;
+    default String collect(Column column, int bits) {
+        throw new UnsupportedOperationException("This store does not collect hashes");
     }
 
     /** Reads what {@link #collect} yields; null there means none. */

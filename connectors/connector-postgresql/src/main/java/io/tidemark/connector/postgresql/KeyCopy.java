@@ -23,8 +23,7 @@ final class KeyCopy implements KeyStream {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final long EPOCH =
-            ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
+    private static final long EPOCH = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("2000-01-01T00:00:00Z"));
     private static final long DAY = Duration.ofDays(1).toNanos() / 1_000;
     private static final int SIGNATURE = 11;
     private static final int FIXED_HEADER = SIGNATURE + 2 * Integer.BYTES;

@@ -26,6 +26,7 @@ final class PostgresqlEstimates implements Estimates {
               JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = relation
                  , pg_relation_size(c.oid) AS size
             """;
+
     private static final String DISTINCT = """
             SELECT DISTINCT ON (s.attname) s.attname,
                    CASE WHEN s.n_distinct >= 0 THEN s.n_distinct ELSE -s.n_distinct * greatest(c.reltuples, 0) END
@@ -45,8 +46,14 @@ final class PostgresqlEstimates implements Estimates {
         }
         DatasetName name = dataset.ref().name();
         List<PlannedScan> whole = scans.stream().filter(PlannedScan::isWhole).toList();
-        long some = scans.stream().filter(scan -> !scan.isWhole()).mapToLong(PlannedScan::rows).sum();
-        long bytes = scans.stream().filter(scan -> !scan.isWhole()).mapToLong(PlannedScan::bytes).sum();
+        long some = scans.stream()
+                .filter(scan -> !scan.isWhole())
+                .mapToLong(PlannedScan::rows)
+                .sum();
+        long bytes = scans.stream()
+                .filter(scan -> !scan.isWhole())
+                .mapToLong(PlannedScan::bytes)
+                .sum();
         long rows = scans.stream().mapToLong(PlannedScan::rows).sum();
         return session
                 .query(

@@ -25,9 +25,10 @@ final class PostgresqlHashes implements ValueHashes {
             case FLOAT -> "hashfloat8extended({}, 1)";
             case TEXT -> ofText(column.nativeType());
             case DATE, TIMESTAMP, TIMESTAMP_TZ -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
-            case TIME -> column.nativeType().contains("with time zone")
-                    ? "timetz_hash_extended({}, 0)"
-                    : "time_hash_extended({}, 0)";
+            case TIME ->
+                column.nativeType().contains("with time zone")
+                        ? "timetz_hash_extended({}, 0)"
+                        : "time_hash_extended({}, 0)";
             case UUID -> "uuid_hash_extended({}, 0)";
             case BINARY -> "hash_array_extended(ARRAY[{}], 0)";
             case JSON, ARRAY, OTHER -> null;
@@ -51,6 +52,11 @@ final class PostgresqlHashes implements ValueHashes {
     @Override
     public String isSampled(int bits) {
         return "{} & " + ((1L << bits) - 1) + " = 0";
+    }
+
+    @Override
+    public boolean collects() {
+        return true;
     }
 
     @Override

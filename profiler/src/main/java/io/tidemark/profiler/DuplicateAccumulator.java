@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.DuplicateTally;
+import io.tidemark.core.metric.HashSet64;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import org.jspecify.annotations.Nullable;

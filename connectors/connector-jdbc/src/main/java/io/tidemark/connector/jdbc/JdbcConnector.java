@@ -7,6 +7,8 @@ import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,15 +56,20 @@ public abstract class JdbcConnector implements Connector, Pushdown {
     }
 
     private <T> T read(@Nullable DatasetName about, Duration timeout, Reading<T> reading) {
+        String what = about == null ? "" : about.toString();
         try (Session session = Session.open(pool, dialect, timeout)) {
             open.add(session);
             try {
-                return reading.in(session);
+                return new Interruptible(session).call(() -> reading.in(session));
             } finally {
                 open.remove(session);
             }
         } catch (SQLException e) {
-            throw failures.of(e, about == null ? "" : about.toString());
+            throw failures.of(e, what);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TidemarkException(
+                    ErrorCode.REFUSED_FOR_NOW, what + ": reading was interrupted and will be done again", e);
         }
     }
 

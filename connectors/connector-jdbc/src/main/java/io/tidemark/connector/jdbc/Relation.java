@@ -30,6 +30,7 @@ final class Relation {
             .withDedupAggregateCalls(false)
             .withPruneInputOfAggregate(false);
 
+    private final DatasetName name;
     private final Schema schema;
     private final SqlDialect dialect;
     private final RelBuilder builder;
@@ -48,12 +49,18 @@ final class Relation {
                 .defaultSchema(root)
                 .context(Contexts.of(AS_WRITTEN))
                 .build();
+        this.name = name;
         this.builder = RelBuilder.create(config).scan(name.path());
     }
 
     /** Reads the dataset as of a moment, given in the store's own SQL; empty for now. */
     void at(String moment) {
         asOf = moment;
+    }
+
+    /** Puts the dataset on the builder once more, to be joined with what is there. */
+    void scanAgain() {
+        builder.scan(name.path());
     }
 
     RelBuilder builder() {

@@ -1,6 +1,5 @@
 package io.tidemark.connector.jdbc;
 
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Snapshot} is the statement, there is no transaction.
  */
 public final class Session implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Session.class.getName());
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     /** Reads one row of an answer. */
@@ -27,16 +26,30 @@ public final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes one row of an answer. */
+    interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    /** Something that talks to the store and yields nothing. */
+    interface Task {
+        void run() throws SQLException;
+    }
+
     /** Something that talks to the store. */
     public interface Work<T> {
         T run() throws SQLException;
     }
 
+    /** Work on a driver's own connection. */
+    public interface DriverWork<C> {
+        void run(C driver) throws SQLException;
+    }
+
+    private final Running running = new Running();
     private final Connection connection;
     private final int seconds;
     private final StoreDialect dialect;
-    private @Nullable Statement running;
-    private boolean cancelled;
 
     private Session(Connection connection, int seconds, StoreDialect dialect) {
         this.connection = connection;
@@ -67,62 +80,38 @@ public final class Session implements AutoCloseable {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            return rows(statement, statement::executeQuery, reader);
+            List<T> rows = new ArrayList<>();
+            visit(statement, statement::executeQuery, row -> rows.add(reader.read(row)));
+            return rows;
         }
     }
 
-    /** A query that was written by {@link Relation}: question marks in it are part of names. */
-    <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return rows(statement, () -> statement.executeQuery(sql), reader);
-        }
-    }
-
-    private <T> List<T> rows(Statement statement, Work<ResultSet> query, RowReader<T> reader) throws SQLException {
-        statement.setQueryTimeout(seconds);
-        statement.setFetchSize(dialect.fetchSize());
-        begin(statement);
+    /** A query in which question marks are part of names, and not parameters. */
+    public <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
-        try (ResultSet answer = query.run()) {
-            while (answer.next()) {
-                rows.add(reader.read(answer));
-            }
-        } catch (SQLException e) {
-            throw isCancelled() ? closed(e) : e;
-        } finally {
-            end();
-        }
+        each(sql, row -> rows.add(reader.read(row)));
         return rows;
     }
 
-    private synchronized void begin(Statement statement) throws SQLException {
-        if (cancelled) {
-            throw closed(null);
+    /** Hands each row of an answer to a visitor and keeps none; question marks are as in {@link #queryAsWritten}. */
+    void each(String sql, RowVisitor visitor) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            visit(statement, () -> statement.executeQuery(sql), visitor);
         }
-        running = statement;
     }
 
-    private synchronized void end() {
-        running = null;
-    }
-
-    private synchronized boolean isCancelled() {
-        return cancelled;
-    }
-
-    private static SQLException closed(@Nullable SQLException cause) {
-        return new SQLException("The connector was closed", "08003", cause);
-    }
-
-    /** Has the server end the statement that is running, from another thread, and lets no other begin. */
-    synchronized void cancel() {
-        cancelled = true;
-        if (running != null) {
-            try {
-                running.cancel();
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "Not cancelled", e);
+    private void visit(Statement statement, Work<ResultSet> query, RowVisitor visitor) throws SQLException {
+        statement.setQueryTimeout(seconds);
+        statement.setFetchSize(dialect.fetchSize());
+        running.begin(statement::cancel);
+        try (ResultSet answer = query.run()) {
+            while (answer.next()) {
+                visitor.visit(answer);
             }
+        } catch (SQLException e) {
+            throw running.isCancelled() ? Running.closed(e) : e;
+        } finally {
+            running.end();
         }
     }
 
@@ -137,10 +126,36 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    /** Runs a statement that answers nothing, for example one that sets something for this transaction. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The seconds that each statement has. */
+    public int seconds() {
+        return seconds;
+    }
+
+    /**
+     * Has the driver do work that JDBC knows no words for, on its own connection.
+     *
+     * @param cancel ends it, from another thread
+     */
+    public <C> void withDriver(Class<C> type, DriverWork<C> cancel, DriverWork<C> work) throws SQLException {
+        C driver = connection.unwrap(type);
+        running.begin(() -> cancel.run(driver));
+        try {
+            work.run(driver);
+        } finally {
+            running.end();
+        }
+    }
+
+    /** Has the server end what this session runs, from another thread, and lets nothing else begin. */
+    void cancel() {
+        running.cancel();
     }
 
     /** Does work that may fail without ending the transaction. */
@@ -159,6 +174,17 @@ public final class Session implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Does work that may leave the transaction broken; then undoes it, and tells so. */
+    boolean attemptUnless(Task work, BooleanSupplier broken) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        work.run();
+        if (broken.getAsBoolean()) {
+            connection.rollback(before);
+            return false;
+        }
+        return true;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.rex.RexNode;
@@ -75,12 +77,13 @@ final class Slices {
     }
 
     private RexNode compare(Partitioning.TimeWindows windows, SqlOperator operator, Instant bound) {
-        String literal = dialect.bound(timeType(windows), bound, windows.zone());
-        return relation.builder()
-                .call(
-                        operator,
-                        relation.field(windows.timeColumn()),
-                        relation.own(literal, Relation.calciteType(timeType(windows))));
+        return relation.builder().call(operator, relation.field(windows.timeColumn()), bound(timeType(windows), bound));
+    }
+
+    /** A literal for an instant, to compare a column of that type with; a date is one of the zone's calendar. */
+    RexNode bound(ColumnType type, Instant instant) {
+        ZoneId zone = how instanceof Partitioning.TimeWindows windows ? windows.zone() : ZoneOffset.UTC;
+        return relation.own(dialect.bound(type, instant, zone), Relation.calciteType(type));
     }
 
     /**

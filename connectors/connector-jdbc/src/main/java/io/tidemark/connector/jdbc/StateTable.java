@@ -48,15 +48,19 @@ final class StateTable {
         found.merge(key, more, States::and);
     }
 
-    /** The answer; the cost of shared statements is counted once, by the first partition. */
-    List<PartitionStates> answer(int statements, Duration took) {
+    /**
+     * The answer; the cost of shared statements is counted once, by the first partition.
+     *
+     * @param bytes bytes that the store read for each partition, as estimated
+     */
+    List<PartitionStates> answer(int statements, long bytes, Duration took) {
         List<PartitionStates> answer = new ArrayList<>();
         Duration share = took.dividedBy(partitions.size());
         for (PartitionKey key : partitions) {
             States states = found.getOrDefault(key, States.NONE);
             long rows = states.get(new Measure.RowCount()).map(Tally::count).orElse(0L);
             answer.add(new PartitionStates(
-                    key, states, new ProfileCost("pushdown", answer.isEmpty() ? statements : 0, rows, 0, share)));
+                    key, states, new ProfileCost("pushdown", answer.isEmpty() ? statements : 0, rows, bytes, share)));
         }
         return answer;
     }

@@ -104,6 +104,31 @@ public interface StoreDialect {
                 : message.lines().findFirst().orElse("").strip();
     }
 
+    /** SQL over single values; by default the store computes no measure that needs any. */
+    default ColumnSql columns() {
+        return new ColumnSql() {};
+    }
+
+    /** How values are hashed; null when the store cannot, so that different values are not counted in SQL. */
+    default @Nullable ValueHashes hashes() {
+        return null;
+    }
+
+    /** What can be known beforehand; by default nothing. */
+    default Estimates estimates() {
+        return Estimates.NONE;
+    }
+
+    /** How keys are handed out to be counted on our side; null when they are grouped by the store instead. */
+    default @Nullable KeyStream keyStream() {
+        return null;
+    }
+
+    /** How many columns an answer may have at most. */
+    default int mostColumns() {
+        return 1_000;
+    }
+
     /** What an error means, where the standard's SQLState does not tell. */
     Optional<ErrorCode> meaning(SQLException error);
 }

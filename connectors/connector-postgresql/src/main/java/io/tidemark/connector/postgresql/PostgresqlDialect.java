@@ -1,7 +1,11 @@
 package io.tidemark.connector.postgresql;
 
+import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Estimates;
+import io.tidemark.connector.jdbc.KeyStream;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
+import io.tidemark.connector.jdbc.ValueHashes;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
@@ -28,6 +32,10 @@ final class PostgresqlDialect implements StoreDialect {
             new PostgresqlSqlDialect(PostgresqlSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\""));
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+    private static final ColumnSql COLUMNS = new PostgresqlColumns();
+    private static final ValueHashes HASHES = new PostgresqlHashes();
+    private static final Estimates ESTIMATES = new PostgresqlEstimates();
+    private static final KeyStream KEYS = new KeyCopy();
     private static final String IN_UTC = "{} AT TIME ZONE 'UTC'";
 
     private PostgresqlDialect() {}
@@ -137,10 +145,39 @@ final class PostgresqlDialect implements StoreDialect {
         };
     }
 
-    /** Grouping by an expression is estimated at a group per row, which PostgreSQL would sort for. */
+    /**
+     * Grouping by an expression is estimated at a group per row, which PostgreSQL would sort for. A scan that starts where
+     * another one is would add doubles up in another order each time.
+     */
     @Override
     public List<String> beforeGrouping() {
-        return List.of("SET LOCAL enable_sort = off");
+        return List.of("SET LOCAL enable_sort = off", "SET LOCAL synchronize_seqscans = off");
+    }
+
+    @Override
+    public ColumnSql columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public ValueHashes hashes() {
+        return HASHES;
+    }
+
+    @Override
+    public Estimates estimates() {
+        return ESTIMATES;
+    }
+
+    @Override
+    public KeyStream keyStream() {
+        return KEYS;
+    }
+
+    /** PostgreSQL's limit is 1,664. */
+    @Override
+    public int mostColumns() {
+        return 1_600;
     }
 
     @Override

@@ -1,0 +1,170 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.connector.ProfileRequest;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.State;
+import io.tidemark.core.metric.States;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Runs the statements that compute a request's measures, and counts them. */
+final class Statements implements Isolation.Computation {
+    private final Session session;
+    private final StoreDialect dialect;
+    private final ProfileRequest request;
+    private final Sizing sizing;
+    private final String asOf;
+    private int sent;
+
+    /** @param asOf the moment that all of them read, as in {@link JdbcConnector#asOf} */
+    Statements(Session session, StoreDialect dialect, ProfileRequest request, Sizing sizing, String asOf) {
+        this.session = session;
+        this.dialect = dialect;
+        this.request = request;
+        this.sizing = sizing;
+        this.asOf = asOf;
+    }
+
+    /** How many were sent. */
+    int sent() {
+        return sent;
+    }
+
+    @Override
+    public Map<PartitionKey, States> of(Work work) throws SQLException {
+        return switch (work.shape()) {
+            case AGGREGATE -> aggregates(work.measures());
+            case MOMENTS -> moments(moments(work));
+            case VALUES -> values(work.measures());
+            case HISTOGRAM -> histogram(work.measures().iterator().next());
+            case KEYS -> keys((Measure.DuplicateRows) work.measures().iterator().next());
+            case NONE -> throw new IllegalArgumentException("Not computed in SQL: " + work.measures());
+        };
+    }
+
+    private Map<PartitionKey, States> aggregates(Set<Measure<?>> measures) throws SQLException {
+        Map<PartitionKey, States> answer = aggregates(measures, Set.of());
+        Set<Measure<?>> withNan = dialect.isNan() == null ? Set.of() : withNan(answer);
+        if (!withNan.isEmpty()) {
+            Set<String> columns = withNan.stream()
+                    .flatMap(measure -> measure.columns().stream())
+                    .collect(Collectors.toSet());
+            aggregates(withNan, columns).forEach((key, states) -> answer.merge(key, states, States::and));
+        }
+        return answer;
+    }
+
+    private Map<PartitionKey, States> aggregates(Set<Measure<?>> measures, Set<String> withNan) throws SQLException {
+        ProfileStatement statement = new ProfileStatement(scope(), measures, withNan, Sampled.of(measures, sizing));
+        Map<PartitionKey, States> answer = new HashMap<>();
+        each(statement.sql(), row -> answer.put(statement.partition(row), statement.read(row)));
+        return answer;
+    }
+
+    private Set<Measure<?>> withNan(Map<PartitionKey, States> answer) {
+        Set<Measure<?>> found = new LinkedHashSet<>();
+        answer.values()
+                .forEach(states -> states.all().forEach((measure, state) -> {
+                    if (measure instanceof Measure.NumberStats numbers
+                            && isNan(state)
+                            && mayHoldNan(numbers.column())) {
+                        found.add(numbers);
+                    }
+                }));
+        return found;
+    }
+
+    private static boolean isNan(State state) {
+        return state instanceof NumberSummary numbers && Double.isNaN(numbers.mean());
+    }
+
+    private boolean mayHoldNan(String name) {
+        return request.dataset().schema().column(name).stream().anyMatch(column -> column.type() != ColumnType.INTEGER);
+    }
+
+    static List<Measure.Moments> moments(Work work) {
+        return work.measures().stream()
+                .filter(Measure.Moments.class::isInstance)
+                .map(Measure.Moments.class::cast)
+                .toList();
+    }
+
+    private Map<PartitionKey, States> moments(List<Measure.Moments> measures) throws SQLException {
+        MomentStatement statement = new MomentStatement(scope(), measures);
+        Map<PartitionKey, States> answer = new HashMap<>();
+        each(statement.sql(), row -> answer.put(statement.partition(row), statement.read(row)));
+        return answer;
+    }
+
+    private Map<PartitionKey, States> values(Collection<Measure<?>> measures) throws SQLException {
+        ValueGroups groups = ValueGroups.of(measures, sizing);
+        ValueStatement statement = new ValueStatement(scope(), groups);
+        Map<PartitionKey, ValueTally> tallies = new HashMap<>();
+        each(
+                statement.sql(),
+                row -> statement.read(
+                        row, tallies.computeIfAbsent(statement.partition(row), unseen -> new ValueTally(groups))));
+        Map<PartitionKey, States> answer = new HashMap<>();
+        tallies.forEach((key, tally) -> answer.put(key, tally.states(measures)));
+        return answer;
+    }
+
+    private Map<PartitionKey, States> histogram(Measure<?> measure) throws SQLException {
+        HistogramStatement statement = HistogramStatement.of(scope(), measure);
+        Map<PartitionKey, BinnedValues> binned = new HashMap<>();
+        each(
+                statement.sql(),
+                row -> statement.read(
+                        row, binned.computeIfAbsent(statement.partition(row), unseen -> new BinnedValues())));
+        Map<PartitionKey, States> answer = new HashMap<>();
+        binned.forEach((key, bins) -> {
+            States.Builder states = States.builder();
+            StateReader.put(states, measure, bins.histogram());
+            answer.put(key, states.build());
+        });
+        return answer;
+    }
+
+    private Map<PartitionKey, States> keys(Measure.DuplicateRows measure) throws SQLException {
+        KeyStream stream = dialect.keyStream();
+        if (stream != null && KeyStatement.fits(stream, request.dataset().schema(), measure)) {
+            try (KeyMemory memory = new KeyMemory()) {
+                KeyStatement statement = new KeyStatement(scope(), request.how(), stream, measure);
+                KeyCount count = new KeyCount(request.how(), statement.time(), memory);
+                sent++;
+                if (session.attemptUnless(
+                        () -> stream.read(session, statement.sql(), statement.time(), count), count::isFull)) {
+                    return count.states(measure);
+                }
+            }
+        }
+        DuplicateStatement statement = new DuplicateStatement(scope(), measure);
+        Map<PartitionKey, States> answer = new HashMap<>();
+        each(
+                statement.sql(),
+                row -> answer.put(
+                        statement.partition(row),
+                        States.builder().put(measure, statement.read(row)).build()));
+        return answer;
+    }
+
+    private void each(String sql, Session.RowVisitor visitor) throws SQLException {
+        sent++;
+        session.each(sql, visitor);
+    }
+
+    private Scope scope() {
+        Scope scope = Scope.of(request.dataset(), request.how(), request.partitions(), dialect);
+        scope.relation().at(asOf);
+        return scope;
+    }
+}

@@ -1,0 +1,116 @@
+package io.tidemark.connector.jdbc;
+
+import io.tidemark.core.metric.Measure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides which measures share a statement: as many as fit, because each scan of the rows costs more than an aggregate. */
+final class WorkPlan {
+    /** Groups of a partition beyond which two scans cost less than one. */
+    private static final double MOST_GROUPS = 2_000;
+
+    private final StoreDialect dialect;
+    private final Sizing sizing;
+    private final List<Work> work = new ArrayList<>();
+
+    private WorkPlan(StoreDialect dialect, Sizing sizing) {
+        this.dialect = dialect;
+        this.sizing = sizing;
+    }
+
+    static List<Work> of(Set<Measure<?>> measures, StoreDialect dialect, Sizing sizing) {
+        WorkPlan plan = new WorkPlan(dialect, sizing);
+        plan.aggregates(plan.having(measures, Shape.AGGREGATE));
+        plan.moments(plan.having(measures, Shape.MOMENTS));
+        plan.values(plan.having(measures, Shape.VALUES));
+        plan.each(plan.having(measures, Shape.HISTOGRAM), Shape.HISTOGRAM);
+        plan.each(plan.having(measures, Shape.KEYS), Shape.KEYS);
+        return plan.work;
+    }
+
+    private List<Measure<?>> having(Set<Measure<?>> measures, Shape shape) {
+        List<Measure<?>> found = new ArrayList<>();
+        measures.stream().filter(measure -> shape(measure) == shape).forEach(found::add);
+        return found;
+    }
+
+    private Shape shape(Measure<?> measure) {
+        boolean byValue = measure instanceof Measure.Distinct distinct && !isCollected(distinct.column());
+        return byValue ? Shape.VALUES : Shape.of(measure);
+    }
+
+    private boolean isCollected(String column) {
+        ValueHashes hashes = dialect.hashes();
+        return hashes != null && hashes.collects() && sizing.isCollectable(column);
+    }
+
+    private void moments(List<Measure<?>> measures) {
+        int most = (dialect.mostColumns() - 2) / MomentStatement.COLUMNS_EACH;
+        for (int from = 0; from < measures.size(); from += most) {
+            int until = Math.min(measures.size(), from + most);
+            work.add(new Work(Shape.MOMENTS, new LinkedHashSet<>(measures.subList(from, until))));
+        }
+    }
+
+    private void each(List<Measure<?>> measures, Shape shape) {
+        measures.forEach(measure -> work.add(new Work(shape, Set.of(measure))));
+    }
+
+    private void aggregates(List<Measure<?>> measures) {
+        int room = dialect.mostColumns() - 2;
+        int taken = 0;
+        Set<Measure<?>> together = new LinkedHashSet<>();
+        for (Measure<?> measure : measures) {
+            taken += columns(measure);
+            if (taken > room) {
+                work.add(new Work(Shape.AGGREGATE, together));
+                together = new LinkedHashSet<>();
+                taken = columns(measure);
+            }
+            together.add(measure);
+        }
+        if (!together.isEmpty()) {
+            work.add(new Work(Shape.AGGREGATE, together));
+        }
+    }
+
+    private static int columns(Measure<?> measure) {
+        return switch (measure) {
+            case Measure.NumberStats m -> 5;
+            case Measure.Lengths m -> 5;
+            case Measure.TimeRange m -> 2;
+            case Measure.TextRange m -> 2;
+            case Measure<?> m -> 1;
+        };
+    }
+
+    /** Columns with few values come together as long as the product of their numbers is small. */
+    private void values(List<Measure<?>> measures) {
+        Set<Measure<?>> together = new LinkedHashSet<>();
+        Set<String> columns = new LinkedHashSet<>();
+        double groups = 1;
+        for (Measure<?> measure : measures) {
+            String column = measure.columns().getFirst();
+            if (!sizing.hasFewValues(column)) {
+                work.add(new Work(Shape.VALUES, Set.of(measure)));
+                continue;
+            }
+            double more = columns.contains(column) ? 1 : 1 + sizing.valuesOfPartition(column);
+            if (groups * more > MOST_GROUPS && !together.isEmpty()) {
+                work.add(new Work(Shape.VALUES, together));
+                together = new LinkedHashSet<>();
+                columns.clear();
+                groups = 1;
+                more = 1 + sizing.valuesOfPartition(column);
+            }
+            groups *= more;
+            columns.add(column);
+            together.add(measure);
+        }
+        if (!together.isEmpty()) {
+            work.add(new Work(Shape.VALUES, together));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.tidemark.connector.postgresql;
+
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.jdbc.Estimates;
+import io.tidemark.connector.jdbc.Session;
+import io.tidemark.core.dataset.DatasetName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What PostgreSQL's planner and statistics tell of a query, and the sizes of the files that it would read. */
+final class PostgresqlEstimates implements Estimates {
+    /** Tables without statistics are taken to have rows of a hundred bytes. */
+    private static final String FILES = """
+            SELECT coalesce(sum(size), 0)::bigint,
+                   coalesce(sum(CASE WHEN reltuples > 0 AND relpages > 0
+                                     THEN reltuples / relpages * (size / current_setting('block_size')::float8)
+                                     ELSE size / 100 END), 0)::bigint,
+                   (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace,
+                           pg_partition_tree(c.oid) piece
+                     WHERE n.nspname = ?::text AND c.relname = ?::text AND piece.isleaf AND c.relkind = 'p')
+              FROM unnest(?::text[], ?::text[]) AS read(schema, relation)
+              JOIN pg_namespace n ON n.nspname = schema
+              JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = relation
+                 , pg_relation_size(c.oid) AS size
+            """;
+
+    private static final String DISTINCT = """
+            SELECT DISTINCT ON (s.attname) s.attname,
+                   CASE WHEN s.n_distinct >= 0 THEN s.n_distinct ELSE -s.n_distinct * greatest(c.reltuples, 0) END
+              FROM pg_stats s
+              JOIN pg_namespace n ON n.nspname = s.schemaname
+              JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = s.tablename
+             WHERE s.schemaname = ?::text AND s.tablename = ?::text
+             ORDER BY s.attname, s.inherited DESC
+            """;
+
+    @Override
+    public Optional<Estimate> of(Session session, DatasetDescription dataset, String sql) throws SQLException {
+        List<String> plan = session.queryAsWritten("EXPLAIN (FORMAT XML, VERBOSE) " + sql, row -> row.getString(1));
+        List<PlannedScan> scans = PlannedScan.all(String.join("\n", plan));
+        if (scans.isEmpty()) {
+            return Optional.empty();
+        }
+        DatasetName name = dataset.ref().name();
+        List<PlannedScan> whole = scans.stream().filter(PlannedScan::isWhole).toList();
+        long some = scans.stream()
+                .filter(scan -> !scan.isWhole())
+                .mapToLong(PlannedScan::rows)
+                .sum();
+        long bytes = scans.stream()
+                .filter(scan -> !scan.isWhole())
+                .mapToLong(PlannedScan::bytes)
+                .sum();
+        long rows = scans.stream().mapToLong(PlannedScan::rows).sum();
+        return session
+                .query(
+                        FILES,
+                        row -> new Estimate(
+                                rows,
+                                some + row.getLong(2),
+                                bytes + row.getLong(1),
+                                scans.size() == row.getLong(3) && scans.size() > 1
+                                        ? "all " + scans.size() + " partitions of " + name + " are read"
+                                        : ""),
+                        name.path().getFirst(),
+                        name.leaf(),
+                        array(whole.stream().map(PlannedScan::schema).toList()),
+                        array(whole.stream().map(PlannedScan::relation).toList()))
+                .stream()
+                .findFirst();
+    }
+
+    private static String array(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Override
+    public Map<String, Double> distinctValues(Session session, DatasetDescription dataset) throws SQLException {
+        DatasetName name = dataset.ref().name();
+        return session
+                .query(
+                        DISTINCT,
+                        row -> Map.entry(row.getString(1), row.getDouble(2)),
+                        name.path().getFirst(),
+                        name.leaf())
+                .stream()
+                .filter(column -> column.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

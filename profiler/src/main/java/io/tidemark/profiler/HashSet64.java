@@ -1,8 +1,13 @@
 package io.tidemark.profiler;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
 /** A set of 64-bit hashes in one array, by open addressing; grows at two thirds. */
 final class HashSet64 {
     private static final int SMALLEST = 1 << 6;
+    /** 2⁶⁴ ÷ golden ratio: hashes whose low bits are all the same still spread. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] slots = new long[SMALLEST];
     private int size;
@@ -29,9 +34,15 @@ final class HashSet64 {
         return hasZero ? size + 1L : size;
     }
 
+    /** What was added, in no order. */
+    LongStream values() {
+        LongStream kept = Arrays.stream(slots).filter(hash -> hash != 0);
+        return hasZero ? LongStream.concat(LongStream.of(0), kept) : kept;
+    }
+
     private static boolean place(long[] slots, long hash) {
         int mask = slots.length - 1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
+        int slot = (int) ((hash * SPREAD) >>> Integer.SIZE) & mask;
         while (slots[slot] != 0) {
             if (slots[slot] == hash) {
                 return false;

@@ -4,6 +4,9 @@ import io.tidemark.connector.Connector;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.metric.Measure;
@@ -14,7 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to an SQL store; a store adds its catalog and its change signals. */
-public abstract class JdbcConnector implements Connector, Pushdown {
+public abstract class JdbcConnector implements Connector, Pushdown, Scan {
     private static final Duration CHECK = Duration.ofSeconds(10);
     private static final Duration CRAWL = Duration.ofMinutes(2);
 
@@ -67,6 +70,39 @@ public abstract class JdbcConnector implements Connector, Pushdown {
                 request.dataset().ref().name(),
                 request.timeout(),
                 session -> new SqlProfile(session, dialect, failures, request).run());
+    }
+
+    /** Opens something that reads on after this call, and closes the session in the end. */
+    protected interface Opening<T> {
+        T in(Session session) throws SQLException;
+    }
+
+    /** Reads for longer than one call; the session is closed by what is opened, or here when that fails. */
+    protected final <T> T open(DatasetName about, Duration timeout, Opening<T> opening) {
+        try {
+            Session session = Session.open(pool, timeout);
+            try {
+                return opening.in(session);
+            } catch (SQLException | RuntimeException e) {
+                session.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failures.of(e, about.toString());
+        }
+    }
+
+    /** What an error of the store means. */
+    protected final SqlFailures failures() {
+        return failures;
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        return open(
+                request.dataset().ref().name(),
+                request.timeout(),
+                session -> ResultCursor.open(session, dialect, failures, request));
     }
 
     @Override

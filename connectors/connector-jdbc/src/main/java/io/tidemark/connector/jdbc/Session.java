@@ -3,6 +3,7 @@ package io.tidemark.connector.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -62,7 +63,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** A query that was written by {@link Relation}: question marks in it are part of names. */
-    <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
+    public <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(seconds);
             statement.setFetchSize(FETCH);
@@ -76,6 +77,32 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The store's names of the types of a query's columns; the query is not run. */
+    public List<String> columnTypes(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ResultSetMetaData answer = statement.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= answer.getColumnCount(); i++) {
+                names.add(answer.getColumnTypeName(i));
+            }
+            return names;
+        }
+    }
+
+    /** An answer that is handed out while the store computes it; it ends with the session. */
+    ResultSet stream(String sql) throws SQLException {
+        Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.closeOnCompletion();
+        statement.setQueryTimeout(seconds);
+        statement.setFetchSize(FETCH);
+        return statement.executeQuery(sql);
+    }
+
+    /** The store's own connection, for what JDBC does not know. */
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return connection.unwrap(type);
+    }
+
     Set<String> columnNames(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
@@ -87,7 +114,8 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    /** Runs a statement that answers nothing. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

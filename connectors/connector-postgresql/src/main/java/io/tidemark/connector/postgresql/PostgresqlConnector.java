@@ -3,6 +3,9 @@ package io.tidemark.connector.postgresql;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.WindowCounts;
 import io.tidemark.core.dataset.DatasetKind;
@@ -17,10 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** A connector to one PostgreSQL database. */
-final class PostgresqlConnector extends JdbcConnector {
+final class PostgresqlConnector extends JdbcConnector implements Sampling {
     private static final List<String> WHEN_OPENED = List.of("SET TIME ZONE 'UTC'");
 
     private final List<String> schemas;
@@ -120,6 +125,31 @@ final class PostgresqlConnector extends JdbcConnector {
         }
         String next = digest + "|" + ChangeSignals.shortened(seen.toString());
         return next.equals(cursor) ? PartitionListing.unchanged(cursor) : new PartitionListing(seen, true, next);
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        return copy(request, "");
+    }
+
+    @Override
+    public RecordCursor sample(ScanRequest request, double fraction) {
+        return copy(request, Sampled.clause(fraction));
+    }
+
+    @Override
+    public OptionalLong estimatedRows(ScanRequest request) {
+        return read(request.dataset().ref().name(), session -> Sampled.estimatedRows(session, request));
+    }
+
+    /** The server ends the statement when its time is over. */
+    private RecordCursor copy(ScanRequest request, String sampling) {
+        return open(request.dataset().ref().name(), request.timeout(), session -> {
+            session.execute("SET LOCAL statement_timeout = " + request.timeout().toMillis());
+            CopyStatement statement = CopyStatement.of(session, request, sampling);
+            CopyReader reader = new CopyReader(session.unwrap(PGConnection.class), statement.sql());
+            return new CopyCursor(session, reader, statement, failures());
+        });
     }
 
     private static WindowCounts counts(DatasetDescription dataset) {

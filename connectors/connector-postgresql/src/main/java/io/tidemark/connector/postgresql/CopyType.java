@@ -21,13 +21,13 @@ enum CopyType {
     /** Sent as text by a cast. */
     CAST;
 
-    /** The way of a type by its name in pg_type, domains by what they are made of. */
+    /** The way of a type by its name in pg_type, domains by what they are made of; the driver has names for serials. */
     static CopyType of(String name) {
         return switch (name) {
             case "bool" -> BOOL;
-            case "int2" -> INT2;
-            case "int4" -> INT4;
-            case "int8" -> INT8;
+            case "int2", "smallserial" -> INT2;
+            case "int4", "serial" -> INT4;
+            case "int8", "bigserial" -> INT8;
             case "oid" -> OID;
             case "float4" -> FLOAT4;
             case "float8" -> FLOAT8;

@@ -9,12 +9,9 @@ import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
-import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
-import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
-import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.metric.Measure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -132,17 +129,7 @@ public final class SqlProfileBenchmark {
     }
 
     private static Connector connect(int port) {
-        Source source = new Source(
-                new SourceId("benchmark"),
-                "postgresql",
-                "",
-                Map.of("host", "127.0.0.1", "port", "" + port, "database", "postgres", "user", "postgres"),
-                Map.of("password", new Secret("not asked for")),
-                List.of(),
-                List.of(),
-                Duration.ofMinutes(1),
-                true,
-                Origin.FILE);
+        Source source = Postgres.on(port);
         return ServiceLoader.load(ConnectorFactory.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(factory -> factory.type().equals(source.type()))

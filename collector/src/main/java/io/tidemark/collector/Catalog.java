@@ -2,6 +2,8 @@ package io.tidemark.collector;
 
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
+import java.util.Collection;
+import java.util.List;
 
 /** Stores what a crawl found. Call it in the transaction of what follows from it, so that neither is lost alone. */
 public final class Catalog {
@@ -13,13 +15,14 @@ public final class Catalog {
         this.partitions = partitions;
     }
 
-    public void keep(CrawledDataset crawled) {
-        if (crawled.recut()) {
-            partitions.forget(crawled.dataset().id());
-        }
-        datasets.save(crawled.dataset());
-        datasets.addChanges(crawled.changes());
-        partitions.save(crawled.expected());
-        partitions.addDue(crawled.due());
+    public void keep(Collection<CrawledDataset> crawled) {
+        List<CrawledDataset> news = crawled.stream().filter(one -> !one.quiet()).toList();
+        news.stream()
+                .filter(CrawledDataset::recut)
+                .forEach(one -> partitions.forget(one.dataset().id()));
+        datasets.saveAll(news.stream().map(CrawledDataset::dataset).toList());
+        datasets.addChanges(news.stream().flatMap(one -> one.changes().stream()).toList());
+        partitions.save(news.stream().flatMap(one -> one.expected().stream()).toList());
+        partitions.addDue(news.stream().flatMap(one -> one.due().stream()).toList());
     }
 }

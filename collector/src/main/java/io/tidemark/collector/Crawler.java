@@ -1,6 +1,5 @@
 package io.tidemark.collector;
 
-import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
@@ -18,9 +17,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Crawler {
     private static final Logger LOG = LoggerFactory.getLogger(Crawler.class);
+    private static final int KNOWN_AT_ONCE = 500;
 
     private final Connectors connectors;
     private final Sources sources;
@@ -50,17 +55,19 @@ public final class Crawler {
     /**
      * One pass over a source.
      *
-     * @param found is told of each dataset as soon as it was looked at, and stores it
+     * @param found is told of datasets, many at once but soon after they were looked at, and stores them
      */
-    public void crawl(Source source, Consumer<CrawledDataset> found) {
+    public void crawl(Source source, Consumer<List<CrawledDataset>> found) {
         Instant start = clock.instant();
         try {
-            Connector connector = connectors.of(source);
-            List<DatasetRef> seen = connector.datasets().stream()
+            SourceView view = SourceView.of(connectors.of(source));
+            List<DatasetRef> seen = view.datasets().stream()
                     .filter(ref -> source.watches(ref.name()))
                     .toList();
-            each(source, connector, seen, found);
-            gone(source, seen).forEach(found);
+            CrawlBatch batch = new CrawlBatch(found, clock);
+            each(source, view, seen, batch);
+            gone(source, seen).forEach(batch::add);
+            batch.flush();
             saveStatus(source, start, seen.size(), null);
         } catch (TidemarkException e) {
             LOG.warn("Source {} cannot be crawled: {}", source.id(), e.getMessage());
@@ -74,53 +81,62 @@ public final class Crawler {
         }
     }
 
-    private void each(Source source, Connector connector, List<DatasetRef> seen, Consumer<CrawledDataset> found) {
+    private void each(Source source, SourceView view, List<DatasetRef> seen, CrawlBatch batch) {
         List<DatasetOverride> overrides = datasets.overrides();
-        for (DatasetRef ref : seen) {
-            found.accept(one(source, connector, ref, overrides));
+        for (int start = 0; start < seen.size(); start += KNOWN_AT_ONCE) {
+            Map<DatasetId, DatasetRef> some = new LinkedHashMap<>();
+            seen.subList(start, Math.min(start + KNOWN_AT_ONCE, seen.size()))
+                    .forEach(ref -> some.put(DatasetId.of(source.id(), ref.name()), ref));
+            Map<DatasetId, Dataset> known = datasets.findAll(some.keySet()).stream()
+                    .collect(Collectors.toMap(Dataset::id, Function.identity()));
+            some.forEach((id, ref) -> batch.add(one(view, ref, id, Optional.ofNullable(known.get(id)), overrides)));
         }
     }
 
-    private CrawledDataset one(Source source, Connector connector, DatasetRef ref, List<DatasetOverride> overrides) {
+    private CrawledDataset one(
+            SourceView view, DatasetRef ref, DatasetId id, Optional<Dataset> before, List<DatasetOverride> overrides) {
         try {
-            return datasetCrawl.crawl(source, connector, ref, overrides);
+            return datasetCrawl.crawl(view, ref, id, before, overrides);
         } catch (TidemarkException e) {
-            LOG.warn("Dataset {} of {} cannot be crawled: {}", ref.name(), source.id(), e.getMessage());
-            return datasetCrawl.failed(source, ref, e.failure());
+            LOG.warn("Dataset {} of {} cannot be crawled: {}", ref.name(), id.source(), e.getMessage());
+            return datasetCrawl.failed(ref, id, before, e.failure());
         } catch (RuntimeException e) {
-            LOG.error("Dataset {} of {} cannot be crawled", ref.name(), source.id(), e);
-            return datasetCrawl.failed(source, ref, unforeseen(e));
+            LOG.error("Dataset {} of {} cannot be crawled", ref.name(), id.source(), e);
+            return datasetCrawl.failed(ref, id, before, unforeseen(e));
         }
     }
 
     /** Datasets that the source listed once and no longer lists. */
     private List<CrawledDataset> gone(Source source, List<DatasetRef> seen) {
-        Set<DatasetId> listed = new HashSet<>();
-        seen.forEach(ref -> listed.add(DatasetId.of(source.id(), ref.name())));
+        Set<DatasetId> unlisted = new HashSet<>(datasets.idsOf(source.id()));
+        seen.forEach(ref -> unlisted.remove(DatasetId.of(source.id(), ref.name())));
         List<CrawledDataset> gone = new ArrayList<>();
-        for (Dataset dataset : datasets.ofSource(source.id())) {
-            if (!listed.contains(dataset.id())) {
-                Failure failure = source.watches(dataset.name())
-                        ? new Failure(
-                                ErrorCode.DATASET_GONE,
-                                dataset.name() + " is no longer in " + source.id()
-                                        + ": it was dropped or renamed, or the user of the source may not see it any more")
-                        : new Failure(
-                                ErrorCode.DATASET_GONE,
-                                dataset.name() + " is left out by the include and exclude patterns of " + source.id());
-                gone.add(CrawledDataset.only(datasetCrawl.mark(dataset, Availability.GONE, failure)));
-            }
+        for (Dataset dataset : datasets.findAll(unlisted)) {
+            Failure failure = source.watches(dataset.name())
+                    ? new Failure(
+                            ErrorCode.DATASET_GONE,
+                            dataset.name() + " is no longer in " + source.id()
+                                    + ": it was dropped or renamed, or the user of the source may not see it any more")
+                    : new Failure(
+                            ErrorCode.DATASET_GONE,
+                            dataset.name() + " is left out by the include and exclude patterns of " + source.id());
+            gone.add(datasetCrawl.away(dataset, Availability.GONE, failure));
         }
         return gone;
     }
 
     /** While the source is away nobody knows how its datasets are; no rule judges them for that. */
     private void unreadable(Source source, Failure failure) {
+        List<Dataset> marked = new ArrayList<>();
         for (Dataset dataset : datasets.ofSource(source.id())) {
             if (dataset.availability() != Availability.GONE) {
-                datasets.save(datasetCrawl.mark(dataset, Availability.FAILING, failure));
+                CrawledDataset away = datasetCrawl.away(dataset, Availability.FAILING, failure);
+                if (!away.quiet()) {
+                    marked.add(away.dataset());
+                }
             }
         }
+        datasets.saveAll(marked);
     }
 
     private void saveStatus(Source source, Instant start, int count, @Nullable Failure failure) {

@@ -1,6 +1,5 @@
 package io.tidemark.collector;
 
-import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
@@ -9,7 +8,6 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSettings;
-import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.Partitioning;
@@ -17,7 +15,6 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.dataset.SchemaDiff;
-import io.tidemark.core.dataset.Source;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
@@ -29,36 +26,33 @@ import java.util.Optional;
 
 /** Looks at one dataset: schema, settings, and which of its partitions are due; stores nothing. */
 public final class DatasetCrawl {
-    private final Datasets datasets;
     private final Partitions partitions;
     private final InstantSource clock;
     private final Duration lookback;
+    private final QuietDatasets quiet = new QuietDatasets();
 
     /**
      * @param lookback windows that ended longer ago are not looked at
      */
-    public DatasetCrawl(Datasets datasets, Partitions partitions, InstantSource clock, Duration lookback) {
-        this.datasets = datasets;
+    public DatasetCrawl(Partitions partitions, InstantSource clock, Duration lookback) {
         this.partitions = partitions;
         this.clock = clock;
         this.lookback = lookback;
     }
 
-    CrawledDataset crawl(Source source, Connector connector, DatasetRef ref, List<DatasetOverride> overrides) {
+    CrawledDataset crawl(
+            SourceView view, DatasetRef ref, DatasetId id, Optional<Dataset> before, List<DatasetOverride> overrides) {
         Instant now = clock.instant();
-        DatasetId id = DatasetId.of(source.id(), ref.name());
-        Optional<Dataset> before = datasets.find(id);
-        DatasetDescription described = connector.describe(ref);
+        DatasetDescription described = view.describe(ref);
         DatasetSettings settings = settings(id, before, described, overrides);
         boolean sameCut = before.map(old -> old.settings().partitioning().equals(settings.partitioning()))
                 .orElse(true);
         String cursor = before.isPresent() && sameCut ? before.get().cursor() : "";
         requireTimeColumn(id, settings.partitioning(), described.schema());
-        PartitionListing listing =
-                connector.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
+        PartitionListing listing = view.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
         Dataset after = new Dataset(
                 id,
-                source.id(),
+                id.source(),
                 ref.name(),
                 ref.kind(),
                 described.schema(),
@@ -68,11 +62,38 @@ public final class DatasetCrawl {
                 listing.cursor(),
                 before.map(Dataset::discoveredAt).orElse(now),
                 now);
+        boolean unmoved = listing.observations().isEmpty() && !listing.complete();
+        if (unmoved && before.filter(old -> isSame(old, after)).isPresent() && quiet.contains(after, now)) {
+            return CrawledDataset.quiet(before.get());
+        }
+        return look(before, after, sameCut, listing, now);
+    }
+
+    /** Holds the listing against what is known of the dataset's partitions. */
+    private CrawledDataset look(
+            Optional<Dataset> before, Dataset after, boolean sameCut, PartitionListing listing, Instant now) {
+        DatasetId id = after.id();
         List<SchemaChange> changes =
-                before.map(old -> changes(old, described.schema(), now)).orElse(List.of());
+                before.map(old -> changes(old, after.schema(), now)).orElse(List.of());
+        boolean allWorkedOff = partitions.due(id, 1).isEmpty();
         List<Partition> known = sameCut ? partitions.ofDataset(id, now.minus(lookback)) : List.of();
         DueFinder.Found found = new DueFinder(after, listing, known, now).find();
-        return new CrawledDataset(after, changes, !sameCut, found.due(), found.expected());
+        if (allWorkedOff && found.due().isEmpty()) {
+            quiet.add(after, now);
+        } else {
+            quiet.remove(id);
+        }
+        return new CrawledDataset(after, false, changes, !sameCut, found.due(), found.expected());
+    }
+
+    /** Whether both are the same but for the time of the crawl. */
+    private static boolean isSame(Dataset before, Dataset after) {
+        return before.availability() == after.availability()
+                && before.failure() == null
+                && before.kind() == after.kind()
+                && before.cursor().equals(after.cursor())
+                && before.settings().equals(after.settings())
+                && before.schema().equals(after.schema());
     }
 
     private static List<SchemaChange> changes(Dataset before, Schema after, Instant now) {
@@ -104,24 +125,35 @@ public final class DatasetCrawl {
     }
 
     /** The dataset with a failure; one that was never crawled enters the catalog with it. */
-    CrawledDataset failed(Source source, DatasetRef ref, Failure failure) {
-        Instant now = clock.instant();
-        DatasetId id = DatasetId.of(source.id(), ref.name());
-        Dataset dataset = datasets.find(id)
-                .orElseGet(() -> new Dataset(
-                        id,
-                        source.id(),
-                        ref.name(),
-                        ref.kind(),
-                        Schema.EMPTY,
-                        new SettingsGuess(new DatasetDescription(ref, Schema.EMPTY, null, List.of())).settings(),
-                        Availability.FAILING,
-                        failure,
-                        "",
-                        now,
-                        now));
+    CrawledDataset failed(DatasetRef ref, DatasetId id, Optional<Dataset> before, Failure failure) {
+        Dataset dataset = before.orElseGet(() -> neverRead(ref, id, failure));
         Availability availability = failure.code() == ErrorCode.DATASET_GONE ? Availability.GONE : Availability.FAILING;
-        return CrawledDataset.only(mark(dataset, availability, failure));
+        return before.isEmpty()
+                ? CrawledDataset.only(mark(dataset, availability, failure))
+                : away(dataset, availability, failure);
+    }
+
+    private Dataset neverRead(DatasetRef ref, DatasetId id, Failure failure) {
+        Instant now = clock.instant();
+        return new Dataset(
+                id,
+                id.source(),
+                ref.name(),
+                ref.kind(),
+                Schema.EMPTY,
+                new SettingsGuess(new DatasetDescription(ref, Schema.EMPTY, null, List.of())).settings(),
+                Availability.FAILING,
+                failure,
+                "",
+                now,
+                now);
+    }
+
+    /** A known dataset that cannot be read; quiet when that is known too. */
+    CrawledDataset away(Dataset dataset, Availability availability, Failure failure) {
+        return dataset.availability() == availability && failure.equals(dataset.failure())
+                ? CrawledDataset.quiet(dataset)
+                : CrawledDataset.only(mark(dataset, availability, failure));
     }
 
     /** The dataset, marked as not readable, and why. */

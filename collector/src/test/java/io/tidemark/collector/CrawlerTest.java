@@ -38,14 +38,14 @@ class CrawlerTest {
             new Connectors(List.of(store)),
             memory.sources(),
             memory.datasets(),
-            new DatasetCrawl(memory.datasets(), memory.partitions(), clock, Duration.ofDays(35)),
+            new DatasetCrawl(memory.partitions(), clock, Duration.ofDays(35)),
             clock);
 
     private List<CrawledDataset> crawl() {
         List<CrawledDataset> found = new ArrayList<>();
-        crawler.crawl(source, one -> {
-            catalog.keep(one);
-            found.add(one);
+        crawler.crawl(source, some -> {
+            catalog.keep(some);
+            found.addAll(some);
         });
         clock.advance(Duration.ofSeconds(60));
         return found;

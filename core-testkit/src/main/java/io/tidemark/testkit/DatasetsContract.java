@@ -74,6 +74,20 @@ public abstract class DatasetsContract {
     }
 
     @Test
+    void manyDatasetsAreSavedAndFoundAtOnce() {
+        Dataset orders = aDataset().named("public", "orders").build();
+        Dataset ads = aDataset().named("public", "ads").build();
+        Dataset elsewhere = aDataset().in("lake").build();
+        ports().datasets().saveAll(List.of(orders, elsewhere));
+        ports().datasets().saveAll(List.of(orders, ads));
+        assertThat(ports().datasets().findAll(List.of(ads.id(), orders.id(), PLAYS)))
+                .containsExactlyInAnyOrder(ads, orders);
+        assertThat(ports().datasets().findAll(List.of())).isEmpty();
+        assertThat(ports().datasets().idsOf(new SourceId("warehouse")))
+                .containsExactlyInAnyOrder(ads.id(), orders.id());
+    }
+
+    @Test
     void schemaChangesComeNewestFirst() {
         SchemaChange added = change(SchemaChange.Kind.COLUMN_ADDED, 0);
         SchemaChange retyped = change(SchemaChange.Kind.TYPE_CHANGED, 60);

@@ -7,11 +7,14 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.dataset.SourceId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalog of datasets in memory. */
@@ -24,6 +27,23 @@ public final class InMemoryDatasets implements Datasets {
     @Override
     public void save(Dataset dataset) {
         datasets.put(dataset.id(), dataset);
+    }
+
+    @Override
+    public void saveAll(Collection<Dataset> saved) {
+        saved.forEach(this::save);
+    }
+
+    @Override
+    public List<Dataset> findAll(Collection<DatasetId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public Set<DatasetId> idsOf(SourceId source) {
+        return datasets.keySet().stream()
+                .filter(id -> id.source().equals(source))
+                .collect(Collectors.toSet());
     }
 
     @Override

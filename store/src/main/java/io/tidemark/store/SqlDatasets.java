@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,17 @@ final class SqlDatasets implements Datasets {
 
     @Override
     public void save(Dataset dataset) {
+        saveAll(List.of(dataset));
+    }
+
+    @Override
+    public void saveAll(Collection<Dataset> saved) {
+        datasets.save(saved.stream().map(SqlDatasets::row).toList());
+    }
+
+    private static @Nullable Object[] row(Dataset dataset) {
         Failure failure = dataset.failure();
-        datasets.save(List.<Object[]>of(Upsert.row(
+        return Upsert.row(
                 dataset.source().value(),
                 Json.write(dataset.name().path()),
                 dataset.name().toString(),
@@ -64,7 +74,7 @@ final class SqlDatasets implements Datasets {
                 dataset.cursor(),
                 SqlValues.time(dataset.discoveredAt()),
                 SqlValues.time(dataset.crawledAt()),
-                dataset.id().value())));
+                dataset.id().value());
     }
 
     @Override
@@ -85,6 +95,21 @@ final class SqlDatasets implements Datasets {
                 .stream()
                 .sorted(Comparator.comparing(Dataset::id))
                 .toList();
+    }
+
+    @Override
+    public List<Dataset> findAll(Collection<DatasetId> ids) {
+        return Chunks.of(ids).stream()
+                .flatMap(some -> of(some.stream().map(DatasetId::value).toList()).stream())
+                .toList();
+    }
+
+    @Override
+    public Set<DatasetId> idsOf(SourceId source) {
+        return client.sql("select id from datasets where source_id = ?")
+                .param(source.value())
+                .query((row, number) -> new DatasetId(row.getString("id")))
+                .set();
     }
 
     /** Those datasets, in any order. */

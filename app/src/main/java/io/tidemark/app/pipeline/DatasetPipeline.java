@@ -8,42 +8,78 @@ import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The way of a crawled dataset: keep what was found, judge the dataset as a whole, announce; in one transaction. */
+/** The way of crawled datasets: keep what was found, judge each dataset as a whole, announce; in one transaction. */
 public final class DatasetPipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetPipeline.class);
     private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
     private final Catalog catalog;
     private final Profiles profiles;
+    private final Rules rules;
     private final Judgement judgement;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final Reassessments reassessments = new Reassessments();
 
     public DatasetPipeline(
             Catalog catalog,
             Profiles profiles,
+            Rules rules,
             Judgement judgement,
             TransactionOperations transaction,
             InstantSource clock) {
         this.catalog = catalog;
         this.profiles = profiles;
+        this.rules = rules;
         this.judgement = judgement;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    public void run(CrawledDataset crawled) {
+    /** Stores and judges datasets of one source; where nothing is new and no age can have passed a bound, nothing is done. */
+    public void run(List<CrawledDataset> crawled) {
+        Instant now = clock.instant();
+        reassessments.by(rules.all());
+        List<CrawledDataset> open = crawled.stream()
+                .filter(one -> !one.quiet() || reassessments.isDue(one.dataset().id(), now))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            store(open, now);
+        } catch (ConcurrencyFailureException e) {
+            LOG.debug("A batch of datasets collided with another transaction; one by one now", e);
+            open.forEach(one -> store(List.of(one), now));
+        }
+    }
+
+    private void store(List<CrawledDataset> crawled, Instant now) {
+        List<List<Verdict>> judged = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
+            judged.clear();
             catalog.keep(crawled);
-            judgement.dataset(crawled.dataset(), crawled.changes(), newest(crawled.dataset(), now), now);
+            for (CrawledDataset one : crawled) {
+                judged.add(judgement.of(one.dataset(), one.changes(), newest(one.dataset(), now), now));
+            }
+            judgement.follow(judged.stream().flatMap(List::stream).toList(), now);
         });
+        for (int i = 0; i < crawled.size(); i++) {
+            reassessments.note(crawled.get(i).dataset().id(), judged.get(i), now);
+        }
     }
 
     /** Ends incidents that only reported an event, a day later. */

@@ -31,8 +31,9 @@ public final class Judgement {
         follow(rules.judge(dataset, judged, now), now);
     }
 
-    void dataset(Dataset dataset, List<SchemaChange> changes, @Nullable Instant newest, Instant now) {
-        follow(rules.judgeDataset(dataset, changes, newest, now), now);
+    /** The verdicts on a dataset as a whole, to be followed. */
+    List<Verdict> of(Dataset dataset, List<SchemaChange> changes, @Nullable Instant newest, Instant now) {
+        return rules.judgeDataset(dataset, changes, newest, now);
     }
 
     /** Incidents that reported an event end after a day. */
@@ -40,7 +41,8 @@ public final class Judgement {
         notifier.announce(desk.expire(now));
     }
 
-    private void follow(List<Verdict> found, Instant now) {
+    /** Keeps verdicts and what follows from them. */
+    void follow(List<Verdict> found, Instant now) {
         verdicts.save(found);
         List<IncidentChange> changes = desk.apply(found, now);
         notifier.announce(changes);

@@ -43,7 +43,7 @@ class EngineWiring {
             Partitions partitions,
             InstantSource clock,
             TidemarkSettings settings) {
-        DatasetCrawl crawl = new DatasetCrawl(datasets, partitions, clock, settings.lookback());
+        DatasetCrawl crawl = new DatasetCrawl(partitions, clock, settings.lookback());
         return new Crawler(connectors, sources, datasets, crawl, clock);
     }
 
@@ -67,10 +67,11 @@ class EngineWiring {
             Datasets datasets,
             Partitions partitions,
             Profiles profiles,
+            Rules rules,
             Judgement judgement,
             TransactionTemplate transaction,
             InstantSource clock) {
-        return new DatasetPipeline(new Catalog(datasets, partitions), profiles, judgement, transaction, clock);
+        return new DatasetPipeline(new Catalog(datasets, partitions), profiles, rules, judgement, transaction, clock);
     }
 
     @Bean

@@ -9,7 +9,8 @@ import java.util.List;
  * Calls may come from several threads at once. Each failure is a {@link io.tidemark.core.error.TidemarkException} whose
  * message names the thing and the fix and never a secret.
  *
- * <p>What a connector can do beyond this is told by the abilities that it implements: {@link Pushdown} and {@link Scan}.
+ * <p>What a connector can do beyond this is told by the abilities that it implements: {@link Pushdown}, {@link Scan} and
+ * {@link BulkCrawl}.
  */
 public interface Connector extends AutoCloseable {
     /** Reaches the server, logs in and reads something small; says in words what is wrong if that fails. */

@@ -1,17 +1,28 @@
 package io.tidemark.core.dataset;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: the catalog of datasets, their schema changes and what people set for them. */
 public interface Datasets {
     /** Adds the dataset or replaces the one of the same id. */
     void save(Dataset dataset);
 
+    /** The same for many at once. */
+    void saveAll(Collection<Dataset> datasets);
+
     Optional<Dataset> find(DatasetId id);
+
+    /** Those of these datasets that are known, in any order. */
+    List<Dataset> findAll(Collection<DatasetId> ids);
 
     /** The datasets of a source, by id. */
     List<Dataset> ofSource(SourceId source);
+
+    /** The ids of a source's datasets. */
+    Set<DatasetId> idsOf(SourceId source);
 
     void addChanges(List<SchemaChange> changes);
 

@@ -56,7 +56,8 @@ final class ColumnMetrics {
         sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), NO_VALUES));
         sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), NO_VALUES));
         sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), NO_VALUES));
-        sheet.put(MetricName.SUM, column, MetricValue.finite(summary.mean() * summary.count(), "not finite"));
+        double sum = none ? Double.NaN : summary.mean() * summary.count();
+        sheet.put(MetricName.SUM, column, MetricValue.finite(sum, NO_VALUES));
         sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), NO_VALUES));
         sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, NO_VALUES));
     }

@@ -38,9 +38,11 @@ class MetricsTest {
                 .put(new Measure.TrueCount("paid"), new Tally(3))
                 .build());
         assertThat(metrics)
-                .containsExactly(Map.entry(
-                        MetricId.of(MetricName.TRUE_RATIO, "paid"),
-                        new MetricValue.Undefined("the row count is not known")));
+                .containsOnly(
+                        Map.entry(MetricId.of(MetricName.TRUE_COUNT, "paid"), new MetricValue.Known(3)),
+                        Map.entry(
+                                MetricId.of(MetricName.TRUE_RATIO, "paid"),
+                                new MetricValue.Undefined("the row count is not known")));
     }
 
     @Test
@@ -51,7 +53,7 @@ class MetricsTest {
                         .build());
         assertThat(metrics.values())
                 .filteredOn(value -> value.equals(new MetricValue.Undefined("no values")))
-                .hasSize(6);
+                .hasSize(8);
     }
 
     @Test

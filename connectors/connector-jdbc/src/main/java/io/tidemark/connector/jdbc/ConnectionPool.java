@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small pool of read-only connections that see one snapshot per transaction. It starts with the first connection that
+ * A small pool of read-only connections. It starts with the first connection that
  * succeeds; until then each attempt goes to the server once and fails at once with the server's own words.
  */
 final class ConnectionPool implements AutoCloseable {
@@ -22,14 +22,16 @@ final class ConnectionPool implements AutoCloseable {
     private final String name;
     private final DataSource server;
     private final List<String> whenOpened;
+    private final Snapshot snapshot;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
     /** @param whenOpened statements for each new connection */
-    ConnectionPool(String name, DataSource server, List<String> whenOpened) {
+    ConnectionPool(String name, DataSource server, List<String> whenOpened, Snapshot snapshot) {
         this.name = name;
         this.server = server;
         this.whenOpened = whenOpened;
+        this.snapshot = snapshot;
     }
 
     Connection connection() throws SQLException {
@@ -58,8 +60,13 @@ final class ConnectionPool implements AutoCloseable {
         config.setIdleTimeout(IDLE.toMillis());
         config.setMaxLifetime(LIFE.toMillis());
         config.setReadOnly(true);
-        config.setAutoCommit(false);
-        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        switch (snapshot) {
+            case TRANSACTION -> {
+                config.setAutoCommit(false);
+                config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            }
+            case STATEMENT -> config.setAutoCommit(true);
+        }
         if (!whenOpened.isEmpty()) {
             config.setConnectionInitSql(String.join("; ", whenOpened));
         }

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.Measure;
@@ -29,13 +30,13 @@ final class DuplicateStatement {
                 .filter(column -> relation.column(column).nullable())
                 .forEach(column -> conditions.add(builder.isNotNull(relation.field(column))));
         relation.keep(conditions);
-        groupByKey(builder, measure.key());
+        groupByKey(builder, scope.dialect(), measure.key());
     }
 
-    private void groupByKey(RelBuilder builder, List<String> key) {
+    private void groupByKey(RelBuilder builder, StoreDialect dialect, List<String> key) {
         List<RexNode> window = slices.key();
         List<RexNode> grouped = new ArrayList<>(window);
-        key.forEach(column -> grouped.add(relation.field(column)));
+        key.stream().map(relation::column).forEach(column -> grouped.add(exact(dialect, column)));
         List<String> names =
                 IntStream.range(0, grouped.size()).mapToObj(i -> "k" + i).toList();
         builder.project(grouped, names, true);
@@ -51,6 +52,11 @@ final class DuplicateStatement {
                 builder.sum(builder.field("copies")).as("a0"),
                 builder.countStar("a1"),
                 builder.count(false, "a2", once));
+        slices.dropUnplaced();
+    }
+
+    private RexNode exact(StoreDialect dialect, Column column) {
+        return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(column.name()));
     }
 
     String sql() {

@@ -1,11 +1,11 @@
 package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.Connector;
+import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Schema;
@@ -13,17 +13,20 @@ import io.tidemark.core.metric.Measure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to an SQL store; a store adds its catalog and its change signals. */
-public abstract class JdbcConnector implements Connector, Pushdown, Scan {
+public abstract class JdbcConnector implements Connector, Pushdown {
     private static final Duration CHECK = Duration.ofSeconds(10);
     private static final Duration CRAWL = Duration.ofMinutes(2);
 
     private final ConnectionPool pool;
     private final StoreDialect dialect;
     private final SqlFailures failures;
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /**
      * A connector that connects when it is first used.
@@ -31,7 +34,13 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
      * @param whenOpened statements for each new connection, for example to set its time zone to UTC
      */
     protected JdbcConnector(String source, DataSource server, StoreDialect dialect, List<String> whenOpened) {
-        this.pool = new ConnectionPool(source, server, whenOpened);
+        this(source, server, dialect, whenOpened, Snapshot.TRANSACTION);
+    }
+
+    /** As above, for a store whose sessions see something else than a transaction as one moment. */
+    protected JdbcConnector(
+            String source, DataSource server, StoreDialect dialect, List<String> whenOpened, Snapshot snapshot) {
+        this.pool = new ConnectionPool(source, server, whenOpened, snapshot);
         this.dialect = dialect;
         this.failures = new SqlFailures(source, dialect);
     }
@@ -47,8 +56,13 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
     }
 
     private <T> T read(@Nullable DatasetName about, Duration timeout, Reading<T> reading) {
-        try (Session session = Session.open(pool, timeout)) {
-            return reading.in(session);
+        try (Session session = Session.open(pool, dialect, timeout)) {
+            open.add(session);
+            try {
+                return reading.in(session);
+            } finally {
+                open.remove(session);
+            }
         } catch (SQLException e) {
             throw failures.of(e, about == null ? "" : about.toString());
         }
@@ -56,8 +70,15 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
 
     @Override
     public final void check() {
-        read(null, CHECK, session -> session.query("SELECT 1", row -> row.getInt(1)));
+        read(null, CHECK, session -> {
+            session.query("SELECT 1", row -> row.getInt(1));
+            verify(session);
+            return true;
+        });
     }
+
+    /** What a store has to check beyond the login. */
+    protected void verify(Session session) throws SQLException {}
 
     @Override
     public final boolean supports(Measure<?> measure, Schema schema) {
@@ -69,7 +90,7 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
         return read(
                 request.dataset().ref().name(),
                 request.timeout(),
-                session -> new SqlProfile(session, dialect, failures, request).run());
+                session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
     }
 
     /** Opens something that reads on after this call, and closes the session in the end. */
@@ -80,7 +101,9 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
     /** Reads for longer than one call; the session is closed by what is opened, or here when that fails. */
     protected final <T> T open(DatasetName about, Duration timeout, Opening<T> opening) {
         try {
-            Session session = Session.open(pool, timeout);
+            Session session = Session.open(pool, dialect, timeout);
+            open.add(session);
+            session.whenClosed(() -> open.remove(session));
             try {
                 return opening.in(session);
             } catch (SQLException | RuntimeException e) {
@@ -97,16 +120,26 @@ public abstract class JdbcConnector implements Connector, Pushdown, Scan {
         return failures;
     }
 
-    @Override
-    public RecordCursor scan(ScanRequest request) {
+    /** The rows of some partitions by a cursor of the store, for stores that are a {@link io.tidemark.connector.Scan}. */
+    protected final RecordCursor rows(ScanRequest request) {
         return open(
                 request.dataset().ref().name(),
                 request.timeout(),
                 session -> ResultCursor.open(session, dialect, failures, request));
     }
 
+    /**
+     * What each of a profile's statements adds after the dataset's name so that all of them see the same rows; asked for
+     * once per profile that takes several. Empty where a transaction does that, or where nothing can.
+     */
+    protected String asOf(Session session, DatasetDescription dataset) throws SQLException {
+        return "";
+    }
+
+    /** Ends what is still running on the server, too. */
     @Override
     public final void close() {
+        open.forEach(Session::cancel);
         pool.close();
     }
 }

@@ -11,6 +11,7 @@ import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ final class ProfileStatement {
             aggregates.rows();
         }
         relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
+        slices.dropUnplaced();
         return relation.sql();
     }
 
@@ -115,18 +117,16 @@ final class ProfileStatement {
     }
 
     private RexNode equalsEmpty(String column) {
-        return relation.builder()
-                .call(
-                        SqlStdOperatorTable.EQUALS,
-                        relation.field(column),
-                        relation.builder().literal(""));
+        return relation.own(dialect.isEmpty(), SqlTypeName.BOOLEAN, relation.field(column));
     }
 
     private Reader<InstantRange> times(String column) {
         ColumnType type = relation.type(column);
-        int min = aggregates.min(column, relation.field(column));
-        int max = aggregates.max(column, relation.field(column));
-        return row -> new InstantRange(Times.read(row, at(min), type), Times.read(row, at(max), type));
+        int min = aggregates.min(column, slices.time(column));
+        int max = aggregates.max(column, slices.time(column));
+        return row -> new InstantRange(
+                dialect.readTime(row, at(min), type, ZoneOffset.UTC),
+                dialect.readTime(row, at(max), type, ZoneOffset.UTC));
     }
 
     private Reader<NumberSummary> numbers(String column) {

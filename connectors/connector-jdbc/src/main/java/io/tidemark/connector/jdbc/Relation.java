@@ -33,6 +33,7 @@ final class Relation {
     private final Schema schema;
     private final SqlDialect dialect;
     private final RelBuilder builder;
+    private String asOf = "";
 
     Relation(DatasetName name, Schema schema, SqlDialect dialect) {
         this.schema = schema;
@@ -48,6 +49,11 @@ final class Relation {
                 .context(Contexts.of(AS_WRITTEN))
                 .build();
         this.builder = RelBuilder.create(config).scan(name.path());
+    }
+
+    /** Reads the dataset as of a moment, given in the store's own SQL; empty for now. */
+    void at(String moment) {
+        asOf = moment;
     }
 
     RelBuilder builder() {
@@ -81,11 +87,8 @@ final class Relation {
     /** The query that was built, in the store's SQL. */
     String sql() {
         RelNode query = builder.build();
-        return new RelToSqlConverter(dialect)
-                .visitRoot(query)
-                .asStatement()
-                .toSqlString(dialect)
-                .getSql();
+        RelToSqlConverter converter = asOf.isEmpty() ? new RelToSqlConverter(dialect) : new AsOf(dialect, asOf);
+        return converter.visitRoot(query).asStatement().toSqlString(dialect).getSql();
     }
 
     static SqlTypeName calciteType(ColumnType type) {

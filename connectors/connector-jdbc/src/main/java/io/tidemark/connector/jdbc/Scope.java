@@ -13,6 +13,7 @@ record Scope(Relation relation, StoreDialect dialect, Slices slices, List<Partit
                 .filter(PartitionKey.Window.class::isInstance)
                 .map(PartitionKey.Window.class::cast)
                 .toList();
-        return new Scope(relation, dialect, new Slices(relation, dialect, how), WindowRanges.merge(windows));
+        List<PartitionKey.Window> ranges = WindowRanges.merge(windows);
+        return new Scope(relation, dialect, new Slices(relation, dialect, how, WindowRanges.span(ranges)), ranges);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. */
+/**
+ * One read-only transaction: what it reads, it reads from one snapshot; it is rolled back in the end. Where the store's
+ * {@link Snapshot} is the statement, there is no transaction.
+ */
 public final class Session implements AutoCloseable {
-    private static final int FETCH = 5_000;
+    private static final System.Logger LOG = System.getLogger(Session.class.getName());
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     /** Reads one row of an answer. */
@@ -31,49 +35,96 @@ public final class Session implements AutoCloseable {
 
     private final Connection connection;
     private final int seconds;
+    private final StoreDialect dialect;
+    private @Nullable Statement running;
+    private boolean cancelled;
+    private Runnable closing = () -> {};
 
-    private Session(Connection connection, int seconds) {
+    private Session(Connection connection, int seconds, StoreDialect dialect) {
         this.connection = connection;
         this.seconds = seconds;
+        this.dialect = dialect;
     }
 
-    static Session open(ConnectionPool pool, Duration timeout) throws SQLException {
+    static Session open(ConnectionPool pool, StoreDialect dialect, Duration timeout) throws SQLException {
         Connection connection = pool.connection();
-        connection.setNetworkTimeout(
-                Runnable::run, Math.toIntExact(timeout.plus(GRACE).toMillis()));
-        return new Session(connection, (int) Math.max(1, timeout.toSeconds()));
+        int seconds = (int) Math.max(1, timeout.toSeconds());
+        try {
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(timeout.plus(GRACE).toMillis()));
+            Session session = new Session(connection, seconds, dialect);
+            for (String statement : dialect.whenBegun(Duration.ofSeconds(seconds))) {
+                session.execute(statement);
+            }
+            return session;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** All rows of an answer. */
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(seconds);
-            statement.setFetchSize(FETCH);
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet answer = statement.executeQuery()) {
-                while (answer.next()) {
-                    rows.add(reader.read(answer));
-                }
-            }
-            return rows;
+            return rows(statement, statement::executeQuery, reader);
         }
     }
 
     /** A query that was written by {@link Relation}: question marks in it are part of names. */
     public <T> List<T> queryAsWritten(String sql, RowReader<T> reader) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(seconds);
-            statement.setFetchSize(FETCH);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet answer = statement.executeQuery(sql)) {
-                while (answer.next()) {
-                    rows.add(reader.read(answer));
-                }
+            return rows(statement, () -> statement.executeQuery(sql), reader);
+        }
+    }
+
+    private <T> List<T> rows(Statement statement, Work<ResultSet> query, RowReader<T> reader) throws SQLException {
+        statement.setQueryTimeout(seconds);
+        statement.setFetchSize(dialect.fetchSize());
+        begin(statement);
+        List<T> rows = new ArrayList<>();
+        try (ResultSet answer = query.run()) {
+            while (answer.next()) {
+                rows.add(reader.read(answer));
             }
-            return rows;
+        } catch (SQLException e) {
+            throw isCancelled() ? closed(e) : e;
+        } finally {
+            end();
+        }
+        return rows;
+    }
+
+    private synchronized void begin(Statement statement) throws SQLException {
+        if (cancelled) {
+            throw closed(null);
+        }
+        running = statement;
+    }
+
+    private synchronized void end() {
+        running = null;
+    }
+
+    private synchronized boolean isCancelled() {
+        return cancelled;
+    }
+
+    private static SQLException closed(@Nullable SQLException cause) {
+        return new SQLException("The connector was closed", "08003", cause);
+    }
+
+    /** Has the server end the statement that is running, from another thread, and lets no other begin. */
+    synchronized void cancel() {
+        cancelled = true;
+        if (running != null) {
+            try {
+                running.cancel();
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "Not cancelled", e);
+            }
         }
     }
 
@@ -94,8 +145,14 @@ public final class Session implements AutoCloseable {
         Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         statement.closeOnCompletion();
         statement.setQueryTimeout(seconds);
-        statement.setFetchSize(FETCH);
+        statement.setFetchSize(dialect.fetchSize());
+        begin(statement);
         return statement.executeQuery(sql);
+    }
+
+    /** Has something done when this session ends. */
+    void whenClosed(Runnable action) {
+        closing = action;
     }
 
     /** The store's own connection, for what JDBC does not know. */
@@ -123,6 +180,9 @@ public final class Session implements AutoCloseable {
 
     /** Does work that may fail without ending the transaction. */
     <T> T attempt(Work<T> work) throws SQLException {
+        if (dialect.survivesFailures() || connection.getAutoCommit()) {
+            return work.run();
+        }
         Savepoint before = connection.setSavepoint();
         try {
             return work.run();
@@ -138,8 +198,10 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        closing.run();
+        end();
         try (connection) {
-            if (!connection.isClosed()) {
+            if (!connection.isClosed() && !connection.getAutoCommit()) {
                 connection.rollback();
             }
         }

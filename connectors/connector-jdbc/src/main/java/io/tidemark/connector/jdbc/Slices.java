@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.tools.RelBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** How a query tells a dataset's partitions apart: by the start of the window of each row, or not at all. */
 final class Slices {
@@ -20,11 +22,14 @@ final class Slices {
     private final Relation relation;
     private final StoreDialect dialect;
     private final Partitioning how;
+    private final PartitionKey.@Nullable Window span;
 
-    Slices(Relation relation, StoreDialect dialect, Partitioning how) {
+    /** @param span what the rows to be read lie within, null when that is not known */
+    Slices(Relation relation, StoreDialect dialect, Partitioning how, PartitionKey.@Nullable Window span) {
         this.relation = relation;
         this.dialect = dialect;
         this.how = how;
+        this.span = span;
     }
 
     /** What to group by; empty for the whole. */
@@ -96,7 +101,7 @@ final class Slices {
     }
 
     private RexNode windowOf(Partitioning.TimeWindows windows, RexNode time, ColumnType type) {
-        TimeExpression start = dialect.windowStart(type, windows.grain(), windows.zone());
+        TimeExpression start = start(windows, type);
         return relation.own(start.template(), Relation.calciteType(start.type()), time);
     }
 
@@ -104,12 +109,31 @@ final class Slices {
     PartitionKey read(ResultSet row) throws SQLException {
         return switch (how) {
             case Partitioning.TimeWindows windows -> {
-                ColumnType type = dialect.windowStart(timeType(windows), windows.grain(), windows.zone())
-                        .type();
-                yield windows.windowAt(Objects.requireNonNull(Times.read(row, 1, type)));
+                ColumnType type = start(windows, timeType(windows)).type();
+                yield windows.windowAt(
+                        Objects.requireNonNull(dialect.readTime(row, 1, type, windows.zone()), "start of a window"));
             }
             case Partitioning.Undivided whole -> PartitionKey.WHOLE;
         };
+    }
+
+    /** Has the aggregate that was just built leave out rows that belong to no window. */
+    void dropUnplaced() {
+        if (how instanceof Partitioning.TimeWindows windows
+                && start(windows, timeType(windows)).everNull()) {
+            RelBuilder builder = relation.builder();
+            builder.filter(builder.isNotNull(builder.field(0)));
+        }
+    }
+
+    /** A column's points in time. */
+    RexNode time(String column) {
+        ColumnType type = relation.type(column);
+        return relation.own(dialect.time(type), Relation.calciteType(type), relation.field(column));
+    }
+
+    private TimeExpression start(Partitioning.TimeWindows windows, ColumnType type) {
+        return dialect.windowStart(type, windows.grain(), windows.zone(), span);
     }
 
     /** Where the columns after the key start. */

@@ -119,13 +119,7 @@ public final class SqlFailures {
             case UNSUPPORTED -> "the server does not support this";
             case INTERNAL -> "the server reported an error that was not foreseen";
         };
-        return thing + ": " + advice + " (" + firstLine(error) + ")";
-    }
-
-    private static String firstLine(SQLException error) {
-        @Nullable String message = error.getMessage();
-        String text = message == null ? "no message" : message;
-        return text.lines().findFirst().orElse("").strip()
-                + (error.getSQLState() == null ? "" : ", " + error.getSQLState());
+        return thing + ": " + advice + " (" + dialect.words(error)
+                + (error.getSQLState() == null ? "" : ", " + error.getSQLState()) + ")";
     }
 }

@@ -23,23 +23,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One request for measures, computed in one transaction so that all of them see the same rows. */
+/** One request for measures, computed so that all of them see the same rows: in one transaction, or as of one moment. */
 final class SqlProfile {
+    /** Names the moment that all statements read, as in {@link JdbcConnector#asOf}. */
+    interface Moment {
+        String asOf(Session session, DatasetDescription dataset) throws SQLException;
+    }
+
     private final Session session;
     private final StoreDialect dialect;
     private final SqlFailures failures;
     private final ProfileRequest request;
     private final DatasetDescription dataset;
     private final StateTable states;
+    private final Moment moment;
+    private String asOf = "";
     private int statements;
 
-    SqlProfile(Session session, StoreDialect dialect, SqlFailures failures, ProfileRequest request) {
+    SqlProfile(Session session, StoreDialect dialect, SqlFailures failures, ProfileRequest request, Moment moment) {
         this.session = session;
         this.dialect = dialect;
         this.failures = failures;
         this.request = request;
         this.dataset = request.dataset();
         this.states = new StateTable(request.partitions());
+        this.moment = moment;
     }
 
     List<PartitionStates> run() throws SQLException {
@@ -55,6 +63,9 @@ final class SqlProfile {
             } else {
                 shared.add(measure);
             }
+        }
+        if (duplicates.size() + (shared.isEmpty() ? 0 : 1) > 1) {
+            asOf = moment.asOf(session, dataset);
         }
         if (!shared.isEmpty()) {
             computeOrSplit(shared);
@@ -192,7 +203,9 @@ final class SqlProfile {
     }
 
     private Scope scope() {
-        return Scope.of(dataset, request.how(), request.partitions(), dialect);
+        Scope scope = Scope.of(dataset, request.how(), request.partitions(), dialect);
+        scope.relation().at(asOf);
+        return scope;
     }
 
     private String name() {

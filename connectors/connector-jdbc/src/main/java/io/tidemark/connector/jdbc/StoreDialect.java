@@ -3,7 +3,9 @@ package io.tidemark.connector.jdbc;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +26,19 @@ public interface StoreDialect {
      */
     TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone);
 
+    /** The same for a store that has to be told the zone's offsets: rows lie within that span, if one is given. */
+    default TimeExpression windowStart(
+            ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
+        return windowStart(column, grain, zone);
+    }
+
     /** A literal to compare a column of that type with; for a date the first day that starts at the instant or later. */
     String bound(ColumnType column, Instant instant, ZoneId zone);
+
+    /** {@code {}} as a point in time; null for a date that the store keeps but no calendar has, as of a month zero. */
+    default String time(ColumnType column) {
+        return "{}";
+    }
 
     /** {@code {}} minus a duration. */
     String minus(Duration duration);
@@ -41,8 +54,50 @@ public interface StoreDialect {
     /** Whether rows can be grouped by this column. */
     boolean canGroup(Column column);
 
+    /** What to group by so that only equal values of {@code {}} fall together. */
+    default String exact(Column column) {
+        return "{}";
+    }
+
+    /** Whether {@code {}} is a text without any character. */
+    default String isEmpty() {
+        return "{} = ''";
+    }
+
+    /** Statements that begin a transaction none of whose statements may run longer than that. */
+    default List<String> whenBegun(Duration timeout) {
+        return List.of();
+    }
+
+    /** Whether a statement that fails leaves its transaction as it was. */
+    default boolean survivesFailures() {
+        return false;
+    }
+
+    /** How many rows the driver shall hold at a time. */
+    default int fetchSize() {
+        return 5_000;
+    }
+
     /** Statements that prepare a transaction for grouping many rows. */
     List<String> beforeGrouping();
+
+    /**
+     * Reads a point in time from an answer; null for none. What has no time zone is UTC.
+     *
+     * @param zone in which a day starts
+     */
+    default @Nullable Instant readTime(ResultSet row, int index, ColumnType type, ZoneId zone) throws SQLException {
+        return Times.read(row, index, type, zone);
+    }
+
+    /** The store's own words about an error, in one line. */
+    default String words(SQLException error) {
+        @Nullable String message = error.getMessage();
+        return message == null
+                ? "no message"
+                : message.lines().findFirst().orElse("").strip();
+    }
 
     /** What an error means, where the standard's SQLState does not tell. */
     Optional<ErrorCode> meaning(SQLException error);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ final class Times {
     private Times() {}
 
     static @Nullable Instant read(ResultSet row, int index, ColumnType type) throws SQLException {
+        return read(row, index, type, ZoneOffset.UTC);
+    }
+
+    /** @param zone in which a day starts */
+    static @Nullable Instant read(ResultSet row, int index, ColumnType type, ZoneId zone) throws SQLException {
         return switch (type) {
             case DATE -> {
                 LocalDate date = row.getObject(index, LocalDate.class);
-                yield date == null ? null : date.atStartOfDay().toInstant(ZoneOffset.UTC);
+                yield date == null ? null : date.atStartOfDay(zone).toInstant();
             }
             case TIMESTAMP -> {
                 LocalDateTime time = row.getObject(index, LocalDateTime.class);

@@ -10,7 +10,9 @@ import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the last two a row that is changed in place goes unseen.
  */
 public final class WindowCounts {
+    private static final Duration AHEAD = Duration.ofDays(25 * 366);
+
     private final StoreDialect dialect;
     private final boolean versioned;
 
@@ -39,7 +43,7 @@ public final class WindowCounts {
     public List<Observation> from(
             Session session, DatasetDescription dataset, Partitioning how, @Nullable Instant horizon)
             throws SQLException {
-        Counting counting = new Counting(dataset, how);
+        Counting counting = new Counting(dataset, how, horizon == null ? null : after(horizon));
         if (horizon != null) {
             counting.relation.keep(counting.slices.from(horizon));
         }
@@ -50,9 +54,14 @@ public final class WindowCounts {
     public List<Observation> within(
             Session session, DatasetDescription dataset, Partitioning how, List<PartitionKey.Window> windows)
             throws SQLException {
-        Counting counting = new Counting(dataset, how);
-        counting.relation.keep(counting.slices.within(WindowRanges.merge(windows)));
+        List<PartitionKey.Window> ranges = WindowRanges.merge(windows);
+        Counting counting = new Counting(dataset, how, WindowRanges.span(ranges));
+        counting.relation.keep(counting.slices.within(ranges));
         return run(session, counting);
+    }
+
+    private static PartitionKey.Window after(Instant horizon) {
+        return new PartitionKey.Window(horizon, horizon.plus(AHEAD));
     }
 
     private List<Observation> run(Session session, Counting counting) throws SQLException {
@@ -70,9 +79,9 @@ public final class WindowCounts {
         private final @Nullable String ingest;
         private final List<Integer> markers = new ArrayList<>();
 
-        Counting(DatasetDescription dataset, Partitioning how) {
+        Counting(DatasetDescription dataset, Partitioning how, PartitionKey.@Nullable Window span) {
             this.relation = new Relation(dataset.ref().name(), dataset.schema(), dialect.calcite());
-            this.slices = new Slices(relation, dialect, how);
+            this.slices = new Slices(relation, dialect, how, span);
             this.ingest = how instanceof Partitioning.TimeWindows windows ? known(windows, dataset.schema()) : null;
         }
 
@@ -90,13 +99,14 @@ public final class WindowCounts {
             Aggregates aggregates = new Aggregates(relation);
             aggregates.rows();
             if (ingest != null) {
-                markers.add(aggregates.max(ingest, relation.field(ingest)));
+                markers.add(aggregates.max(ingest, slices.time(ingest)));
             }
             @Nullable String version = dialect.rowVersion();
             if (versioned && version != null) {
                 markers.add(aggregates.max("version", relation.own(version, SqlTypeName.BIGINT)));
             }
             relation.builder().aggregate(relation.builder().groupKey(slices.namedKey()), aggregates.calls());
+            slices.dropUnplaced();
             return relation.sql();
         }
 
@@ -107,7 +117,9 @@ public final class WindowCounts {
                 marker.append(':').append(row.getString(slices.offset() + place));
             }
             @Nullable
-            Instant loaded = ingest == null ? null : Times.read(row, slices.offset() + 1, relation.type(ingest));
+            Instant loaded = ingest == null
+                    ? null
+                    : dialect.readTime(row, slices.offset() + 1, relation.type(ingest), ZoneOffset.UTC);
             Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
             return new Observation(slices.read(row), revision, rows, null, loaded);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Merges windows that touch into as few stretches of time as hold them all. */
 final class WindowRanges {
@@ -22,6 +23,14 @@ final class WindowRanges {
             }
         });
         return merged;
+    }
+
+    /** The one stretch that holds them all, null when there is none. */
+    static PartitionKey.@Nullable Window span(List<PartitionKey.Window> merged) {
+        return merged.isEmpty()
+                ? null
+                : new PartitionKey.Window(
+                        merged.getFirst().from(), merged.getLast().until());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -10,7 +10,9 @@ import io.tidemark.core.dataset.Schema;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,15 +70,35 @@ final class Catalog {
         return name.path().size() == 2 ? read(name.path().getFirst(), name.leaf()) : List.of();
     }
 
+    /** A list of names as an array for the server. */
+    static String array(List<String> names) {
+        return names.stream().map(Catalog::quoted).collect(Collectors.joining(",", "{", "}"));
+    }
+
     private List<DatasetDescription> read(@Nullable String schema, @Nullable String table) throws SQLException {
-        String wanted = schemas.stream().map(Catalog::quoted).collect(Collectors.joining(",", "{", "}"));
+        String wanted = array(schemas);
         List<Entry> entries = session.query(DATASETS, Catalog::entry, wanted, wanted, schema, schema, table);
         String oids = entries.stream().map(entry -> "" + entry.oid()).collect(Collectors.joining(",", "{", "}"));
-        Map<Long, List<ColumnOf>> columns =
-                session.query(COLUMNS, Catalog::column, oids).stream().collect(Collectors.groupingBy(ColumnOf::oid));
+        Map<Long, List<Column>> columns = columns(oids);
         return entries.stream()
                 .map(entry -> entry.describe(columns.getOrDefault(entry.oid(), List.of())))
                 .toList();
+    }
+
+    /** Columns by relation; equal ones are one object, as a database has few columns many times. */
+    private Map<Long, List<Column>> columns(String oids) throws SQLException {
+        Map<Long, List<Column>> columns = new HashMap<>();
+        Map<Column, Column> once = new HashMap<>();
+        session.query(
+                COLUMNS,
+                row -> {
+                    Column column = column(row);
+                    Column same = once.putIfAbsent(column, column);
+                    return columns.computeIfAbsent(row.getLong(1), oid -> new ArrayList<>())
+                            .add(same == null ? column : same);
+                },
+                oids);
+        return columns;
     }
 
     private static String quoted(String text) {
@@ -96,26 +118,21 @@ final class Catalog {
                 row.getString(6));
     }
 
-    private static ColumnOf column(ResultSet row) throws SQLException {
-        return new ColumnOf(
-                row.getLong(1),
-                new Column(
-                        row.getString(2),
-                        row.getString(3),
-                        NativeTypes.of(row.getString(5), row.getString(6)),
-                        !row.getBoolean(4)));
+    private static Column column(ResultSet row) throws SQLException {
+        return new Column(
+                row.getString(2),
+                row.getString(3),
+                NativeTypes.of(row.getString(5), row.getString(6)),
+                !row.getBoolean(4));
     }
-
-    private record ColumnOf(long oid, Column column) {}
 
     private record Entry(
             long oid,
             DatasetRef ref,
             List<String> key,
             @Nullable String partitionColumn) {
-        DatasetDescription describe(List<ColumnOf> columns) {
-            return new DatasetDescription(
-                    ref, new Schema(columns.stream().map(ColumnOf::column).toList()), partitionColumn, key);
+        DatasetDescription describe(List<Column> columns) {
+            return new DatasetDescription(ref, new Schema(columns), partitionColumn, key);
         }
     }
 }

@@ -1,13 +1,12 @@
 package io.tidemark.connector.postgresql;
 
+import io.tidemark.connector.jdbc.Digest;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.core.dataset.DatasetName;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
+import java.util.Optional;
 
 /**
  * What PostgreSQL tells of changes to a dataset without a look at its rows: per relation the counters of inserted,
@@ -31,15 +30,11 @@ record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Pi
                   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE n.nspname = ? AND c.relname = ?
                  UNION ALL
-                SELECT i.inhrelid, depth + 1 FROM pg_inherits i JOIN tree ON i.inhparent = tree.oid)
-            SELECT c.oid::bigint, depth, c.relkind::text, pg_get_expr(c.relpartbound, c.oid),
-                   concat_ws(',', c.relfilenode, pg_relation_size(c.oid), pg_stat_get_tuples_inserted(c.oid),
-                       pg_stat_get_tuples_updated(c.oid), pg_stat_get_tuples_deleted(c.oid)),
-                   pg_relation_size(c.oid),
-                   current_setting('track_counts'),
-                   depth > 0 OR (has_any_column_privilege(c.oid, 'SELECT')
-                       AND has_schema_privilege(c.relnamespace, 'USAGE'))
-              FROM tree JOIN pg_class c USING (oid)
+                SELECT i.inhrelid, depth + 1 FROM pg_inherits i JOIN tree ON i.inhparent = tree.oid),
+            locked AS (SELECT NULL AS relation)
+            SELECT
+            """ + Node.COLUMNS + """
+              FROM tree JOIN pg_class c USING (oid), locked
              ORDER BY c.oid
             """;
 
@@ -48,7 +43,10 @@ record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Pi
     }
 
     static ChangeSignals of(Session session, DatasetName name) throws SQLException {
-        List<Node> nodes = session.query(TREE, Node::read, name.path().getFirst(), name.leaf());
+        return of(session.query(TREE, Node::read, name.path().getFirst(), name.leaf()));
+    }
+
+    static ChangeSignals of(List<Node> nodes) {
         return new ChangeSignals(
                 !nodes.isEmpty(),
                 nodes.stream().allMatch(Node::readable),
@@ -57,6 +55,13 @@ record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Pi
                         .filter(node -> !node.kind().equals("p"))
                         .map(Node::piece)
                         .toList());
+    }
+
+    /** The one relation that holds the rows, when they are not spread over several. */
+    Optional<Heap> singleHeap() {
+        return pieces.size() == 1 && pieces.getFirst().depth() == 0
+                ? Heap.of(pieces.getFirst().signal())
+                : Optional.empty();
     }
 
     boolean isEmpty() {
@@ -72,18 +77,25 @@ record ChangeSignals(boolean exists, boolean readable, boolean reliable, List<Pi
         StringBuilder all = new StringBuilder();
         pieces.forEach(piece ->
                 all.append(piece.oid()).append('=').append(piece.signal()).append(';'));
-        return shortened(all.toString());
+        return Digest.of(all.toString());
     }
 
-    /** A hash to tell two texts apart that follow each other. */
-    static String shortened(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return HexFormat.of().toHexDigits(crc.getValue(), 8) + HexFormat.of().toHexDigits(text.hashCode());
-    }
+    /** A relation of a dataset's tree. */
+    record Node(String kind, boolean counted, boolean readable, Piece piece) {
+        static final int WIDTH = 8;
 
-    private record Node(String kind, boolean counted, boolean readable, Piece piece) {
+        /** What is asked of each relation c of a tree; a locked one is not asked for its size, which would wait. */
+        static final String COLUMNS = """
+                c.oid::bigint, depth, c.relkind::text, pg_get_expr(c.relpartbound, c.oid),
+                   concat_ws(',', c.relfilenode, CASE WHEN locked.relation IS NULL THEN pg_relation_size(c.oid) END,
+                       pg_stat_get_tuples_inserted(c.oid), pg_stat_get_tuples_updated(c.oid),
+                       pg_stat_get_tuples_deleted(c.oid)),
+                   CASE WHEN locked.relation IS NULL THEN pg_relation_size(c.oid) END,
+                   current_setting('track_counts'),
+                   depth > 0 OR (has_any_column_privilege(c.oid, 'SELECT')
+                       AND has_schema_privilege(c.relnamespace, 'USAGE'))
+                """;
+
         static Node read(ResultSet row) throws SQLException {
             return new Node(
                     row.getString(3),

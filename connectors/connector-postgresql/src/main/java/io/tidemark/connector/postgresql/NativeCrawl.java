@@ -1,6 +1,7 @@
 package io.tidemark.connector.postgresql;
 
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.jdbc.KeptSignals;
 import io.tidemark.core.dataset.Observation;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lists windows from native partitions: one that holds a single window is known by its signal, without a look at its
@@ -52,24 +54,27 @@ final class NativeCrawl {
     }
 
     /**
-     * The listing.
+     * The listing; its cursor is what to remember.
      *
-     * @param digest of all signals
-     * @param before the cursor's second part
+     * @param before what the last listing left to remember
      * @param count counts the rows of windows that may hold any
      */
-    PartitionListing list(String digest, String before, Function<List<PartitionKey.Window>, List<Observation>> count) {
+    PartitionListing list(String before, Function<List<PartitionKey.Window>, List<Observation>> count) {
         List<Piece> watched =
                 new ArrayList<>(wide.stream().map(RangeChild::piece).toList());
         Piece rest = children.rest();
         if (rest != null) {
             watched.add(rest);
         }
-        ChildSignals now = ChildSignals.of(watched);
-        String cursor = digest + "|" + now.text();
-        return onlyMoved(now, ChildSignals.parse(before), count)
+        KeptSignals now = signals(watched);
+        String cursor = now.text();
+        return onlyMoved(now, KeptSignals.parse(before), count)
                 .map(some -> new PartitionListing(some, false, cursor))
                 .orElseGet(() -> new PartitionListing(all(count), true, cursor));
+    }
+
+    private static KeptSignals signals(List<Piece> pieces) {
+        return KeptSignals.of(pieces.stream().collect(Collectors.toMap(Piece::id, Piece::signal)));
     }
 
     private List<Observation> all(Function<List<PartitionKey.Window>, List<Observation>> count) {
@@ -87,15 +92,15 @@ final class NativeCrawl {
     }
 
     private Optional<List<Observation>> onlyMoved(
-            ChildSignals now, ChildSignals before, Function<List<PartitionKey.Window>, List<Observation>> count) {
+            KeptSignals now, KeptSignals before, Function<List<PartitionKey.Window>, List<Observation>> count) {
         Piece rest = children.rest();
-        boolean sameChildren = !wide.isEmpty() && now.oids().equals(before.oids());
-        if (!sameChildren || (rest != null && now.moved(rest, before))) {
+        boolean sameChildren = !wide.isEmpty() && now.ids().equals(before.ids());
+        if (!sameChildren || (rest != null && now.moved(rest.id(), before))) {
             return Optional.empty();
         }
         List<PartitionKey.Window> moved = new ArrayList<>();
         for (RangeChild child : wide) {
-            if (now.moved(child.piece(), before)) {
+            if (now.moved(child.piece().id(), before)) {
                 Optional<List<PartitionKey.Window>> windows = child.windowsFrom(start, how, MOST_WINDOWS);
                 if (windows.isEmpty()) {
                     return Optional.empty();

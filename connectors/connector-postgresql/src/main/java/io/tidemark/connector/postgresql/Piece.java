@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param signal moves with every change of the rows
  * @param bytes size of the main fork; 0 only when there is no row
  */
-record Piece(long oid, int depth, @Nullable String bound, String signal, long bytes) {}
+record Piece(long oid, int depth, @Nullable String bound, String signal, long bytes) {
+    String id() {
+        return Long.toString(oid);
+    }
+}

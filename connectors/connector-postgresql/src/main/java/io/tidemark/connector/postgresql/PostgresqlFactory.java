@@ -17,6 +17,7 @@ public final class PostgresqlFactory implements ConnectorFactory {
     private static final int CONNECT_SECONDS = 5;
     private static final int LOGIN_SECONDS = 10;
     private static final int LAST_PORT = 65_535;
+    private static final int MOST_SWEPT = 100;
     private static final List<Option> OPTIONS = List.of(
             Option.required("host", "name or address of the server"),
             Option.optional("port", "port of the server", "5432"),
@@ -24,7 +25,12 @@ public final class PostgresqlFactory implements ConnectorFactory {
             Option.required("user", "login that may SELECT from what is watched"),
             Option.secret("password", "password of the user"),
             Option.optional("sslmode", "disable, allow, prefer, require, verify-ca or verify-full", "prefer"),
-            Option.optional("schemas", "schemas to watch, separated by commas; all when not given", ""));
+            Option.optional("schemas", "schemas to watch, separated by commas; all when not given", ""),
+            Option.optional(
+                    "sweep",
+                    "closed windows of each dataset that every crawl reads by checksum, to find rows that were changed in"
+                            + " place without a signal; 0 for none",
+                    "0"));
 
     @Override
     public String type() {
@@ -43,7 +49,12 @@ public final class PostgresqlFactory implements ConnectorFactory {
                 .map(String::strip)
                 .filter(schema -> !schema.isEmpty())
                 .toList();
-        return new PostgresqlConnector(source.id().value(), server(settings), schemas, InstantSource.system());
+        return new PostgresqlConnector(
+                source.id().value(),
+                server(settings),
+                schemas,
+                settings.number("sweep", 0, MOST_SWEPT),
+                InstantSource.system());
     }
 
     private static PGSimpleDataSource server(Settings settings) {

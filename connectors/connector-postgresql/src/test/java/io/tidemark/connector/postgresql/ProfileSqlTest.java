@@ -76,14 +76,16 @@ final class ProfileSqlTest {
                         new Measure.DuplicateRows(List.of("id", "mail")),
                         PostgresqlDialect.INSTANCE))
                 .isEqualTo("""
-                        SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1"
+                        SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1", \
+                        COUNT("$f4") AS "a2"
                         FROM (SELECT date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') AS "k0", \
-                        "id" AS "k1", "mail" AS "k2", COUNT(*) AS "copies"
+                        "id" AS "k1", "mail" AS "k2", COUNT(*) AS "copies", \
+                        CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END AS "$f4"
                         FROM "shop"."Orders ""2\"""
                         WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' \
                         AND "at" < TIMESTAMPTZ '2025-06-02 01:00:00.000000+00' AND "mail" IS NOT NULL
                         GROUP BY date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00'), \
-                        "id", "mail") AS "t1"
+                        "id", "mail") AS "t2"
                         GROUP BY "k0"\
                         """);
     }

@@ -151,6 +151,27 @@ final class RoutesTest {
     }
 
     @Test
+    void aCursorTellsWhatTheCopyTells() {
+        Profile[] copied = profiles(new OnlyScan(connector, connector), deep());
+        Profile[] read;
+        try (CursorConnector cursor = new CursorConnector(server.dataSource())) {
+            read = profiles(new OnlyScan(connector, cursor), deep());
+        }
+        for (int i = 0; i < HOURS.size(); i++) {
+            States states = read[i].states();
+            assertThat(states.all()).hasSameSizeAs(copied[i].states().all());
+            copied[i].states().all().forEach((measure, state) -> {
+                State other = Objects.requireNonNull(states.all().get(measure));
+                if (state instanceof DistinctSketch a && other instanceof DistinctSketch b) {
+                    assertThat(b.estimate()).isCloseTo(a.estimate(), within(5 * a.standardError() + 1e-9));
+                } else {
+                    assertSame(measure, state, other);
+                }
+            });
+        }
+    }
+
+    @Test
     void aSampleOfAllRowsIsTheStream() {
         Profile[] streamed = profiles(new OnlyScan(connector, connector), deep());
         Profile[] sampled = profiles(new OnlyScan(connector, request -> connector.sample(request, 1)), deep());

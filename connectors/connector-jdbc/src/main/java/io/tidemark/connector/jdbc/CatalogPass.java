@@ -1,4 +1,4 @@
-package io.tidemark.connector.postgresql;
+package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
@@ -11,24 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Descriptions from the last pass over the catalog, each handed out once and not for long, so that none is stale. */
-final class CatalogPass {
+public final class CatalogPass {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final InstantSource clock;
     private final Map<DatasetRef, DatasetDescription> left = new HashMap<>();
     private Instant at = Instant.EPOCH;
 
-    CatalogPass(InstantSource clock) {
+    /** Ages by that clock. */
+    public CatalogPass(InstantSource clock) {
         this.clock = clock;
     }
 
-    synchronized void keep(List<DatasetDescription> all) {
+    /** Replaces what is left of the pass before. */
+    public synchronized void keep(List<DatasetDescription> all) {
         left.clear();
         all.forEach(dataset -> left.put(dataset.ref(), dataset));
         at = clock.instant();
     }
 
-    synchronized Optional<DatasetDescription> take(DatasetRef dataset) {
+    /** What the last pass told of a dataset, once. */
+    public synchronized Optional<DatasetDescription> take(DatasetRef dataset) {
         if (!clock.instant().isBefore(at.plus(FRESH))) {
             left.clear();
         }

@@ -1,0 +1,161 @@
+package io.tidemark.benchmarks;
+
+import io.tidemark.collector.Connectors;
+import io.tidemark.connector.BulkCrawl;
+import io.tidemark.connector.Connector;
+import io.tidemark.connector.CrawlPass;
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.PartitionStates;
+import io.tidemark.connector.ProfileRequest;
+import io.tidemark.connector.Pushdown;
+import io.tidemark.core.dataset.Observation;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.metric.Measure;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Prints what it costs to find the one hour of a week that got late rows and to profile it anew, as a share of the
+ * profile of all hours.
+ */
+public final class ChangedHourBenchmark {
+    private static final int ROWS = 2_000_000;
+    private static final int ROUNDS = 7;
+    private static final int LATE = 50;
+    private static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
+    private static final Partitioning HOW = Partitioning.TimeWindows.hourly("at", "loaded");
+    private static final Measure.RowCount COUNT = new Measure.RowCount();
+
+    private final HourTables tables;
+    private final Connector connector;
+    private final PrintStream out;
+
+    private ChangedHourBenchmark(HourTables tables, Connector connector, PrintStream out) {
+        this.tables = tables;
+        this.connector = connector;
+        this.out = out;
+    }
+
+    /** Runs for a minute or two; {@code ChangedHourBenchmark [rows]}. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
+        try (HourTables tables = new HourTables(rows);
+                Connectors connectors = Connectors.installed()) {
+            tables.fill();
+            Connector connector = connectors.of(Postgres.on(tables.port()));
+            ChangedHourBenchmark benchmark = new ChangedHourBenchmark(tables, connector, System.out);
+            for (String table : List.of("by_hour", "with_index", "with_brin", "without_index")) {
+                benchmark.run(table);
+            }
+        }
+    }
+
+    private void run(String table) throws SQLException {
+        DatasetDescription events = described(connectorLook(), table);
+        PartitionListing listing = connectorLook().partitions(events, HOW, "", START);
+        Map<PartitionKey, Revision> known = new HashMap<>();
+        listing.observations().forEach(seen -> known.put(seen.partition(), seen.revision()));
+        String cursor = listing.cursor();
+        List<Double> finds = new ArrayList<>();
+        List<Double> profiles = new ArrayList<>();
+        List<Double> fulls = new ArrayList<>();
+        profile(events, List.copyOf(known.keySet()));
+        double floor = tables.count(table);
+        for (int round = 0; round < ROUNDS; round++) {
+            int hour = 11 + 20 * round;
+            tables.addLate(table, hour, LATE);
+            long start = System.nanoTime();
+            PartitionListing next = connectorLook().partitions(events, HOW, cursor, START);
+            List<PartitionKey> moved = moved(known, next);
+            long found = System.nanoTime();
+            long rows = profile(events, moved);
+            long profiled = System.nanoTime();
+            check(moved, hour);
+            cursor = next.cursor();
+            profile(events, List.copyOf(known.keySet()));
+            fulls.add((System.nanoTime() - profiled) / 1e9);
+            finds.add((found - start) / 1e9);
+            profiles.add((profiled - found) / 1e9);
+            if (rows < LATE) {
+                throw new IllegalStateException("Late rows were not profiled");
+            }
+        }
+        print(table, floor, median(finds), median(profiles), median(fulls));
+    }
+
+    private void print(String table, double floor, double find, double profile, double full) {
+        out.printf(
+                "%-14s count(*) %6.3f s, all hours %6.3f s (%4.1f x count(*)); changed hour: found in %5.1f ms, profiled in"
+                        + " %5.1f ms = 1/%.0f of all hours%n",
+                table, floor, full, full / floor, find * 1e3, profile * 1e3, full / (find + profile));
+    }
+
+    private CrawlPass connectorLook() {
+        return ((BulkCrawl) connector).look();
+    }
+
+    private static DatasetDescription described(CrawlPass look, String table) {
+        return look.datasets().stream()
+                .filter(dataset -> dataset.ref().name().leaf().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<PartitionKey> moved(Map<PartitionKey, Revision> known, PartitionListing listing) {
+        List<PartitionKey> moved = new ArrayList<>();
+        for (Observation seen : listing.observations()) {
+            if (!seen.revision().equals(known.put(seen.partition(), seen.revision()))) {
+                moved.add(seen.partition());
+            }
+        }
+        return moved;
+    }
+
+    /** Figures of a wrong listing are void. */
+    private static void check(List<PartitionKey> moved, int hour) {
+        Instant from = START.plus(Duration.ofHours(hour));
+        if (!moved.equals(List.of(new PartitionKey.Window(from, from.plus(Duration.ofHours(1)))))) {
+            throw new IllegalStateException("Not hour " + hour + " but " + moved);
+        }
+    }
+
+    private long profile(DatasetDescription events, List<PartitionKey> partitions) {
+        ProfileRequest request = new ProfileRequest(events, HOW, partitions, measures(), Duration.ofMinutes(5));
+        List<PartitionStates> profiled = ((Pushdown) connector).compute(request);
+        return profiled.stream()
+                .mapToLong(hour -> hour.states().get(COUNT).orElseThrow().count())
+                .sum();
+    }
+
+    /** Counts, completeness and statistics of twelve columns. */
+    private static Set<Measure<?>> measures() {
+        Set<Measure<?>> measures = new LinkedHashSet<>(Set.of(COUNT));
+        for (String column : List.of("country", "email", "signup", "user_id", "amount", "score", "items")) {
+            measures.add(new Measure.NullCount(column));
+        }
+        measures.add(new Measure.BlankCount("email"));
+        measures.add(new Measure.TrueCount("is_test"));
+        measures.add(new Measure.LateRows("loaded", Duration.ofMinutes(10)));
+        measures.add(new Measure.TimeRange("loaded"));
+        for (String column : List.of("user_id", "amount", "score", "items")) {
+            measures.add(new Measure.NumberStats(column));
+        }
+        return measures;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

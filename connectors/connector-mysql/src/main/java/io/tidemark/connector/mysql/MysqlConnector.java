@@ -1,0 +1,115 @@
+package io.tidemark.connector.mysql;
+
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.jdbc.CatalogPass;
+import io.tidemark.connector.jdbc.JdbcConnector;
+import io.tidemark.connector.jdbc.Session;
+import io.tidemark.connector.jdbc.WindowCounts;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Observation;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A connector to one MySQL or MariaDB server. */
+final class MysqlConnector extends JdbcConnector {
+    /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
+    private static final List<String> WHEN_OPENED =
+            List.of("SET SESSION time_zone = '+00:00' /*!80000 , information_schema_stats_expiry = 0 */");
+
+    private static final WindowCounts COUNTS = new WindowCounts(MysqlDialect.INSTANCE, false);
+
+    private final String source;
+    private final WatchedDatabases watched;
+    private final Settling settling;
+    private final CatalogPass lastPass;
+
+    MysqlConnector(String source, DataSource server, WatchedDatabases watched, Settling settling, InstantSource clock) {
+        super(source, server, MysqlDialect.INSTANCE, WHEN_OPENED);
+        this.source = source;
+        this.watched = watched;
+        this.settling = settling;
+        this.lastPass = new CatalogPass(clock);
+    }
+
+    @Override
+    protected void verify(Session session) throws SQLException {
+        ServerVersion version = ServerVersion.of(session);
+        if (!version.isSupported()) {
+            throw new TidemarkException(
+                    ErrorCode.UNSUPPORTED,
+                    "Source " + source + ": MySQL 8 or MariaDB 10.6 is the oldest that is understood, not "
+                            + version.text());
+        }
+        Set<String> missing = watched.missing(session);
+        if (!missing.isEmpty()) {
+            throw new TidemarkException(
+                    ErrorCode.INVALID_SETTING,
+                    "Source " + source + ": there is no database " + String.join(", ", missing)
+                            + ", or the login has no right in it; check option 'databases' and the login's grants");
+        }
+    }
+
+    @Override
+    public List<DatasetRef> datasets() {
+        List<DatasetDescription> all = read(null, session -> new Catalog(session, Extent.all(watched)).read());
+        lastPass.keep(all);
+        return all.stream().map(DatasetDescription::ref).toList();
+    }
+
+    @Override
+    public DatasetDescription describe(DatasetRef dataset) {
+        return lastPass.take(dataset)
+                .orElseGet(() ->
+                        read(dataset.name(), session -> new Catalog(session, Extent.of(watched, dataset.name())).read())
+                                .stream()
+                                .findFirst()
+                                .orElseThrow(() -> gone(dataset.name())));
+    }
+
+    @Override
+    public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
+        DatasetName name = dataset.ref().name();
+        ChangeSignals signals =
+                read(name, session -> ChangeSignals.of(session, name, settling)).orElseThrow(() -> gone(name));
+        return new PartitionCrawl(dataset, how, signals, new Counting(dataset, how)).list(cursor, horizon);
+    }
+
+    /** Counts in a transaction that begins after the signals were read, so that none is lost. */
+    private final class Counting implements PartitionCrawl.Counter {
+        private final DatasetDescription dataset;
+        private final Partitioning how;
+
+        Counting(DatasetDescription dataset, Partitioning how) {
+            this.dataset = dataset;
+            this.how = how;
+        }
+
+        @Override
+        public List<Observation> from(Instant start) {
+            @Nullable Instant from = how instanceof Partitioning.Undivided ? null : start;
+            return read(dataset.ref().name(), session -> COUNTS.from(session, dataset, how, from));
+        }
+
+        @Override
+        public List<Observation> within(List<PartitionKey.Window> windows) {
+            return read(dataset.ref().name(), session -> COUNTS.within(session, dataset, how, windows));
+        }
+    }
+
+    private static TidemarkException gone(DatasetName name) {
+        return new TidemarkException(
+                ErrorCode.DATASET_GONE,
+                name + " is not there any more, is not watched, or the login has no right to it");
+    }
+}

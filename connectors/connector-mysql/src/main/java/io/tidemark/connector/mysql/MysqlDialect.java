@@ -1,0 +1,145 @@
+package io.tidemark.connector.mysql;
+
+import io.tidemark.connector.jdbc.StoreDialect;
+import io.tidemark.connector.jdbc.TimeExpression;
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.error.ErrorCode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.calcite.sql.SqlDialect;
+import org.apache.calcite.sql.dialect.MysqlSqlDialect;
+import org.jspecify.annotations.Nullable;
+
+/** How MySQL and MariaDB speak SQL. */
+final class MysqlDialect implements StoreDialect {
+    static final MysqlDialect INSTANCE = new MysqlDialect();
+
+    private static final SqlDialect CALCITE =
+            new MysqlSqlDialect(MysqlSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("`"));
+    private static final DateTimeFormatter TEXT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private MysqlDialect() {}
+
+    @Override
+    public SqlDialect calcite() {
+        return CALCITE;
+    }
+
+    @Override
+    public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone) {
+        return windowStart(column, grain, zone, null);
+    }
+
+    @Override
+    public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone, PartitionKey.@Nullable Window span) {
+        return new WindowStart(grain, zone, span).of(column);
+    }
+
+    @Override
+    public String bound(ColumnType column, Instant instant, ZoneId zone) {
+        return switch (column) {
+            case TIMESTAMP, TIMESTAMP_TZ -> literal(instant.atOffset(ZoneOffset.UTC));
+            case DATE -> {
+                LocalDateTime local = instant.atZone(zone).toLocalDateTime();
+                boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+                yield "DATE '"
+                        + (midnight ? local.toLocalDate() : local.toLocalDate().plusDays(1)) + "'";
+            }
+            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
+                throw new IllegalArgumentException("Not a time column: " + column);
+        };
+    }
+
+    static String literal(OffsetDateTime time) {
+        return "TIMESTAMP '" + TEXT.format(time) + "'";
+    }
+
+    @Override
+    public String time(ColumnType column) {
+        return column == ColumnType.DATE ? "({} + INTERVAL 0 DAY)" : "({} + INTERVAL 0 SECOND)";
+    }
+
+    @Override
+    public String minus(Duration duration) {
+        long micros = duration.toNanosPart() / 1_000;
+        return "({} - INTERVAL %d.%06d SECOND)".formatted(duration.toSeconds(), micros);
+    }
+
+    @Override
+    public @Nullable String isNan() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String rowVersion() {
+        return null;
+    }
+
+    @Override
+    public boolean canGroup(Column column) {
+        return switch (column.type()) {
+            case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID, BINARY -> true;
+            case JSON, ARRAY, OTHER -> false;
+        };
+    }
+
+    /** Collations take different texts for equal, and a sort compares long values by their beginnings. */
+    @Override
+    public String exact(Column column) {
+        if (NativeTypes.isLong(column.nativeType())) {
+            return "SHA2({}, 256)";
+        }
+        return column.type() == ColumnType.TEXT ? "CAST({} AS BINARY)" : "{}";
+    }
+
+    /** Most collations take blanks for nothing. */
+    @Override
+    public String isEmpty() {
+        return "OCTET_LENGTH({}) = 0";
+    }
+
+    /** Each server skips what is meant for the other. */
+    @Override
+    public List<String> whenBegun(Duration timeout) {
+        return List.of(
+                "SET SESSION /*!80000 max_execution_time = %d *//*M!100600 max_statement_time = %d */"
+                        .formatted(timeout.toMillis(), timeout.toSeconds()),
+                "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+    }
+
+    /** It does, and the driver takes a savepoint for a change. */
+    @Override
+    public boolean survivesFailures() {
+        return true;
+    }
+
+    /** Row by row: the driver's word for it. */
+    @Override
+    public int fetchSize() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public List<String> beforeGrouping() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<ErrorCode> meaning(SQLException error) {
+        return ServerErrors.meaning(error.getErrorCode());
+    }
+}

@@ -1,0 +1,38 @@
+package io.tidemark.connector.mysql;
+
+import io.tidemark.core.dataset.ColumnType;
+
+/** Maps the types of MySQL and MariaDB. */
+final class NativeTypes {
+    private NativeTypes() {}
+
+    /**
+     * The type of a column.
+     *
+     * @param name of the type without its length
+     * @param whole with length and attributes
+     */
+    static ColumnType of(String name, String whole) {
+        return switch (name) {
+            case "tinyint" -> whole.equals("tinyint(1)") ? ColumnType.BOOLEAN : ColumnType.INTEGER;
+            case "bit" -> whole.equals("bit(1)") ? ColumnType.BOOLEAN : ColumnType.BINARY;
+            case "smallint", "mediumint", "int", "bigint", "year" -> ColumnType.INTEGER;
+            case "decimal" -> ColumnType.DECIMAL;
+            case "float", "double" -> ColumnType.FLOAT;
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" -> ColumnType.TEXT;
+            case "date" -> ColumnType.DATE;
+            case "datetime" -> ColumnType.TIMESTAMP;
+            case "timestamp" -> ColumnType.TIMESTAMP_TZ;
+            case "time" -> ColumnType.TIME;
+            case "uuid" -> ColumnType.UUID;
+            case "json" -> ColumnType.JSON;
+            case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> ColumnType.BINARY;
+            default -> ColumnType.OTHER;
+        };
+    }
+
+    /** Whether values may be longer than what a sort of the server compares. */
+    static boolean isLong(String whole) {
+        return whole.contains("text") || whole.contains("blob");
+    }
+}

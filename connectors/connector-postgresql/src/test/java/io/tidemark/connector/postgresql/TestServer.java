@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** The one PostgreSQL of this JVM, with a login that may only read and has to give its password. */
 final class TestServer {
@@ -90,6 +91,10 @@ final class TestServer {
 
     Connector open() {
         return new PostgresqlFactory().open(source());
+    }
+
+    DataSource dataSource() {
+        return server.getPostgresDatabase();
     }
 
     Connection connect() throws SQLException {

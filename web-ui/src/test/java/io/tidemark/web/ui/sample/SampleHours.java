@@ -52,7 +52,11 @@ final class SampleHours {
         SortedMap<Duration, Long> byAge = new TreeMap<>();
         for (Duration age : new Ages(how).of(window)) {
             if (!window.until().plus(age).isAfter(now)) {
-                byAge.put(age, Math.round(rows * share(window, age, i) / share(window, Duration.between(window.until(), now), i)));
+                byAge.put(
+                        age,
+                        Math.round(rows
+                                * share(window, age, i)
+                                / share(window, Duration.between(window.until(), now), i)));
             }
         }
         store.arrivals().save(dataset.id(), List.of(new Arrival(window, byAge)));

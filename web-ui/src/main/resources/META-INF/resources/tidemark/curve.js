@@ -1,7 +1,20 @@
 import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
 import { palette } from './palette.js';
 
-const percent = (share) => (share === null || share === undefined ? '–' : `${Math.floor(share * 1000) / 10} %`);
+const known = (value) => value !== null && value !== undefined;
+const percent = (share) => (known(share) ? `${Math.floor(share * 1000) / 10} %` : '–');
+
+/** The values with a straight line where some in between are unknown: a stacked area would fall to the ground there. */
+function bridged(values) {
+  return values.map((value, at) => {
+    const before = values.findLastIndex((other, i) => i < at && known(other));
+    const after = values.findIndex((other, i) => i > at && known(other));
+    if (known(value) || before < 0 || after < 0) {
+      return value ?? '-';
+    }
+    return values[before] + ((values[after] - values[before]) * (at - before)) / (after - before);
+  });
+}
 
 /**
  * How full windows are at each age. Property `curve`: {window, points: [{label, low, median, high, seen}]}; low and high
@@ -62,9 +75,9 @@ class Curve extends HTMLElement {
 
   #option(colours, { window: name, points }) {
     const value = (of) => points.map((point) => of(point) ?? '-');
-    const band = { type: 'line', stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true, connectNulls: true, lineStyle: { opacity: 0 } };
-    const seen = points.some((point) => point.seen !== null && point.seen !== undefined);
-    const width = (point) => (point.low === null || point.low === undefined ? null : point.high - point.low);
+    const band = { type: 'line', stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { opacity: 0 } };
+    const seen = points.some((point) => known(point.seen));
+    const width = (point) => (known(point.low) ? point.high - point.low : null);
     const top = Math.max(1, ...points.map((point) => point.seen ?? 0));
     return {
       animation: false,
@@ -88,10 +101,10 @@ class Curve extends HTMLElement {
         formatter: (items) => {
           const point = points[items[0].dataIndex];
           const lines = [`<b>${echarts.format.encodeHTML(point.label)}</b>`];
-          if (point.median !== null && point.median !== undefined) {
+          if (known(point.median)) {
             lines.push(`Usual ${percent(point.median)}`, `8 of 10 windows ${percent(point.low)} to ${percent(point.high)}`);
           }
-          if (point.seen !== null && point.seen !== undefined) {
+          if (known(point.seen)) {
             lines.push(`${echarts.format.encodeHTML(name)} ${percent(point.seen)}`);
           }
           return lines.join('<br>');
@@ -113,8 +126,8 @@ class Curve extends HTMLElement {
         splitLine: { lineStyle: { color: colours.grid } },
       },
       series: [
-        { ...band, name: 'Low', data: value((point) => point.low) },
-        { ...band, name: '8 of 10 windows', color: colours.line, areaStyle: { color: colours.line, opacity: 0.13 }, data: value(width) },
+        { ...band, name: 'Low', data: bridged(points.map((point) => point.low)) },
+        { ...band, name: '8 of 10 windows', color: colours.line, areaStyle: { color: colours.line, opacity: 0.13 }, data: bridged(points.map(width)) },
         {
           type: 'line',
           name: 'Usual',

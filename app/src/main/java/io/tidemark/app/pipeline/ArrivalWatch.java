@@ -7,6 +7,7 @@ import io.tidemark.core.arrival.Loads;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionFact;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
@@ -19,10 +20,12 @@ import io.tidemark.rules.judge.Judged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,23 +45,32 @@ public final class ArrivalWatch {
         this.arrivals = arrivals;
     }
 
-    /** Notes the windows that reached an age since the last crawl; those that just changed are noted once profiled. */
+    /**
+     * Notes the windows that reached an age since the last crawl, so nothing at the first one; those that just changed
+     * are noted once profiled.
+     */
     void crawled(Dataset dataset, Instant now) {
         if (dataset.availability() != Availability.AVAILABLE
                 || !(dataset.settings().partitioning() instanceof Partitioning.TimeWindows how)) {
             return;
         }
-        Instant since = lastCrawl.getOrDefault(dataset.id(), Instant.MIN);
+        Instant since = lastCrawl.put(dataset.id(), now);
+        if (since == null) {
+            return;
+        }
         Ages ages = new Ages(how);
+        Set<PartitionKey.Window> due = ages.due(since, now);
+        if (due.isEmpty()) {
+            return;
+        }
+        Instant oldest = Collections.min(due).from();
         List<Arrival> seen = new ArrayList<>();
-        for (PartitionKey.Window window : ages.due(since, now)) {
-            partitions
-                    .find(dataset.id(), window)
-                    .map(partition -> counted(ages, window, partition.rowsOrZero(), since, now))
-                    .ifPresent(seen::add);
+        for (Partition partition : partitions.ofDataset(dataset.id(), oldest)) {
+            if (partition.key() instanceof PartitionKey.Window window && due.contains(window)) {
+                seen.add(counted(ages, window, partition.rowsOrZero(), since, now));
+            }
         }
         save(dataset, seen);
-        lastCrawl.put(dataset.id(), now);
     }
 
     /** Notes what profiles saw, and of windows that were never seen before what their load times tell. */

@@ -70,6 +70,7 @@ class ArrivalWatchTest {
     @Test
     void anHourThatIsExpectedHasNoRowsAtItsAges() {
         has(aPartition().at(HOUR).expected().build());
+        watch.crawled(PLAYS, END.minusSeconds(59));
         watch.crawled(PLAYS, END.plusSeconds(1));
         assertThat(seen()).isEqualTo(Map.of(Duration.ZERO, 0L));
     }
@@ -78,6 +79,7 @@ class ArrivalWatchTest {
     void aProfileRightAfterTheCrawlCountsInItsPlace() {
         Partition arriving = aPartition().at(HOUR).arriving().withRows(70).build();
         has(arriving);
+        watch.crawled(PLAYS, END.plusSeconds(250));
         watch.crawled(PLAYS, END.plusSeconds(310));
         watch.profiled(
                 PLAYS,
@@ -91,6 +93,7 @@ class ArrivalWatchTest {
         has(aPartition().at(HOUR).arriving().withRows(70).build());
         Dataset failing =
                 aDataset().failing(new Failure(ErrorCode.UNREACHABLE, "away")).build();
+        watch.crawled(PLAYS, END.plusSeconds(250));
         watch.crawled(failing, END.plusSeconds(310));
         watch.crawled(PLAYS, END.plus(Duration.ofMinutes(9)));
         assertThat(seen()).as("nobody saw it at five minutes").isEmpty();

@@ -80,9 +80,10 @@ final class PartitionsTab extends DatasetTab {
                 .hint(hint(windows))
                 .tools(select)
                 .content(map, nothing);
-        split.add(panel);
         ArrivalPanel arrival = new ArrivalPanel(reads, dataset);
-        add(arrival);
+        Div left = new Div(panel, arrival);
+        left.addClassName("tm-stack");
+        split.add(left);
         drawArrival = () -> arrival.show(windows, chosen.shown());
         choose(state.get("partition"));
     }

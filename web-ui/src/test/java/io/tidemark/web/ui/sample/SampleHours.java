@@ -46,21 +46,28 @@ final class SampleHours {
         }
     }
 
-    /** Half is there at a half of the hour, the last ones come up to an hour later. */
+    /** Half is there at a half of the window, the last ones come up to an hour later. */
     private void arrive(Dataset dataset, Partitioning.TimeWindows how, PartitionKey.Window window, int i) {
         long rows = store.partitions().find(dataset.id(), window).orElseThrow().rowsOrZero();
         SortedMap<Duration, Long> byAge = new TreeMap<>();
         for (Duration age : new Ages(how).of(window)) {
             if (!window.until().plus(age).isAfter(now)) {
-                byAge.put(age, Math.round(rows * share(age, i) / share(Duration.between(window.until(), now), i)));
+                byAge.put(
+                        age,
+                        Math.round(rows
+                                * share(window, age, i)
+                                / share(window, Duration.between(window.until(), now), i)));
             }
         }
         store.arrivals().save(dataset.id(), List.of(new Arrival(window, byAge)));
     }
 
-    private static double share(Duration age, int i) {
+    private static double share(PartitionKey.Window window, Duration age, int i) {
         double hours = age.toMinutes() / 60.0;
-        return hours <= 0 ? Math.max(0.01, 0.93 + hours * 0.95) : 1 - 0.07 * Math.exp(-hours * (6 + i % 5));
+        double length = Duration.between(window.from(), window.until()).toMinutes() / 60.0;
+        return hours <= 0
+                ? Math.max(0.01, (0.93 - i % 7 * 0.01) * (1 + hours / length))
+                : 1 - (0.07 + i % 7 * 0.01) * Math.exp(-hours * (6 + i % 5));
     }
 
     private static double noise(Dataset dataset, int i) {

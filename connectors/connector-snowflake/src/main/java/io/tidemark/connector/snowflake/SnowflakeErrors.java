@@ -64,7 +64,10 @@ final class SnowflakeErrors {
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" "))
                         .replace("JDBC driver encountered communication error. Message: ", "")
-                        .replace("Exception encountered for HTTP request: ", "");
+                        .replace("Exception encountered for HTTP request: ", "")
+                        .replaceFirst(
+                                "^Private key provided is invalid or not supported.*",
+                                "the key cannot be read; check private_key and private_key_passphrase");
     }
 
     /** Whether a statement failed because of one of the things that it names, and not because of the server. */

@@ -53,7 +53,9 @@ public interface StoreDialect {
     /** The store's own words about an error, in one line. */
     default String words(SQLException error) {
         @Nullable String message = error.getMessage();
-        return message == null ? "no message" : message.lines().findFirst().orElse("").strip();
+        return message == null
+                ? "no message"
+                : message.lines().findFirst().orElse("").strip();
     }
 
     /** What an error means, where the standard's SQLState does not tell. */

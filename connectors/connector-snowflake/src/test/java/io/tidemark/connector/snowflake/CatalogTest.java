@@ -90,6 +90,7 @@ final class CatalogTest {
             assertThat(connector.datasets())
                     .contains(Crawl.ref("T200", DatasetKind.TABLE), Crawl.ref("T10202", DatasetKind.TABLE))
                     .doesNotContain(Crawl.ref("T0", DatasetKind.TABLE));
+            assertThat(server.paths()).anyMatch(path -> path.startsWith(Chunks.PATH));
         }
     }
 
@@ -109,9 +110,7 @@ final class CatalogTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"type":"FIXED","precision":38,"scale":0,"nullable":false}       | NUMBER(38,0) | INTEGER      | false
                     {"type":"FIXED","precision":12,"scale":2,"nullable":true}        | NUMBER(12,2) | DECIMAL      | true
                     {"type":"REAL","nullable":true}                                  | FLOAT        | FLOAT        | true
@@ -135,7 +134,8 @@ final class CatalogTest {
                 new Column("COUNTRY", "VARCHAR(2)", ColumnType.TEXT, true),
                 new Column("ORDERED_AT", "TIMESTAMP_NTZ", ColumnType.TIMESTAMP, true),
                 new Column("loaded at", "TIMESTAMP_NTZ", ColumnType.TIMESTAMP, true));
-        assertThat(ClusterKey.timeColumn("LINEAR(COUNTRY, TO_DATE(ORDERED_AT))", schema)).isEqualTo("ORDERED_AT");
+        assertThat(ClusterKey.timeColumn("LINEAR(COUNTRY, TO_DATE(ORDERED_AT))", schema))
+                .isEqualTo("ORDERED_AT");
         assertThat(ClusterKey.timeColumn("LINEAR(\"loaded at\")", schema)).isEqualTo("loaded at");
         assertThat(ClusterKey.timeColumn("LINEAR(COUNTRY)", schema)).isNull();
         assertThat(ClusterKey.timeColumn("", schema)).isNull();
@@ -146,6 +146,7 @@ final class CatalogTest {
         assertThat(new Watched(List.of("A", "B"), List.of("X")).scopes())
                 .extracting(ShowScope::sql)
                 .containsExactly("IN SCHEMA \"A\".\"X\"", "IN SCHEMA \"B\".\"X\"");
-        assertThat(new Watched(List.of("A"), List.of()).covers(DatasetName.of("A", "any", "t"))).isTrue();
+        assertThat(new Watched(List.of("A"), List.of()).covers(DatasetName.of("A", "any", "t")))
+                .isTrue();
     }
 }

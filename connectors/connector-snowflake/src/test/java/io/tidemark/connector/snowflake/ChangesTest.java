@@ -47,9 +47,7 @@ final class ChangesTest {
             PartitionListing after = crawl.next();
             assertThat(after.observations())
                     .extracting(Observation::partition, Observation::rows)
-                    .containsExactlyInAnyOrder(
-                            tuple(Crawl.hour(0), 1L),
-                            tuple(Crawl.hour(5), 2L));
+                    .containsExactlyInAnyOrder(tuple(Crawl.hour(0), 1L), tuple(Crawl.hour(5), 2L));
             assertThat(counts(crawl)).isEqualTo(2);
         }
     }
@@ -102,13 +100,16 @@ final class ChangesTest {
 
     @Test
     void aViewIsCountedEveryTimeByTheSameWordsSoThatSnowflakesResultCacheMayAnswer() {
-        server.engine().execute("CREATE OR REPLACE VIEW " + Crawl.quoted("watching") + " AS FROM " + Crawl.quoted(TABLE));
+        server.engine()
+                .execute("CREATE OR REPLACE VIEW " + Crawl.quoted("watching") + " AS FROM " + Crawl.quoted(TABLE));
         try (Crawl crawl = Crawl.ofView("watching", HOURS)) {
             assertThat(crawl.next().observations()).hasSize(2);
             assertThat(crawl.next().observations()).isEmpty();
             insert("07:00");
             assertThat(crawl.next().observations()).hasSize(3);
-            assertThat(crawl.asked().stream().filter(sql -> sql.contains("COUNT(*)")).distinct())
+            assertThat(crawl.asked().stream()
+                            .filter(sql -> sql.contains("COUNT(*)"))
+                            .distinct())
                     .hasSize(1);
             assertThat(counts(crawl)).isEqualTo(3);
         }
@@ -116,7 +117,8 @@ final class ChangesTest {
 
     @Test
     void aViewThatIsNotCutIsCountedAsAWhole() {
-        server.engine().execute("CREATE OR REPLACE VIEW " + Crawl.quoted("watching") + " AS FROM " + Crawl.quoted(TABLE));
+        server.engine()
+                .execute("CREATE OR REPLACE VIEW " + Crawl.quoted("watching") + " AS FROM " + Crawl.quoted(TABLE));
         try (Crawl crawl = Crawl.ofView("watching", Partitioning.UNDIVIDED)) {
             List<Observation> seen = crawl.next().observations();
             assertThat(seen).extracting(Observation::partition).containsExactly(PartitionKey.WHOLE);

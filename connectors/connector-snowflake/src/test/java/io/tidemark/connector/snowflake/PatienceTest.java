@@ -9,6 +9,8 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.States;
+import io.tidemark.core.metric.Tally;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -56,6 +58,21 @@ final class PatienceTest {
                     thrown(() -> crawl.profile(List.of(PartitionKey.WHOLE), Duration.ofSeconds(2), ROWS));
             assertThat(slow.code()).as(slow.getMessage()).isEqualTo(ErrorCode.TOO_SLOW);
             assertThat(aborts()).isGreaterThan(aborts);
+            assertThat(fault).isNotNull();
+        }
+    }
+
+    @Test
+    @Timeout(25)
+    void aStatementThatStillRunsIsAskedForAgain() {
+        Crawl.create("postponed", "AS SELECT 1 AS id");
+        try (Crawl crawl = Crawl.ofTable("postponed", Partitioning.UNDIVIDED);
+                Faults.Fault fault = server.faults().postpone(2)) {
+            States states = crawl.profile(List.of(PartitionKey.WHOLE), Duration.ofSeconds(20), ROWS)
+                    .getFirst()
+                    .states();
+            assertThat(states.all().values()).containsExactly(new Tally(1));
+            assertThat(server.paths()).contains(Faults.RESULT);
             assertThat(fault).isNotNull();
         }
     }

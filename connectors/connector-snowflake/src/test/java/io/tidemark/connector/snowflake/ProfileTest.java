@@ -70,11 +70,8 @@ final class ProfileTest {
     @Test
     void valuesThatAreNoNumbersAreLeftOut() {
         try (Crawl crawl = Crawl.ofTable("profiled", Partitioning.UNDIVIDED)) {
-            NumberSummary scores = crawl.profile(WHOLE, SCORES)
-                    .getFirst()
-                    .states()
-                    .get(SCORES)
-                    .orElseThrow();
+            NumberSummary scores =
+                    crawl.profile(WHOLE, SCORES).getFirst().states().get(SCORES).orElseThrow();
             assertThat(scores.count()).isEqualTo(2);
             assertThat(scores.max()).isEqualTo(4.5);
             assertThat(scores.mean()).isCloseTo(3, within(1e-12));
@@ -136,8 +133,10 @@ final class ProfileTest {
             crawl.next();
             crawl.profile(WHOLE, ROWS, SCORES, SAME_IDS);
         }
-        assertThat(server.asked()).extracting(Asked::sql).hasSizeGreaterThan(8).allMatch(sql -> sql.startsWith("SELECT ")
-                || sql.startsWith("SHOW "));
+        assertThat(server.asked())
+                .extracting(Asked::sql)
+                .hasSizeGreaterThan(8)
+                .allMatch(sql -> sql.startsWith("SELECT ") || sql.startsWith("SHOW "));
     }
 
     private static List<String> reads(Crawl crawl) {

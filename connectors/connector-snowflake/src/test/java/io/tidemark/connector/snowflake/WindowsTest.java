@@ -60,10 +60,13 @@ final class WindowsTest {
     void windowsAreThoseOfJava(Grain grain, ZoneId zone) {
         assertThat(listed("zoned", grain, zone)).isEqualTo(expected(grain, zone, UnaryOperator.identity()));
         assertThat(listed("local", grain, zone)).isEqualTo(expected(grain, zone, UnaryOperator.identity()));
-        assertThat(listed("day", grain, zone)).isEqualTo(expected(grain, zone, moment -> LocalDate.ofInstant(
-                        moment, ZoneOffset.UTC)
-                .atStartOfDay(zone)
-                .toInstant()));
+        assertThat(listed("day", grain, zone))
+                .isEqualTo(expected(
+                        grain,
+                        zone,
+                        moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)
+                                .atStartOfDay(zone)
+                                .toInstant()));
     }
 
     private static Map<PartitionKey.Window, Long> listed(String column, Grain grain, ZoneId zone) {

@@ -70,6 +70,15 @@ final class SnowflakeErrors {
                                 "the key cannot be read; check private_key and private_key_passphrase");
     }
 
+    /** Whether the server is to blame, so that another statement would fail as well. */
+    static boolean isOfServer(SQLException error) {
+        return meaning(error)
+                .filter(code -> code == ErrorCode.UNREACHABLE
+                        || code == ErrorCode.TOO_SLOW
+                        || code == ErrorCode.AUTHENTICATION_FAILED)
+                .isPresent();
+    }
+
     /** Whether a statement failed because of one of the things that it names, and not because of the server. */
     static boolean isOfOneObject(SQLException error) {
         return meaning(error)

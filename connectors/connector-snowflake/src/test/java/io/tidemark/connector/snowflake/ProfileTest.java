@@ -68,6 +68,18 @@ final class ProfileTest {
     }
 
     @Test
+    void whereTimeTravelIsRefusedTheTableIsReadAsItIs() {
+        try (Faults.Fault refused =
+                        server.faults().fail("LIMIT 0", "000707", "02000", "Time travel data is not available");
+                Crawl crawl = Crawl.ofTable("profiled", Partitioning.UNDIVIDED)) {
+            assertThat(refused).isNotNull();
+            States states = crawl.profile(WHOLE, ROWS, SAME_IDS).getFirst().states();
+            assertThat(states.failures()).isEmpty();
+            assertThat(reads(crawl)).hasSize(2).noneMatch(sql -> sql.contains("AT("));
+        }
+    }
+
+    @Test
     void valuesThatAreNoNumbersAreLeftOut() {
         try (Crawl crawl = Crawl.ofTable("profiled", Partitioning.UNDIVIDED)) {
             NumberSummary scores =

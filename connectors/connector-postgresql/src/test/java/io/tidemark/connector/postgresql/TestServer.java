@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ final class TestServer {
 
     Connector open() {
         return new PostgresqlFactory().open(source());
+    }
+
+    /** A connector that sweeps so many windows a crawl, at a time that a test sets. */
+    Connector sweeping(int windows, InstantSource clock) {
+        return PostgresqlFactory.open(source("reader", Map.of("sweep", "" + windows)), clock);
     }
 
     Connection connect() throws SQLException {

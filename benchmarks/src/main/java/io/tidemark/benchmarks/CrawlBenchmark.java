@@ -108,8 +108,7 @@ public final class CrawlBenchmark {
 
     /** As the pipeline does it. */
     private void keep(List<CrawledDataset> crawled) {
-        List<CrawledDataset> open =
-                crawled.stream().filter(one -> !one.quiet()).toList();
+        List<CrawledDataset> open = crawled.stream().filter(one -> !one.quiet()).toList();
         stored += open.size();
         if (open.isEmpty()) {
             return;

@@ -39,7 +39,8 @@ final class HourTables implements AutoCloseable {
 
     void fill() throws SQLException {
         execute("CREATE TABLE by_hour " + COLUMNS + " PARTITION BY RANGE (at)");
-        execute("DO $$ BEGIN FOR i IN 0 .. " + (HOURS - 1) + " LOOP EXECUTE format('CREATE TABLE by_hour_%s PARTITION OF"
+        execute("DO $$ BEGIN FOR i IN 0 .. " + (HOURS - 1)
+                + " LOOP EXECUTE format('CREATE TABLE by_hour_%s PARTITION OF"
                 + " by_hour FOR VALUES FROM (%L) TO (%L)', i, " + START + " + i * interval '1 hour', " + START
                 + " + (i + 1) * interval '1 hour'); END LOOP; END $$");
         execute("INSERT INTO by_hour " + events("i::bigint * " + HOURS + " * 3600000 / " + rows, rows));

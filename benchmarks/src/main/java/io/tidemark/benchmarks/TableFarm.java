@@ -42,7 +42,8 @@ final class TableFarm implements AutoCloseable {
 
     /** Adds rows to one of the tables in the hour before the current one. */
     void change(int table, int rows) throws SQLException {
-        execute("INSERT INTO table_" + table + " (id, event_time) SELECT i, date_trunc('hour', now()) - interval '9 minutes'"
+        execute("INSERT INTO table_" + table
+                + " (id, event_time) SELECT i, date_trunc('hour', now()) - interval '9 minutes'"
                 + " FROM generate_series(1, " + rows + ") i");
     }
 

@@ -21,8 +21,7 @@ public final class Catalog {
                 .filter(CrawledDataset::recut)
                 .forEach(one -> partitions.forget(one.dataset().id()));
         datasets.saveAll(news.stream().map(CrawledDataset::dataset).toList());
-        datasets.addChanges(
-                news.stream().flatMap(one -> one.changes().stream()).toList());
+        datasets.addChanges(news.stream().flatMap(one -> one.changes().stream()).toList());
         partitions.save(news.stream().flatMap(one -> one.expected().stream()).toList());
         partitions.addDue(news.stream().flatMap(one -> one.due().stream()).toList());
     }

@@ -49,8 +49,7 @@ public final class DatasetCrawl {
                 .orElse(true);
         String cursor = before.isPresent() && sameCut ? before.get().cursor() : "";
         requireTimeColumn(id, settings.partitioning(), described.schema());
-        PartitionListing listing =
-                view.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
+        PartitionListing listing = view.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
         Dataset after = new Dataset(
                 id,
                 id.source(),

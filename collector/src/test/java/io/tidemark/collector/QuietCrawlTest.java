@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Crawls of a dataset whose signals do not move: they cost nothing, yet time goes on. It is noon at first. */
@@ -82,9 +83,11 @@ class QuietCrawlTest {
 
     @Test
     void aWindowIsExpectedWhenItStartsAndMissingAtItsDeadlineThoughNothingMoves() {
-        for (int hour = -10; hour < 0; hour++) {
-            profiled(hour(hour), PartitionState.CLOSED);
-        }
+        List<PartitionKey.Window> past =
+                IntStream.range(-10, 0).mapToObj(QuietCrawlTest::hour).toList();
+        store.sees(
+                "plays", past.stream().map(hour -> Observation.of(hour, SEEN)).toArray(Observation[]::new));
+        past.forEach(hour -> profiled(hour, PartitionState.CLOSED));
         crawl();
         assertThat(crawl().quiet()).isTrue();
         clock.set(hour(1).from().plusSeconds(1));
@@ -113,8 +116,7 @@ class QuietCrawlTest {
 
     private void profiled(PartitionKey.Window window, PartitionState state) {
         Instant now = clock.instant();
-        memory.partitions()
-                .save(List.of(new Partition(PLAYS, window, state, SEEN, 1, 10L, null, now, null, Set.of())));
+        memory.partitions().save(List.of(new Partition(PLAYS, window, state, SEEN, 1, 10L, null, now, null, Set.of())));
         memory.partitions().doneDue(memory.partitions().due(PLAYS, 100));
     }
 

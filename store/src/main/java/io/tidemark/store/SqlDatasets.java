@@ -106,8 +106,7 @@ final class SqlDatasets implements Datasets {
 
     @Override
     public Set<DatasetId> idsOf(SourceId source) {
-        return client
-                .sql("select id from datasets where source_id = ?")
+        return client.sql("select id from datasets where source_id = ?")
                 .param(source.value())
                 .query((row, number) -> new DatasetId(row.getString("id")))
                 .set();

@@ -54,8 +54,7 @@ public final class DatasetPipeline {
         Instant now = clock.instant();
         reassessments.by(rules.all());
         List<CrawledDataset> open = crawled.stream()
-                .filter(one ->
-                        !one.quiet() || reassessments.isDue(one.dataset().id(), now))
+                .filter(one -> !one.quiet() || reassessments.isDue(one.dataset().id(), now))
                 .toList();
         if (open.isEmpty()) {
             return;

@@ -50,7 +50,10 @@ class ReassessmentsTest {
 
     @Test
     void whatIsWrongIsJudgedAtEachCrawl() {
-        reassessments.note(PLAYS, List.of(aVerdict().violated(0, Range.ANY, "it cannot be read").build()), NOON);
+        reassessments.note(
+                PLAYS,
+                List.of(aVerdict().violated(0, Range.ANY, "it cannot be read").build()),
+                NOON);
         assertThat(reassessments.isDue(PLAYS, NOON)).isTrue();
     }
 

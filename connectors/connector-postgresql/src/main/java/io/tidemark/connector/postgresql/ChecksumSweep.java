@@ -32,8 +32,7 @@ final class ChecksumSweep {
      *
      * @param windows how many
      */
-    ChecksumSweep(
-            DatasetDescription dataset, Partitioning.TimeWindows how, Instant start, Instant now, int windows) {
+    ChecksumSweep(DatasetDescription dataset, Partitioning.TimeWindows how, Instant start, Instant now, int windows) {
         this.dataset = dataset;
         this.how = how;
         this.start = start;
@@ -56,8 +55,7 @@ final class ChecksumSweep {
     private List<PartitionKey.Window> next(long from) {
         Instant latest = now.minus(how.lateness());
         PartitionKey.Window first = how.windowAt(start);
-        PartitionKey.Window window =
-                from < start.getEpochSecond() ? first : how.windowAt(Instant.ofEpochSecond(from));
+        PartitionKey.Window window = from < start.getEpochSecond() ? first : how.windowAt(Instant.ofEpochSecond(from));
         List<PartitionKey.Window> some = new ArrayList<>();
         while (some.size() < windows) {
             if (window.until().isAfter(latest)) {

@@ -40,7 +40,8 @@ final class FreshQuery {
         this.how = how;
         this.since = since;
         Optional<String> latest = ingestColumn(dataset, how).map(column -> "max(t." + quoted(column) + ")");
-        this.loaded = latest.map(max -> "CASE WHEN isfinite(" + max + ") THEN extract(epoch FROM " + max + ")::bigint END")
+        this.loaded = latest.map(
+                        max -> "CASE WHEN isfinite(" + max + ") THEN extract(epoch FROM " + max + ")::bigint END")
                 .orElse("0");
         this.marks = Stream.concat(latest.stream(), Stream.of("max(CAST(CAST(t.xmin AS text) AS bigint))"))
                 .toList();
@@ -98,7 +99,8 @@ final class FreshQuery {
                 .template()
                 .replace("{}", time);
         return "SELECT CASE WHEN isfinite(" + time + ") THEN extract(epoch FROM " + start + ")::bigint END, count(*), "
-                + loaded + ", " + String.join(", ", marks) + " FROM " + table() + " t WHERE " + part + " AND " + since.unseen("t")
+                + loaded + ", " + String.join(", ", marks) + " FROM " + table() + " t WHERE " + part + " AND "
+                + since.unseen("t")
                 + " GROUP BY 1";
     }
 

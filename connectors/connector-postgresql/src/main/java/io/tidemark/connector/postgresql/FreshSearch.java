@@ -45,7 +45,10 @@ final class FreshSearch {
         Set<String> indexed = LeadingColumns.of(session, dataset.ref().name());
         Optional<String> ingest = FreshQuery.ingestColumn(dataset, how).filter(indexed::contains);
         if (ingest.isPresent() && before.loaded() > 0) {
-            best = more(best, query.from(ingest.get(), Instant.ofEpochSecond(before.loaded()).minus(OVERLAP)));
+            best = more(
+                    best,
+                    query.from(
+                            ingest.get(), Instant.ofEpochSecond(before.loaded()).minus(OVERLAP)));
         }
         long newest = before.marks().newest();
         for (int windows : RECENT_WINDOWS) {

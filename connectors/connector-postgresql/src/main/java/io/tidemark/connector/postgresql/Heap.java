@@ -16,7 +16,8 @@ record Heap(long file, long bytes, long inserted, long updated, long deleted) {
         if (parts.length != FIGURES) {
             return Optional.empty();
         }
-        return Optional.of(new Heap(number(parts[0]), number(parts[1]), number(parts[2]), number(parts[3]), number(parts[4])));
+        return Optional.of(
+                new Heap(number(parts[0]), number(parts[1]), number(parts[2]), number(parts[3]), number(parts[4])));
     }
 
     private static long number(String text) {

@@ -23,6 +23,7 @@ final class LeadingColumns {
     private LeadingColumns() {}
 
     static Set<String> of(Session session, DatasetName table) throws SQLException {
-        return new HashSet<>(session.query(SQL, row -> row.getString(1), table.path().getFirst(), table.leaf()));
+        return new HashSet<>(
+                session.query(SQL, row -> row.getString(1), table.path().getFirst(), table.leaf()));
     }
 }

@@ -82,16 +82,15 @@ final class Lister {
     private PartitionListing ofChildren(NativeCrawl crawl, Partitioning.TimeWindows windows, Cursor cursor) {
         PartitionListing listing = crawl.list(
                 cursor.state(),
-                ranges -> reads.in(
-                        dataset.ref().name(), session -> counts().within(session, dataset, windows, ranges)));
+                ranges ->
+                        reads.in(dataset.ref().name(), session -> counts().within(session, dataset, windows, ranges)));
         return new PartitionListing(listing.observations(), listing.complete(), next(listing.cursor(), cursor));
     }
 
     private PartitionListing ofHeap(Heap heap, Partitioning.TimeWindows windows, Instant start, Cursor cursor) {
         PartitionListing listing = reads.in(
                 dataset.ref().name(),
-                session ->
-                        new PlainCrawl(dataset, windows, start, heap, counts()).list(session, cursor.state()));
+                session -> new PlainCrawl(dataset, windows, start, heap, counts()).list(session, cursor.state()));
         return new PartitionListing(listing.observations(), listing.complete(), next(listing.cursor(), cursor));
     }
 
@@ -104,15 +103,12 @@ final class Lister {
         if (signals.isEmpty()) {
             return new PartitionListing(List.of(), true, next("", cursor));
         }
-        List<Observation> seen =
-                reads.in(dataset.ref().name(), session -> counts().from(session, dataset, how, start));
+        List<Observation> seen = reads.in(dataset.ref().name(), session -> counts().from(session, dataset, how, start));
         if (signals.reliable()) {
             return new PartitionListing(seen, true, next("", cursor));
         }
         String next = next(ChangeSignals.shortened(seen.toString()), cursor);
-        return next.equals(cursor.text())
-                ? PartitionListing.unchanged(next)
-                : new PartitionListing(seen, true, next);
+        return next.equals(cursor.text()) ? PartitionListing.unchanged(next) : new PartitionListing(seen, true, next);
     }
 
     private String next(String state, Cursor cursor) {

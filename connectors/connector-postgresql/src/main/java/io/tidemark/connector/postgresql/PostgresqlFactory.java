@@ -53,7 +53,8 @@ public final class PostgresqlFactory implements ConnectorFactory {
                 .map(String::strip)
                 .filter(schema -> !schema.isEmpty())
                 .toList();
-        return new PostgresqlConnector(source.id().value(), server(settings), schemas, settings.number("sweep", 0, MOST_SWEPT), clock);
+        return new PostgresqlConnector(
+                source.id().value(), server(settings), schemas, settings.number("sweep", 0, MOST_SWEPT), clock);
     }
 
     private static PGSimpleDataSource server(Settings settings) {

@@ -22,8 +22,7 @@ final class RowHash {
     }
 
     String of(Session session, PartitionKey.Window window) throws SQLException {
-        return session
-                .query(sql(window), row -> ChangeSignals.shortened(row.getLong(1) + ":" + row.getString(2)))
+        return session.query(sql(window), row -> ChangeSignals.shortened(row.getLong(1) + ":" + row.getString(2)))
                 .getFirst();
     }
 
@@ -31,7 +30,8 @@ final class RowHash {
         String time = quoted(how.timeColumn());
         ColumnType type =
                 dataset.schema().column(how.timeColumn()).map(Column::type).orElse(ColumnType.OTHER);
-        String record = dataset.schema().columns().stream().map(RowHash::hashable).collect(Collectors.joining(", "));
+        String record =
+                dataset.schema().columns().stream().map(RowHash::hashable).collect(Collectors.joining(", "));
         String table = dataset.ref().name().path().stream().map(RowHash::quoted).collect(Collectors.joining("."));
         return "SELECT count(*), coalesce(sum(hash_record_extended(ROW(" + record + "), 0)::numeric), 0)::text FROM "
                 + table + " WHERE " + time + " >= " + DIALECT.bound(type, window.from(), how.zone()) + " AND " + time

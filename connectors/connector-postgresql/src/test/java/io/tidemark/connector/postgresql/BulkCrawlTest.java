@@ -71,7 +71,8 @@ final class BulkCrawlTest {
             statement.execute("LOCK TABLE bulk_plain IN ACCESS EXCLUSIVE MODE");
             CrawlPass look = ((BulkCrawl) connector).look();
             writer.rollback();
-            assertThat(look.partitions(cut, HOURLY, "", Crawl.MIDNIGHT).observations()).hasSize(1);
+            assertThat(look.partitions(cut, HOURLY, "", Crawl.MIDNIGHT).observations())
+                    .hasSize(1);
             assertThat(look.partitions(described(look, "bulk_plain"), HOURLY, "", Crawl.MIDNIGHT)
                             .observations())
                     .hasSize(1);

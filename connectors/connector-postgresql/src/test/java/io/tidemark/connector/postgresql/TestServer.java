@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ final class TestServer {
 
     DataSource dataSource() {
         return server.getPostgresDatabase();
+    }
+
+    /** A connector that sweeps so many windows a crawl, at a time that a test sets. */
+    Connector sweeping(int windows, InstantSource clock) {
+        return PostgresqlFactory.open(source("reader", Map.of("sweep", "" + windows)), clock);
     }
 
     Connection connect() throws SQLException {

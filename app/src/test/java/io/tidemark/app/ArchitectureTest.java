@@ -31,7 +31,10 @@ class ArchitectureTest {
             .layer("jdbc")
             .definedBy("io.tidemark.connector.jdbc..")
             .layer("stores")
-            .definedBy("io.tidemark.connector.postgresql..", "io.tidemark.connector.snowflake..", "io.tidemark.connector.kafka..")
+            .definedBy(
+                    "io.tidemark.connector.postgresql..",
+                    "io.tidemark.connector.snowflake..",
+                    "io.tidemark.connector.kafka..")
             .layer("collector")
             .definedBy("io.tidemark.collector..")
             .layer("profiler")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's own hash functions, those of its hash partitioning, which a dump has to find unchanged in a newer server.
  * Texts are different when their bytes are, whatever the collation. Whole numbers hash alike whatever their width; as the
  * functions fold them to 32 bits, the number itself is the seed. Points in time are folded, too: of a million different
- * ones about a hundred share a hash.
+ * ones about a hundred share a hash. NaN and the infinities of numeric share one.
  */
 final class PostgresqlHashes implements ValueHashes {
     @Override

@@ -124,8 +124,9 @@ final class MeasureOracleTest {
                         Set.copyOf(columns))
                 .getFirst()
                 .states();
-        assertThat(columns).extracting(column -> states.get(column).orElseThrow()).containsOnly(
-                states.get(columns.getFirst()).orElseThrow());
+        assertThat(columns)
+                .extracting(column -> states.get(column).orElseThrow())
+                .containsOnly(states.get(columns.getFirst()).orElseThrow());
     }
 
     private static void check(RandomTable table, Partitioning how, List<PartitionKey> partitions) {

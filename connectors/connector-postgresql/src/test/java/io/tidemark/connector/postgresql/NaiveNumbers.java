@@ -39,8 +39,12 @@ final class NaiveNumbers {
             assertThat(found).as(what).isEqualTo(NumberSummary.ZERO);
             return;
         }
-        assertThat(same(found.min(), numbers.getFirst())).as("%s: min %s", what, found).isTrue();
-        assertThat(same(found.max(), numbers.getLast())).as("%s: max %s", what, found).isTrue();
+        assertThat(same(found.min(), numbers.getFirst()))
+                .as("%s: min %s", what, found)
+                .isTrue();
+        assertThat(same(found.max(), numbers.getLast()))
+                .as("%s: max %s", what, found)
+                .isTrue();
         if (finite.size() == numbers.size()) {
             close(what + " mean", found.mean(), mean().doubleValue(), amount(1) / finite.size());
             close(what + " m2", found.m2(), power(2), amount(2));
@@ -70,7 +74,8 @@ final class NaiveNumbers {
         assertThat(found.count()).as(what).isEqualTo(finite.size());
         for (double share : new double[] {0, 0.01, 0.25, 0.5, 0.75, 0.99, 1}) {
             if (!finite.isEmpty()) {
-                double exact = finite.get((int) Math.round(share * (finite.size() - 1))).doubleValue();
+                double exact = finite.get((int) Math.round(share * (finite.size() - 1)))
+                        .doubleValue();
                 assertThat(found.quantile(share))
                         .as("%s: %s", what, share)
                         .isCloseTo(exact, within(Math.abs(exact) * (LogHistogram.ACCURACY + 1e-9)));

@@ -7,7 +7,6 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
-import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Placeholders;
@@ -39,7 +38,8 @@ final class NaiveSql implements AutoCloseable {
 
     NaiveSql(RandomTable table, Partitioning how, PartitionKey partition) {
         this.schema = table.describe().schema();
-        this.zone = how instanceof Partitioning.TimeWindows windows ? windows.zone().getId() : "UTC";
+        this.zone =
+                how instanceof Partitioning.TimeWindows windows ? windows.zone().getId() : "UTC";
         this.until = partition instanceof PartitionKey.Window window ? window.until() : null;
         String within = partition instanceof PartitionKey.Window window
                 ? "at >= '" + window.from() + "' AND at < '" + window.until() + "'"
@@ -75,7 +75,8 @@ final class NaiveSql implements AutoCloseable {
                         .checkQuantiles(what, found);
             case Measure.TimeRange m -> times(what, m.column(), (InstantRange) found);
             case Measure.TextRange m -> texts(what, name(m.column()), found);
-            case Measure.Distinct m -> NaiveValues.checkDistinct(what, found, values(name(m.column()) + exact(m.column())));
+            case Measure.Distinct m ->
+                NaiveValues.checkDistinct(what, found, values(name(m.column()) + exact(m.column())));
             case Measure.TopValues m -> NaiveValues.checkTop(what, found, values(name(m.column())));
             case Measure.DuplicateRows m -> NaiveValues.checkDuplicates(what, found, keys(m.key()));
             case Measure.Formats m -> throw new IllegalArgumentException(what);
@@ -90,7 +91,9 @@ final class NaiveSql implements AutoCloseable {
         return switch (measure.feature()) {
             case PLACEHOLDER ->
                 "lower(" + column + ") IN ("
-                        + Placeholders.TEXTS.stream().map(text -> "'" + text + "'").collect(Collectors.joining(", ")) + ")";
+                        + Placeholders.TEXTS.stream()
+                                .map(text -> "'" + text + "'")
+                                .collect(Collectors.joining(", ")) + ")";
             case PADDED -> "left(" + column + ", 1) IN " + SPACES + " OR right(" + column + ", 1) IN " + SPACES;
             case ZERO -> column + " = 0";
             case NEGATIVE -> column + " < 0";
@@ -175,12 +178,14 @@ final class NaiveSql implements AutoCloseable {
 
     private List<NaiveValues.Count> values(String column) {
         return ask(
-                "SELECT min((" + column + ")::text), count(*)" + from + " WHERE " + column + " IS NOT NULL GROUP BY " + column,
+                "SELECT min((" + column + ")::text), count(*)" + from + " WHERE " + column + " IS NOT NULL GROUP BY "
+                        + column,
                 row -> new NaiveValues.Count(row.getString(1), row.getLong(2)));
     }
 
     private List<Long> keys(List<String> key) {
-        String filled = key.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String filled =
+                key.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         String columns = key.stream().map(NaiveSql::name).collect(Collectors.joining(", "));
         return ask("SELECT count(*)" + from + " WHERE " + filled + " GROUP BY " + columns, row -> row.getLong(1));
     }

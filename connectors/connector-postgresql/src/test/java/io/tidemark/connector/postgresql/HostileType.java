@@ -68,7 +68,7 @@ enum HostileType {
     REAL("real", List.of("0", "NaN", "-0", "1e10"), r -> "" + (float) r.nextGaussian()),
     MONEY_LIKE(
             "numeric(12,2)", List.of("0", "-1", "9999999999.99"), r -> r.nextInt(5_000) + "." + (10 + r.nextInt(90))),
-    UNBOUNDED("numeric", List.of("Infinity", "-5", "1e40"), r -> "" + r.nextInt(9)),
+    UNBOUNDED("numeric", List.of("Infinity", "-5", "-1e40", "1e40"), r -> "" + r.nextInt(9)),
     TIME("time", List.of("00:00", "24:00"), r -> "0" + r.nextInt(10) + ":30"),
     BYTEA("bytea", List.of(""), r -> "\\x0" + r.nextInt(10)),
     JSONB("jsonb", List.of("null", "{}"), r -> "{\"a\": " + r.nextInt(5) + "}"),

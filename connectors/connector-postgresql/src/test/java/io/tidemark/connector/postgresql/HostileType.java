@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /** A type of PostgreSQL with values of it that are easy to get wrong. */
+@SuppressWarnings("ImmutableEnumChecker") // functions and fixed lists are not written to
 enum HostileType {
     BIGINT("bigint", List.of("0", "-1", "9223372036854775807", "-9223372036854775808"), r -> "" + r.nextLong()),
     TEXT(

@@ -13,6 +13,7 @@ import io.tidemark.core.error.TidemarkException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class ResultCursor implements RecordCursor {
     private final RowPlacement placement;
     private final @Nullable Column time;
     private final @Nullable Object[] values;
+    private final boolean[] padded;
     private PartitionKey partition = PartitionKey.WHOLE;
 
     private ResultCursor(Session session, SqlFailures failures, ScanRequest request, String sql) throws SQLException {
@@ -44,6 +46,10 @@ final class ResultCursor implements RecordCursor {
         this.time = request.how() instanceof Partitioning.TimeWindows how ? column(request, how.timeColumn()) : null;
         this.values = new Object[columns.size()];
         this.answer = session.stream(sql);
+        this.padded = new boolean[values.length];
+        for (int i = 0; i < padded.length; i++) {
+            padded[i] = answer.getMetaData().getColumnType(i + 1) == Types.CHAR;
+        }
     }
 
     /** Opens the cursor; the session is closed with it, or when that fails. */
@@ -110,8 +116,18 @@ final class ResultCursor implements RecordCursor {
             case FLOAT -> known(answer.getDouble(index));
             case DATE, TIMESTAMP, TIMESTAMP_TZ -> Times.read(answer, index, type);
             case BINARY -> bytes(answer.getBytes(index));
-            case TEXT, TIME, UUID, JSON, ARRAY, OTHER -> answer.getString(index);
+            case TEXT -> text(answer.getString(index), padded[index - 1]);
+            case TIME, UUID, JSON, ARRAY, OTHER -> answer.getString(index);
         };
+    }
+
+    /** Blanks that fill up a text of fixed length do not count. */
+    private static @Nullable String text(@Nullable String value, boolean padded) {
+        int end = value == null ? 0 : value.length();
+        while (padded && end > 0 && value != null && value.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return value == null ? null : value.substring(0, end);
     }
 
     private @Nullable Object known(Object value) throws SQLException {

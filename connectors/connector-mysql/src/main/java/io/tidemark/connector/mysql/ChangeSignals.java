@@ -46,9 +46,8 @@ record ChangeSignals(boolean reliable, Signal whole, List<NativePartition> parti
     static Map<TableName, ChangeSignals> read(Session session, Extent extent, Settling settling) throws SQLException {
         List<Found> tables = rows(session, TABLES, extent, row -> Found.read(row, settling));
         boolean partitioned = tables.stream().anyMatch(Found::partitioned);
-        Map<TableName, List<NativePartition>> partitions = partitioned
-                ? byTable(rows(session, PARTITIONS, extent, row -> part(row, settling)))
-                : Map.of();
+        Map<TableName, List<NativePartition>> partitions =
+                partitioned ? byTable(rows(session, PARTITIONS, extent, row -> part(row, settling))) : Map.of();
         Map<TableName, ChangeSignals> signals = new HashMap<>();
         tables.stream()
                 .filter(found -> extent.holds(found.table()))

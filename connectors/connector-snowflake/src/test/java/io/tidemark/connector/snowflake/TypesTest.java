@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
@@ -111,7 +112,7 @@ final class TypesTest {
     }
 
     private static @Nullable Instant time(ResultSet row, int column, ColumnType type) throws SQLException {
-        return SnowflakeDialect.INSTANCE.time(row, column, type);
+        return SnowflakeDialect.INSTANCE.readTime(row, column, type, ZoneOffset.UTC);
     }
 
     private static List<@Nullable String> nothing() {

@@ -27,9 +27,8 @@ final class RandomTable {
     }
 
     static RandomTable create(String name, Random random, int columns, int rows, Instant start) {
-        List<HostileType> all = List.of(HostileType.values());
         List<HostileType> types = IntStream.range(0, columns - 2)
-                .mapToObj(i -> all.get((i + random.nextInt(2)) % all.size()))
+                .mapToObj(i -> HostileType.ALL.get((i + random.nextInt(2)) % HostileType.ALL.size()))
                 .toList();
         String definitions = IntStream.range(0, types.size())
                 .mapToObj(i -> ", " + quoted(column(i)) + " " + types.get(i).sql() + (i % 5 == 4 ? " NOT NULL" : ""))

@@ -86,7 +86,8 @@ final class ValueOracle {
     }
 
     static NumberSummary lengths(Stream<Object> texts) {
-        return texts.map(text -> NumberSummary.of((double) ((String) text).codePoints().count()))
+        return texts.map(text ->
+                        NumberSummary.of((double) ((String) text).codePoints().count()))
                 .reduce(NumberSummary.ZERO, NumberSummary::plus);
     }
 
@@ -105,8 +106,7 @@ final class ValueOracle {
     }
 
     static FrequentValues top(Stream<Object> values) {
-        Map<String, Long> counts =
-                values.collect(Collectors.groupingBy(Object::toString, Collectors.counting()));
+        Map<String, Long> counts = values.collect(Collectors.groupingBy(Object::toString, Collectors.counting()));
         return FrequentValues.of(counts, 0, 0);
     }
 

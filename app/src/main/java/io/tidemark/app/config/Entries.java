@@ -53,6 +53,7 @@ final class Entries {
         String grain = entry.grain();
         String zone = entry.zone();
         String lateness = entry.lateness();
+        ConfigFile.ProfileEntry profile = entry.profile();
         return new DatasetOverride(
                 DatasetSelector.of(required("match", entry.match())),
                 entry.timeColumn(),
@@ -63,6 +64,7 @@ final class Entries {
                 entry.key(),
                 entry.owner(),
                 entry.tags(),
+                profile == null ? null : profile.override(),
                 Origin.FILE);
     }
 

@@ -1,0 +1,120 @@
+package io.tidemark.core.metric;
+
+import io.tidemark.core.error.Failure;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What one profile tells of one column.
+ *
+ * @param metrics by name, those whose measures ran
+ * @param states what distributions are read from: of all rows, or of a sample of them
+ * @param failures the measures of the column that failed, by what they are
+ */
+public record ColumnProfile(
+        String column, Map<MetricName, MetricValue> metrics, Map<Measure<?>, State> states, List<Failure> failures) {
+    public ColumnProfile {
+        metrics = Map.copyOf(metrics);
+        states = Map.copyOf(states);
+        failures = List.copyOf(failures);
+    }
+
+    public static ColumnProfile of(Profile profile, String column) {
+        Map<MetricName, MetricValue> metrics = new EnumMap<>(MetricName.class);
+        profile.metrics().forEach((id, value) -> {
+            if (id.column().equals(column)) {
+                metrics.put(id.name(), value);
+            }
+        });
+        Map<Measure<?>, State> states = new HashMap<>();
+        profile.states().sample().ifPresent(sample -> keep(sample.states(), column, states));
+        keep(profile.states().all(), column, states);
+        Map<String, Failure> failures = new TreeMap<>();
+        profile.states().failures().forEach((measure, failure) -> {
+            if (measure.columns().contains(column)) {
+                failures.put(measure.toString(), failure);
+            }
+        });
+        return new ColumnProfile(
+                column,
+                metrics,
+                states,
+                failures.values().stream().distinct().toList());
+    }
+
+    private static void keep(
+            Map<Measure<?>, ? extends State> all, String column, Map<Measure<?>, State> ofColumn) {
+        all.forEach((measure, state) -> {
+            if (measure.columns().contains(column)) {
+                ofColumn.put(measure, state);
+            }
+        });
+    }
+
+    public Optional<FrequentValues> topValues() {
+        return state(new Measure.TopValues(column));
+    }
+
+    public Optional<FrequentValues> masks() {
+        return state(new Measure.Masks(column));
+    }
+
+    public Optional<LogHistogram> values() {
+        return state(new Measure.Quantiles(column));
+    }
+
+    public Optional<FormatTally> formats() {
+        return state(new Measure.Formats(column));
+    }
+
+    public Optional<TextExtremes> texts() {
+        return state(new Measure.TextRange(column));
+    }
+
+    /** The delays until loading, of the column that says when a row was loaded. */
+    public Optional<LogHistogram> delays() {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof Measure.Delay delay
+                        && delay.ingestColumn().equals(column))
+                .map(Map.Entry::getValue)
+                .map(LogHistogram.class::cast)
+                .findFirst();
+    }
+
+    /** Whether its values look like personal data, and are masked therefore. */
+    public boolean isPersonal() {
+        return formats()
+                .map(PersonalData::isPersonal)
+                .orElseGet(() -> topValues()
+                                .map(values -> PersonalData.isPersonal(values.counts()))
+                                .orElse(false)
+                        || texts().map(range ->
+                                        PersonalData.looksPersonal(range.min()) && PersonalData.looksPersonal(range.max()))
+                                .orElse(false));
+    }
+
+    /** A value as it may be shown. */
+    public String shown(String value) {
+        return isPersonal() ? PersonalData.masked(value) : value;
+    }
+
+    /** The formats that texts fit, the most frequent first. */
+    public List<Format> formatsByShare() {
+        return formats().stream()
+                .flatMap(tally -> tally.matching().entrySet().stream()
+                        .sorted(Map.Entry.<Format, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // a profile pairs a measure with its own type of state
+    private <S extends State> Optional<S> state(Measure<S> measure) {
+        return Optional.ofNullable((S) states.get(measure));
+    }
+}

@@ -7,6 +7,8 @@ import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.ProfilingOverride;
+import io.tidemark.core.dataset.Spelling;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ final class SettingsForm {
         checkKey();
         problems.addUnless(body.lateness() == null || !body.lateness().isNegative(), "lateness", "is negative");
         ZoneId zone = zone();
+        ProfilingOverride profile = profile();
         problems.throwIfAny();
         return new DatasetOverride(
                 DatasetSelector.of(dataset.id().value()),
@@ -44,6 +47,7 @@ final class SettingsForm {
                 body.key(),
                 body.owner(),
                 body.tags(),
+                profile,
                 Origin.USER);
     }
 
@@ -64,11 +68,26 @@ final class SettingsForm {
         Optional<Column> found = dataset.schema().column(column);
         // A topic's schema is what its sampled records had.
         if (found.isEmpty() && dataset.kind() != DatasetKind.TOPIC) {
-            problems.add(field, "there is no column '" + column + "' in " + dataset.id());
+            String meant = Spelling.nearest(column, dataset.schema().names())
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("");
+            problems.add(field, "there is no column '" + column + "' in " + dataset.id() + meant);
         }
         found.filter(there -> !fits.test(there.type()))
                 .ifPresent(there ->
                         problems.add(field, "the column '" + column + "' holds no time, it is " + there.nativeType()));
+    }
+
+    private @Nullable ProfilingOverride profile() {
+        ProfileBody profile = body.profile();
+        if (profile == null) {
+            return null;
+        }
+        profile.ofColumns().keySet().stream()
+                .sorted()
+                .forEach(column -> check("profile.columns." + column, column, _ -> true));
+        ProfilingOverride set = profile.override();
+        return set.equals(ProfilingOverride.NONE) ? null : set;
     }
 
     private @Nullable ZoneId zone() {

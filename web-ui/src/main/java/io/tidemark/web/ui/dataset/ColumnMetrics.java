@@ -1,30 +1,40 @@
 package io.tidemark.web.ui.dataset;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.Column;
-import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Profile;
+import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.profile.ColumnLine;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The columns' metrics of a partition's newest profile. */
 final class ColumnMetrics extends Div {
-    ColumnMetrics(Schema schema, List<Profile> newestFirst) {
+    ColumnMetrics(Dataset dataset, PartitionKey partition, List<Profile> newestFirst) {
         if (newestFirst.isEmpty()) {
             add(Texts.muted("No figures before the first profile."));
             return;
         }
-        ColumnFigures figures = new ColumnFigures(newestFirst.getFirst());
-        Table table = new Table("Column", ">Complete", ">Min", ">Max", ">Mean");
-        for (Column column : schema.columns()) {
+        Table table = new Table("Column", ">Complete", ">Distinct", ">Min", ">Max");
+        for (Column column : dataset.schema().columns()) {
+            ColumnLine line = ColumnLine.of(dataset, column, Optional.of(newestFirst.getFirst()));
             table.row(
-                    Texts.clipped(column.name()),
-                    figures.completeness(column),
-                    figures.min(column),
-                    figures.max(column),
-                    figures.mean(column));
+                    inFull(dataset, partition, column), line.complete(), line.distinct(), line.least(), line.most());
         }
         add(table);
+    }
+
+    private static Anchor inFull(Dataset dataset, PartitionKey partition, Column column) {
+        return Links.to(
+                Links.path(
+                        Links.path(dataset.id()),
+                        Map.of("tab", "columns", "at", partition.text(), "column", column.name())),
+                column.name());
     }
 }

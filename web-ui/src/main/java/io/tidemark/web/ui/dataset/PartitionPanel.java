@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partition;
@@ -14,7 +14,9 @@ import io.tidemark.core.health.PartitionCell;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Section;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.profile.CostWords;
 import io.tidemark.web.ui.words.PartitionNames;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +81,24 @@ final class PartitionPanel extends Composite<Panel> {
         }
         getContent()
                 .content(
-                        section("State", new PartitionStanding(partition, cell(partition), reads.clock())),
-                        section("Verdicts", new VerdictList(verdicts)),
-                        section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
-                        section("Profiles", new RevisionList(revisions)),
-                        section("Columns", new ColumnMetrics(dataset.schema(), revisions)));
+                        new Section("State", new PartitionStanding(partition, cell(partition), reads.clock())),
+                        new Section("Verdicts", new VerdictList(verdicts)),
+                        new Section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
+                        new Section("Profiles", profiles(revisions)),
+                        new Section("Columns", new ColumnMetrics(dataset, partition.key(), revisions)));
+    }
+
+    private static Component profiles(List<Profile> revisions) {
+        Div list = new Div(new RevisionList(revisions));
+        if (!revisions.isEmpty()) {
+            Profile newest = revisions.getFirst();
+            Span cost = Texts.muted(CostWords.of(newest));
+            cost.setTitle("v" + newest.version() + ": " + CostWords.why(newest));
+            Span why = Texts.muted(CostWords.why(newest));
+            why.addClassName("tm-small");
+            list.add(new Div(cost), new Div(why));
+        }
+        return list;
     }
 
     private @Nullable PartitionCell cell(Partition partition) {
@@ -92,11 +107,5 @@ final class PartitionPanel extends Composite<Panel> {
                         .findFirst()
                         .orElse(null)
                 : null;
-    }
-
-    private static Div section(String title, Component content) {
-        Div section = new Div(new H3(title), content);
-        section.addClassName("tm-section");
-        return section;
     }
 }

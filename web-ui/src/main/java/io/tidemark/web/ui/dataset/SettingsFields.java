@@ -33,6 +33,7 @@ final class SettingsFields extends Div {
     private final IntegerField lateness = new IntegerField("Closes after its end, minutes");
     private final MultiSelectComboBox<String> key = new MultiSelectComboBox<>("Key columns");
     private final TextField owner = new TextField("Owner");
+    private final DepthFields profile = new DepthFields();
 
     SettingsFields(Dataset dataset) {
         this.dataset = dataset;
@@ -53,6 +54,7 @@ final class SettingsFields extends Div {
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
         add(time, ingest, grain, lateness, key, owner);
+        add(profile.all());
     }
 
     void show(DatasetOverride set) {
@@ -64,11 +66,13 @@ final class SettingsFields extends Div {
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));
         owner.setValue(set.owner() == null ? "" : set.owner());
+        profile.show(set);
     }
 
     void lock() {
         Stream.<HasValueAndElement<?, ?>>of(time, ingest, grain, lateness, key, owner)
                 .forEach(field -> field.setReadOnly(true));
+        profile.lock();
     }
 
     boolean isValid() {
@@ -76,7 +80,7 @@ final class SettingsFields extends Div {
         boolean valid = !lateness.isInvalid() && (minutes == null || (minutes >= 0 && minutes <= MOST_MINUTES));
         lateness.setInvalid(!valid);
         lateness.setErrorMessage("Enter 0 to " + MOST_MINUTES + " minutes, or nothing.");
-        return valid;
+        return profile.isValid() && valid;
     }
 
     /** What was entered; the zone and the tags, which have no field, stay as they were set before. */
@@ -93,6 +97,7 @@ final class SettingsFields extends Div {
                 key.getValue().isEmpty() ? null : List.copyOf(key.getValue()),
                 team.isEmpty() ? null : team,
                 before == null ? null : before.tags(),
+                profile.read(before),
                 Origin.USER);
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.words;
 
 import io.tidemark.core.metric.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,41 @@ public final class Numbers {
     public static final String NONE = "–";
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
 
+    private static final String[] COUNT_UNITS = {"", " k", " M", " bn", " tn"};
+    private static final double COMPACT_FROM = 1000;
+    private static final double SMALLEST = 1e-6;
+
     private Numbers() {}
 
     /** For example {@code 33,691,053}. */
     public static String count(@Nullable Number number) {
         return number == null ? NONE : String.format(Locale.ROOT, "%,d", Math.round(number.doubleValue()));
+    }
+
+    /** Large counts in three digits or so, for example {@code 1.2 M}; small ones as they are. */
+    public static String compact(long number) {
+        double left = number;
+        int unit = 0;
+        while (left >= COMPACT_FROM && unit < COUNT_UNITS.length - 1) {
+            left /= 1000;
+            unit++;
+        }
+        return unit == 0 ? count(number) : plain(left, left < 10 ? 2 : left < 100 ? 1 : 0) + COUNT_UNITS[unit];
+    }
+
+    /** Any number: three decimals, or four digits where it is smaller than that. */
+    public static String figure(double value) {
+        if (value == 0 || Math.abs(value) >= 1) {
+            return plain(value, 3);
+        }
+        return Double.isFinite(value) && Math.abs(value) >= SMALLEST
+                ? new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%.2e", value);
+    }
+
+    /** To two digits, which is all that an error is known to. */
+    public static double rounded(double error) {
+        return Double.isFinite(error) ? new BigDecimal(error, new MathContext(2)).doubleValue() : error;
     }
 
     /** A share in per cent, never rounded up to 100 nor down to 0, for example {@code 99.3%}. */

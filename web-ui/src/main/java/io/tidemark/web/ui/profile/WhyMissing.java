@@ -22,6 +22,11 @@ final class WhyMissing {
             return "no profile yet";
         }
         MetricValue value = profile.metrics().get(name);
+        boolean incomplete =
+                profile.topValues().filter(values -> !values.isComplete()).isPresent();
+        if (value == null && name == MetricName.ENTROPY && incomplete) {
+            return "too many different values to count each";
+        }
         return value == null ? unmeasured(depth, profile, MetricDepth.of(name)) : reason(value);
     }
 

@@ -208,6 +208,7 @@ public final class SampleData {
                                 .withVersion(2)
                                 .atRevision("r9")
                                 .takenAt(NOW.minusSeconds(4000))
+                                .withRows(4_120_077)
                                 .sampled(sample())
                                 .costing(new ProfileCost("sample", 1, 82_404, 9_100_000, Duration.ofMillis(310)))
                                 .build()));

@@ -121,6 +121,13 @@ class Chart extends HTMLElement {
       yAxis: {
         type: 'value',
         scale: unit !== 'ROWS',
+        // Shares near one: to a tenth of a per cent, so that noise looks like noise, and never above one.
+        ...(unit === 'RATIO' && values.length && Math.min(...values) > 0.5
+          ? {
+              min: (extent) => Math.floor(Math.max(0, extent.min - 0.0005) * 1000) / 1000,
+              max: (extent) => Math.min(1, Math.ceil((extent.max + 0.0005) * 1000) / 1000),
+            }
+          : {}),
         axisLabel: { color: colours.muted, fontSize: 11, formatter: (value) => words(value, unit, true) },
         splitLine: { lineStyle: { color: colours.grid } },
       },

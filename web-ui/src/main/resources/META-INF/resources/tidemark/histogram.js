@@ -76,7 +76,7 @@ class Histogram extends HTMLElement {
       tooltip: {
         trigger: 'axis',
         confine: true,
-        axisPointer: { type: 'none' },
+        axisPointer: { type: 'line', lineStyle: { opacity: 0 } },
         backgroundColor: colours.surface,
         borderColor: colours.grid,
         textStyle: { color: colours.text, fontSize: 12 },
@@ -110,11 +110,19 @@ class Histogram extends HTMLElement {
       },
       series: [
         {
-          type: 'bar',
+          type: 'custom',
           color: colours.line,
-          barCategoryGap: '8%',
-          barWidth: `${92 / Math.max(1, bars.length)}%`,
-          itemStyle: { opacity: 0.75 },
+          renderItem: (params, api) => {
+            const [left, top] = api.coord([api.value(0) - 0.5, api.value(1)]);
+            const [right, bottom] = api.coord([api.value(0) + 0.5, 0]);
+            const gap = Math.min(2, (right - left) * 0.12);
+            return {
+              type: 'rect',
+              shape: { x: left + gap / 2, y: top, width: Math.max(1, right - left - gap), height: bottom - top },
+              style: { fill: colours.line, opacity: 0.75 },
+            };
+          },
+          encode: { x: 0, y: 1 },
           data: bars.map((bar, index) => [index + 0.5, bar.count]),
           markLine: {
             silent: true,

@@ -29,7 +29,7 @@ export function words(value, unit, short) {
   }
   switch (unit) {
     case 'RATIO':
-      return (value * 100).toFixed(short && Math.abs(value) >= 0.1 ? 1 : 2).replace(/\.?0+$/, '') + '%';
+      return exact.format(value * 100) + '%';
     case 'ROWS':
     case 'VALUES':
       return short ? compact.format(value) : whole.format(value);

@@ -41,14 +41,10 @@ public record ColumnProfile(
             }
         });
         return new ColumnProfile(
-                column,
-                metrics,
-                states,
-                failures.values().stream().distinct().toList());
+                column, metrics, states, failures.values().stream().distinct().toList());
     }
 
-    private static void keep(
-            Map<Measure<?>, ? extends State> all, String column, Map<Measure<?>, State> ofColumn) {
+    private static void keep(Map<Measure<?>, ? extends State> all, String column, Map<Measure<?>, State> ofColumn) {
         all.forEach((measure, state) -> {
             if (measure.columns().contains(column)) {
                 ofColumn.put(measure, state);
@@ -93,8 +89,8 @@ public record ColumnProfile(
                 .orElseGet(() -> topValues()
                                 .map(values -> PersonalData.isPersonal(values.counts()))
                                 .orElse(false)
-                        || texts().map(range ->
-                                        PersonalData.looksPersonal(range.min()) && PersonalData.looksPersonal(range.max()))
+                        || texts().map(range -> PersonalData.looksPersonal(range.min())
+                                        && PersonalData.looksPersonal(range.max()))
                                 .orElse(false));
     }
 

@@ -65,8 +65,8 @@ class ColumnProfileTest {
 
     @Test
     void distributionsOfASampleCountWhereThereAreNoOthers() {
-        Sample sample = new Sample(
-                0.1, Map.of(new Measure.RowCount(), new Tally(3), new Measure.TopValues("email"), VALUES));
+        Sample sample =
+                new Sample(0.1, Map.of(new Measure.RowCount(), new Tally(3), new Measure.TopValues("email"), VALUES));
         assertThat(of(States.builder().sample(sample).build()).topValues()).contains(VALUES);
     }
 

@@ -32,7 +32,8 @@ class HistogramTest {
         Histogram histogram = Histogram.of(of(new Random(3)::nextDouble), 10);
         assertThat(histogram.bins()).hasSize(10);
         assertThat(histogram.bins())
-                .allSatisfy(bin -> assertThat((double) bin.count()).isCloseTo(VALUES / 10.0, Percentage.withPercentage(12)));
+                .allSatisfy(bin ->
+                        assertThat((double) bin.count()).isCloseTo(VALUES / 10.0, Percentage.withPercentage(12)));
         assertThat(histogram.bins().get(3).from()).isCloseTo(0.3, Percentage.withPercentage(0.01));
     }
 

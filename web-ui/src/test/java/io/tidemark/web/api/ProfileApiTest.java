@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ProfileApiTest extends ServedApi {
-    private static final String PROFILE =
-            "/api/v1/datasets/" + PLAYS + "/partitions/2026-03-02T10:00Z/profile";
+    private static final String PROFILE = "/api/v1/datasets/" + PLAYS + "/partitions/2026-03-02T10:00Z/profile";
 
     @Test
     void aProfileTellsWhatItCost() {
@@ -57,11 +56,7 @@ class ProfileApiTest extends ServedApi {
     void valuesThatLookPersonalAreMasked() {
         JsonNode email = get(PROFILE + "?column=email").ok().path("columns").path(0);
         assertThat(email.path("masked").asBoolean()).isTrue();
-        assertThat(email.path("topValues")
-                        .path("values")
-                        .path(0)
-                        .path("value")
-                        .asString())
+        assertThat(email.path("topValues").path("values").path(0).path("value").asString())
                 .isEqualTo("a•••••");
         assertThat(email.path("texts").path("max").asString()).isEqualTo("z•••••");
         assertThat(email.path("patterns").path("values").path(0).path("value").asString())
@@ -71,7 +66,8 @@ class ProfileApiTest extends ServedApi {
 
     @Test
     void whatFailedSaysWhy() {
-        JsonNode played = get(PROFILE + "?column=played_ms").ok().path("columns").path(0);
+        JsonNode played =
+                get(PROFILE + "?column=played_ms").ok().path("columns").path(0);
         assertThat(played.path("failures").path(0).path("code").asString()).isEqualTo("column_gone");
         assertThat(played.has("distribution")).as("not measured").isFalse();
     }
@@ -89,7 +85,12 @@ class ProfileApiTest extends ServedApi {
 
     @Test
     void olderProfilesAreKept() {
-        assertThat(get(PROFILE + "?version=1").ok().path("metrics").path(0).path("value").asDouble())
+        assertThat(get(PROFILE + "?version=1")
+                        .ok()
+                        .path("metrics")
+                        .path(0)
+                        .path("value")
+                        .asDouble())
                 .isEqualTo(400);
         get(PROFILE + "?version=3").problem(404);
     }

@@ -155,14 +155,15 @@ public final class World {
                                 .with(
                                         new Measure.TextRange("email"),
                                         new TextExtremes("ada@example.org", "zoe@example.org"))
-                                .with(
-                                        new Measure.Masks("email"),
-                                        new FrequentValues(Map.of("A@A.A", 3L), 0, 0))
+                                .with(new Measure.Masks("email"), new FrequentValues(Map.of("A@A.A", 3L), 0, 0))
                                 .with(
                                         new Measure.Delay("event_time", "ingested_at"),
                                         new LogHistogram(
-                                                0, new TreeMap<>(Map.of(LogHistogram.bin(30), 900L)), new TreeMap<>(),
-                                                29, 30.5))
+                                                0,
+                                                new TreeMap<>(Map.of(LogHistogram.bin(30), 900L)),
+                                                new TreeMap<>(),
+                                                29,
+                                                30.5))
                                 .costing(new ProfileCost("stream", 1, 900, 64_000, Duration.ofMillis(40)))
                                 .without(
                                         new Measure.NumberStats("played_ms"),

@@ -23,8 +23,8 @@ record FormatsView(
                 tally.values(),
                 InferredType.of(tally).map(InferredType::type).orElse(null),
                 byShare.stream()
-                        .map(format -> new Share(
-                                format, tally.matching().getOrDefault(format, 0L), tally.share(format)))
+                        .map(format ->
+                                new Share(format, tally.matching().getOrDefault(format, 0L), tally.share(format)))
                         .toList());
     }
 
@@ -33,5 +33,7 @@ record FormatsView(
     record Share(
             Format format,
             long texts,
-            @Schema(description = "Of the texts that are not empty.") double share) {}
+
+            @Schema(description = "Of the texts that are not empty.")
+            double share) {}
 }

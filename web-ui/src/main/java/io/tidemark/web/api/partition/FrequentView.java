@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 record FrequentView(
         List<Value> values,
 
-        @Schema(description = "Rows whose value is not listed.") long otherRows,
+        @Schema(description = "Rows whose value is not listed.")
+        long otherRows,
 
         @Schema(description = "How many rows of a value may be counted among the others at most; 0 when exact.")
         long error) {
@@ -33,5 +34,7 @@ record FrequentView(
     record Value(
             String value,
             long rows,
-            @Schema(description = "Of the rows with a value.") double share) {}
+
+            @Schema(description = "Of the rows with a value.")
+            double share) {}
 }

@@ -44,9 +44,10 @@ class ProfileController {
     @GetMapping
     @Operation(
             summary = "Show a partition's profile",
-            description = "With each column's metrics, most frequent values, distribution, formats and patterns, as deep"
-                    + " as it was profiled, and what it cost. Values that look like personal data (e-mail addresses,"
-                    + " telephone, account or card numbers) are masked: their first character and dots.")
+            description =
+                    "With each column's metrics, most frequent values, distribution, formats and patterns, as deep"
+                            + " as it was profiled, and what it cost. Values that look like personal data (e-mail addresses,"
+                            + " telephone, account or card numbers) are masked: their first character and dots.")
     ProfileView getProfile(
             @PathVariable DatasetId id,
             @Parameter(description = "The start of its window, or its key.", example = "2026-11-22T20:00Z")
@@ -73,7 +74,8 @@ class ProfileController {
                 .orElseThrow(() -> ApiException.notFound(
                         "profile of the partition " + key + " of " + id, version == null ? "newest" : "v" + version));
         ProfiledColumns columns = new ProfiledColumns(dataset, profile);
-        return ProfileView.of(profile, columns, column == null ? columns.names() : List.of(known(columns, column)), top);
+        return ProfileView.of(
+                profile, columns, column == null ? columns.names() : List.of(known(columns, column)), top);
     }
 
     private static String known(ProfiledColumns columns, String column) {

@@ -17,7 +17,11 @@ record ProfiledColumns(Dataset dataset, Profile profile) {
         Stream.of(
                         profile.states().all().keySet(),
                         profile.states().failures().keySet(),
-                        profile.states().sample().map(Sample::states).orElse(Map.of()).keySet())
+                        profile.states()
+                                .sample()
+                                .map(Sample::states)
+                                .orElse(Map.of())
+                                .keySet())
                 .flatMap(Set::stream)
                 .flatMap(measure -> measure.columns().stream())
                 .sorted()

@@ -21,11 +21,10 @@ final class ColumnMetrics extends Div {
             add(Texts.muted("No figures before the first profile."));
             return;
         }
-        Table table = new Table("Column", ">Complete", ">Distinct", ">Min", ">Max");
+        Table table = new Table("Column", ">Complete", ">Distinct", ">Range");
         for (Column column : dataset.schema().columns()) {
             ColumnLine line = ColumnLine.of(dataset, column, Optional.of(newestFirst.getFirst()));
-            table.row(
-                    inFull(dataset, partition, column), line.complete(), line.distinct(), line.least(), line.most());
+            table.row(inFull(dataset, partition, column), line.complete(), line.distinct(), line.range());
         }
         add(table);
     }

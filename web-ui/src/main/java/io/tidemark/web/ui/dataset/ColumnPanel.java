@@ -38,8 +38,7 @@ final class ColumnPanel extends Composite<Panel> {
     void show(ColumnLine line) {
         Column column = line.column();
         getContent()
-                .hint(column.name() + " · " + Words.inText(column.type())
-                        + (column.nullable() ? "" : ", never null"))
+                .hint(column.name() + " · " + Words.inText(column.type()) + (column.nullable() ? "" : ", never null"))
                 .tools(new DepthSelect(reads.datasets(), dataset, column.name()), close)
                 .content(sections(line).toArray(Component[]::new));
     }

@@ -58,7 +58,10 @@ final class ColumnsTab extends DatasetTab {
                 .toList();
         String wanted = column;
         grid.show(lines);
-        show(lines.stream().filter(line -> line.name().equals(wanted)).findFirst().orElse(null));
+        show(lines.stream()
+                .filter(line -> line.name().equals(wanted))
+                .findFirst()
+                .orElse(null));
     }
 
     private void show(@Nullable ColumnLine line) {
@@ -72,6 +75,7 @@ final class ColumnsTab extends DatasetTab {
     private void choose(@Nullable ColumnLine line) {
         column = line == null ? "" : line.name();
         split.setClassName("tm-closed", line == null);
+        grid.brief(line != null);
         if (line == null) {
             split.remove(detail);
         } else {

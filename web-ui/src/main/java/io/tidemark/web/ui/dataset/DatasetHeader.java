@@ -129,9 +129,7 @@ final class DatasetHeader extends Div {
     }
 
     private static String mostRows(Profiling profiling) {
-        return profiling.mostRows() == 0
-                ? ""
-                : "by a sample above " + Numbers.compact(profiling.mostRows()) + " rows";
+        return profiling.mostRows() == 0 ? "" : "by a sample above " + Numbers.compact(profiling.mostRows()) + " rows";
     }
 
     private static Span because(String what, String reason) {

@@ -49,15 +49,16 @@ final class DepthFields {
 
     boolean isValid() {
         Double rows = mostRows.getValue();
-        boolean valid = !mostRows.isInvalid()
-                && (rows == null || (rows >= 0 && rows <= MOST && rows == Math.rint(rows)));
+        boolean valid =
+                !mostRows.isInvalid() && (rows == null || (rows >= 0 && rows <= MOST && rows == Math.rint(rows)));
         mostRows.setInvalid(!valid);
         mostRows.setErrorMessage("Enter a whole number of rows, or nothing.");
         return valid;
     }
 
     /** What was entered; depths of columns stay as they were set before. Null when nothing is set. */
-    @Nullable ProfilingOverride read(@Nullable DatasetOverride before) {
+    @Nullable
+    ProfilingOverride read(@Nullable DatasetOverride before) {
         ProfilingOverride old = before == null ? null : before.profile();
         Map<String, ProfileDepth> columns = old == null ? Map.of() : old.columns();
         Double rows = mostRows.getValue();

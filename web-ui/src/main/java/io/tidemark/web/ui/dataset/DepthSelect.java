@@ -23,7 +23,7 @@ final class DepthSelect extends Select<ProfileDepth> {
         this.datasets = datasets;
         this.dataset = dataset;
         this.column = column;
-        String usual = "Depth: dataset's, " + dataset.settings().profiling().depth().text();
+        String usual = "As dataset: " + dataset.settings().profiling().depth().text();
         setItems(ProfileDepth.values());
         setItemLabelGenerator(depth -> depth == null ? usual : "Depth: " + depth.text());
         setEmptySelectionAllowed(true);
@@ -63,8 +63,7 @@ final class DepthSelect extends Select<ProfileDepth> {
                 .orElse(DatasetOverride.none(exactly, Origin.USER));
         ProfilingOverride profile = Objects.requireNonNullElse(before.profile(), ProfilingOverride.NONE)
                 .with(column, depth);
-        datasets.saveOverride(
-                dataset.id(), before.profiled(profile.equals(ProfilingOverride.NONE) ? null : profile));
+        datasets.saveOverride(dataset.id(), before.profiled(profile.equals(ProfilingOverride.NONE) ? null : profile));
         Toast.done("The depth of " + column + " holds for what is profiled after the next crawl.");
     }
 }

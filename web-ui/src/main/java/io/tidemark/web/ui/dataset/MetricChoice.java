@@ -40,14 +40,16 @@ final class MetricChoice extends Div {
 
     /** Chooses that metric, or the nearest to it that there is. */
     void choose(String column, @Nullable MetricName name) {
-        String there = names.containsKey(column) ? column : names.keySet().iterator().next();
+        String there =
+                names.containsKey(column) ? column : names.keySet().iterator().next();
         of.setValue(there);
         if (name != null && names.getOrDefault(there, List.of()).contains(name)) {
             metric.setValue(name);
         }
     }
 
-    @Nullable MetricId value() {
+    @Nullable
+    MetricId value() {
         String column = of.getValue();
         MetricName name = metric.getValue();
         return column == null || name == null ? null : MetricId.of(name, column);

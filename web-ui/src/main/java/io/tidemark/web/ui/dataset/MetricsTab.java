@@ -68,7 +68,12 @@ final class MetricsTab extends DatasetTab {
         target.show(
                 Words.of(which),
                 which.name().unit(),
-                reads.health().series(dataset.id(), which, from, Unfinished.since(dataset.settings().partitioning(), now)));
+                reads.health()
+                        .series(
+                                dataset.id(),
+                                which,
+                                from,
+                                Unfinished.since(dataset.settings().partitioning(), now)));
     }
 
     private void open(Instant at) {

@@ -53,8 +53,9 @@ final class SettingsFields extends Div {
         key.setHelperText("What names a record; finds duplicates.");
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
-        add(time, ingest, grain, lateness, key, owner);
+        add(time, ingest, grain, lateness, key);
         add(profile.all());
+        add(owner);
     }
 
     void show(DatasetOverride set) {

@@ -17,7 +17,8 @@ public final class Spark extends Span {
 
     /** The bars' outline from the lower left corner to the lower right one. */
     private static String outline(List<Double> heights) {
-        double highest = Math.max(heights.stream().mapToDouble(Double::doubleValue).max().orElse(1), Double.MIN_NORMAL);
+        double highest =
+                Math.max(heights.stream().mapToDouble(Double::doubleValue).max().orElse(1), Double.MIN_NORMAL);
         StringBuilder points = new StringBuilder("0 100%");
         for (int i = 0; i < heights.size(); i++) {
             double share = heights.get(i) / highest;

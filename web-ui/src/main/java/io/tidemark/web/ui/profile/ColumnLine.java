@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param depth how deep it is profiled
  * @param profile null before the first
  */
-public record ColumnLine(Column column, ProfileDepth depth, @Nullable ColumnProfile profile) {
+public record ColumnLine(
+        Column column, ProfileDepth depth, @Nullable ColumnProfile profile) {
+    private static final int DATE = "2026-11-22 ".length();
+    private static final int MOST = 17;
+
     public static ColumnLine of(Dataset dataset, Column column, Optional<Profile> profile) {
         return new ColumnLine(
                 column,
@@ -62,6 +66,32 @@ public record ColumnLine(Column column, ProfileDepth depth, @Nullable ColumnProf
                 : figure(MetricName.MEAN);
     }
 
+    /** Least and most in few characters. */
+    public String range() {
+        String first = cut(least());
+        String last = cut(most());
+        if (column.type().isTime() && first.length() > DATE && last.startsWith(first.substring(0, DATE))) {
+            last = last.substring(DATE);
+        }
+        return first.equals(Numbers.NONE) ? first : first + " … " + last;
+    }
+
+    /** Why there is no mean; empty when there is. */
+    public String whyNoMean() {
+        return whyNo(column.type() == ColumnType.BOOLEAN ? MetricName.TRUE_RATIO : MetricName.MEAN);
+    }
+
+    /** Why there is no least or most; empty when there is. */
+    public String whyNoRange() {
+        if (column.type() == ColumnType.TEXT) {
+            ColumnProfile known = profile;
+            return known == null
+                    ? "no profile yet"
+                    : known.texts().isPresent() ? "" : WhyMissing.unmeasured(depth, known, ProfileDepth.DEEP);
+        }
+        return whyNo(column.type().isTime() ? MetricName.MIN_TIME : MetricName.MIN);
+    }
+
     /** Why there is no such number; empty when there is. */
     public String whyNo(MetricName name) {
         return WhyMissing.of(column, depth, profile, name);
@@ -72,6 +102,10 @@ public record ColumnLine(Column column, ProfileDepth depth, @Nullable ColumnProf
             return figure(ofTimes);
         }
         return value(ofNumbers).isPresent() ? figure(ofNumbers) : text(first);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
     }
 
     private String text(boolean first) {

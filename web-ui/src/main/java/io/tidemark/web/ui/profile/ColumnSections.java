@@ -93,16 +93,18 @@ public final class ColumnSections {
     private static Section formats(FormatTally formats) {
         ShareList list = new ShareList();
         formats.matching().entrySet().stream()
-                .sorted(Map.Entry.<Format, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Format, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .forEach(entry -> list.line(
-                        Words.inText(entry.getKey()), formats.share(entry.getKey()), entry.getValue()));
-        String type = InferredType.of(formats)
-                .map(inferred -> "Reads as " + Words.inText(inferred.type()) + " (" + Numbers.percent(inferred.share())
-                        + " of the texts).")
-                .orElse(formats.matching().isEmpty() ? "Plain text; no known format fits." : "Plain text.");
-        return new Section("Formats", Texts.muted(type), list);
+                .forEach(entry ->
+                        list.line(Words.inText(entry.getKey()), formats.share(entry.getKey()), entry.getValue()));
+        Section section = new Section("Formats");
+        InferredType.of(formats)
+                .ifPresent(inferred -> section.add(Texts.muted("Reads as " + Words.inText(inferred.type()) + ": "
+                        + Numbers.percent(inferred.share()) + " of the texts are written so.")));
+        if (formats.matching().isEmpty()) {
+            section.add(Texts.muted("No known format fits."));
+        }
+        section.add(list);
+        return section;
     }
 }

@@ -47,7 +47,8 @@ public final class CostWords {
         return switch (route) {
             case "pushdown" -> "The store computed it in SQL; no row left it.";
             case "stream" -> "Its rows were read once, since SQL does not give all that its depth asks for cheaply.";
-            case "sample" -> "A sample was read, since there are more rows than may be read; estimates say their error.";
+            case "sample" ->
+                "A sample was read, since there are more rows than may be read; estimates say their error.";
             case "scan" -> "Its records were read once; a broker computes nothing.";
             default -> "";
         };

@@ -17,24 +17,30 @@ record Figure(String value, String error) {
     static Figure of(MetricValue value, Unit unit) {
         return switch (value) {
             case MetricValue.Known known -> new Figure(number(known.value(), unit), "");
-            case MetricValue.Estimated estimated ->
-                new Figure(ABOUT + number(estimated.value(), unit), error(estimated, unit));
+            case MetricValue.Estimated estimated -> new Figure(about(estimated, unit), error(estimated, unit));
             case MetricValue.Undefined undefined -> NONE;
             case MetricValue.Failed failed -> new Figure("failed", "");
         };
     }
 
-    /** With the error as a share of the value, as a narrow column shows it. */
+    /** With the error as a share of the value, as a narrow column shows it; a share goes without. */
     static Figure brief(MetricValue value, Unit unit) {
+        if (value instanceof MetricValue.Estimated estimated && unit == Unit.RATIO) {
+            return new Figure(about(estimated, unit), "");
+        }
         return value instanceof MetricValue.Estimated estimated && estimated.value() != 0
                 ? new Figure(
-                        ABOUT + number(estimated.value(), unit),
+                        about(estimated, unit),
                         "±" + Numbers.wholePercent(Math.abs(estimated.error() / estimated.value())))
                 : of(value, unit);
     }
 
+    private static String about(MetricValue.Estimated estimated, Unit unit) {
+        return ABOUT + number(Numbers.rounded(estimated.value(), estimated.error()), unit);
+    }
+
     private static String error(MetricValue.Estimated estimated, Unit unit) {
-        return estimated.error() == 0 ? "" : "± " + number(Numbers.rounded(estimated.error()), unit);
+        return estimated.error() == 0 ? "" : "± " + number(Numbers.rounded(estimated.error(), estimated.error()), unit);
     }
 
     private static String number(double value, Unit unit) {

@@ -22,7 +22,8 @@ final class FigureList extends Div {
         Div figures = new Div();
         figures.addClassName("tm-figures");
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        TreeSet<MetricName> names = new TreeSet<>(MetricDepth.ofColumns(line.column().type()));
+        TreeSet<MetricName> names =
+                new TreeSet<>(MetricDepth.ofColumns(line.column().type()));
         names.addAll(profile.metrics().keySet());
         for (MetricName name : names) {
             MetricValue value = profile.metrics().get(name);

@@ -26,9 +26,8 @@ final class ValueSketch {
         return profile.values()
                 .filter(values -> values.count() > 0)
                 .map(ValueSketch::histogram)
-                .or(() -> profile.topValues()
-                        .filter(values -> values.total() > 0)
-                        .map(values -> bar(profile, values)))
+                .or(() ->
+                        profile.topValues().filter(values -> values.total() > 0).map(values -> bar(profile, values)))
                 .orElseGet(Span::new);
     }
 
@@ -45,7 +44,9 @@ final class ValueSketch {
     private static Span bar(ColumnProfile profile, FrequentValues values) {
         double total = values.total();
         return new Strip(
-                values.top(PARTS).stream().map(entry -> entry.getValue() / total).toList(),
+                values.top(PARTS).stream()
+                        .map(entry -> entry.getValue() / total)
+                        .toList(),
                 values.top(PARTS).stream()
                         .map(entry -> profile.shown(entry.getKey()) + " " + Numbers.percent(entry.getValue() / total))
                         .collect(Collectors.joining(", ")));

@@ -17,6 +17,7 @@ public final class Numbers {
     private static final String[] COUNT_UNITS = {"", " k", " M", " bn", " tn"};
     private static final double COMPACT_FROM = 1000;
     private static final double SMALLEST = 1e-6;
+    private static final double LARGEST = 1e15;
 
     private Numbers() {}
 
@@ -36,19 +37,24 @@ public final class Numbers {
         return unit == 0 ? count(number) : plain(left, left < 10 ? 2 : left < 100 ? 1 : 0) + COUNT_UNITS[unit];
     }
 
-    /** Any number: three decimals, or four digits where it is smaller than that. */
+    /** Any number: about as many decimals as say something at its size. */
     public static String figure(double value) {
-        if (value == 0 || Math.abs(value) >= 1) {
-            return plain(value, 3);
+        double size = Math.abs(value);
+        if (value == 0 || (size >= 1 && size < LARGEST)) {
+            return plain(value, size >= 1e6 ? 0 : size >= 1e3 ? 2 : 3);
         }
-        return Double.isFinite(value) && Math.abs(value) >= SMALLEST
+        return Double.isFinite(value) && size >= SMALLEST && size < LARGEST
                 ? new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString()
                 : String.format(Locale.ROOT, "%.2e", value);
     }
 
-    /** To two digits, which is all that an error is known to. */
-    public static double rounded(double error) {
-        return Double.isFinite(error) ? new BigDecimal(error, new MathContext(2)).doubleValue() : error;
+    /** To the digits that an error leaves sure. */
+    public static double rounded(double value, double error) {
+        if (!Double.isFinite(value) || !Double.isFinite(error) || error == 0) {
+            return value;
+        }
+        int scale = 1 - (int) Math.floor(Math.log10(error));
+        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** A share in per cent, never rounded up to 100 nor down to 0, for example {@code 99.3%}. */

@@ -66,7 +66,8 @@ class ColumnsTabTest extends ViewTest {
         assertThat(find(MetricChart.class, panel()).all()).hasSize(1);
         grid().asSingleSelect().setValue(line("played_ms"));
         assertThat(textOf(panel())).contains("Median ≈ ", "± ", "Skewness");
-        assertThat(Objects.requireNonNull(find(DistributionChart.class, panel()).single().shown())
+        assertThat(Objects.requireNonNull(
+                                find(DistributionChart.class, panel()).single().shown())
                         .bars())
                 .hasSizeGreaterThan(10);
     }
@@ -97,9 +98,8 @@ class ColumnsTabTest extends ViewTest {
     @Test
     void aDepthThatTheFileSetsIsShownButNotChanged() {
         store.datasets()
-                .replaceFileOverrides(List.of(
-                        DatasetOverride.none(DatasetSelector.of("warehouse:*"), Origin.FILE)
-                                .profiled(ProfilingOverride.NONE.with("email", ProfileDepth.NONE))));
+                .replaceFileOverrides(List.of(DatasetOverride.none(DatasetSelector.of("warehouse:*"), Origin.FILE)
+                        .profiled(ProfilingOverride.NONE.with("email", ProfileDepth.NONE))));
         open(SampleData.PLAYS, "&column=email");
         assertThat(find(DepthSelect.class).single().isReadOnly()).isTrue();
         assertThat(find(DepthSelect.class).single().getValue()).isEqualTo(ProfileDepth.NONE);
@@ -109,10 +109,13 @@ class ColumnsTabTest extends ViewTest {
     @SuppressWarnings("unchecked") // the tab has one field of each label
     void metricsAreChosenByWhatTheyAreOf() {
         UI.getCurrent()
-                .navigate("datasets/" + SampleData.PLAYS, QueryParameters.fromString("tab=metrics&of=played_ms&metric=p95"));
+                .navigate(
+                        "datasets/" + SampleData.PLAYS,
+                        QueryParameters.fromString("tab=metrics&of=played_ms&metric=p95"));
         MetricChoice choice = find(MetricChoice.class).single();
         assertThat(Objects.requireNonNull(choice.value())).hasToString("p95(played_ms)");
-        ComboBox<String> of = (ComboBox<String>) find(ComboBox.class, choice).all().getFirst();
+        ComboBox<String> of =
+                (ComboBox<String>) find(ComboBox.class, choice).all().getFirst();
         of.setValue("country");
         assertThat(Objects.requireNonNull(choice.value()).column()).isEqualTo("country");
         of.setValue("");
@@ -140,7 +143,11 @@ class ColumnsTabTest extends ViewTest {
     }
 
     private ColumnLine line(String column) {
-        return grid().getListDataView().getItems().filter(one -> one.name().equals(column)).findFirst().orElseThrow();
+        return grid().getListDataView()
+                .getItems()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked") // the tab has one grid, of columns

@@ -54,8 +54,7 @@ final class SampleColumns {
     private static final LogHistogram PLAYED =
             drawn(random -> Math.min(7_212_000, 160_000 * Math.exp(random.nextGaussian() * 0.7)));
     private static final LogHistogram LOUDNESS = drawn(random -> -9 + random.nextGaussian() * 4);
-    private static final DistinctSketch EMAILS =
-            DistinctSketch.of(0, new Random(1).longs(DRAWN * 20L));
+    private static final DistinctSketch EMAILS = DistinctSketch.of(0, new Random(1).longs(DRAWN * 20L));
     private static final DistinctSketch FEW = DistinctSketch.of(0, LongStream.range(0, 7));
 
     private SampleColumns() {}
@@ -63,8 +62,7 @@ final class SampleColumns {
     static ProfileBuilder deep(ProfileBuilder profile, long rows, Instant from) {
         texts(profile, rows);
         numbers(profile, rows);
-        return profile.with(
-                        new Measure.TimeRange("event_time"), new InstantRange(from, from.plusSeconds(3599)))
+        return profile.with(new Measure.TimeRange("event_time"), new InstantRange(from, from.plusSeconds(3599)))
                 .with(new Measure.FutureRows("event_time", from.plus(Duration.ofDays(1))), new Tally(3))
                 .with(
                         new Measure.TimeRange("ingested_at"),

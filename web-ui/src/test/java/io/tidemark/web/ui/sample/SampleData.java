@@ -101,7 +101,8 @@ public final class SampleData {
     }
 
     private void datasets() {
-        hourly(aDataset()
+        hourly(
+                aDataset()
                         .ownedBy("playback")
                         .tagged("tier-1", "royalties")
                         .withColumns(SampleColumns.COLUMNS)

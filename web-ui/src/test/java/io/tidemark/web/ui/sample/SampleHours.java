@@ -85,18 +85,16 @@ final class SampleHours {
             long late) {
         store.partitions().save(List.of(partition.withRows(rows).build()));
         ProfileBuilder profile = aProfile()
-                        .of(dataset.id())
-                        .at(window)
-                        .takenAt(window.until())
-                        .withRows(rows)
-                        .withDuplicates(copies, rows)
-                        .withLateRows(late)
-                        .withNulls("country", rows / 180)
-                        .withNulls("event_id", 0)
-                        .withNulls("played_ms", rows / 2600)
-                        .with(
-                                new Measure.NumberStats("played_ms"),
-                                new NumberSummary(rows, 0, 7_212_000, 186_340.5, 4e15));
+                .of(dataset.id())
+                .at(window)
+                .takenAt(window.until())
+                .withRows(rows)
+                .withDuplicates(copies, rows)
+                .withLateRows(late)
+                .withNulls("country", rows / 180)
+                .withNulls("event_id", 0)
+                .withNulls("played_ms", rows / 2600)
+                .with(new Measure.NumberStats("played_ms"), new NumberSummary(rows, 0, 7_212_000, 186_340.5, 4e15));
         if (dataset.id().equals(SampleData.PLAYS) && window.from().isAfter(now.minus(DEEP))) {
             SampleColumns.deep(profile, rows, window.from())
                     .costing(new ProfileCost("stream", 1, rows, rows * 178, Duration.ofMillis(1900)));

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Shows the views in a browser on sample data, without a login: for looking at them while they are made. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@ComponentScan("io.tidemark.web.ui.chart")
 @Import(SampleBeans.class)
 public class UiPreview {
     @Bean

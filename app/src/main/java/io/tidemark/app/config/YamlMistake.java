@@ -22,16 +22,19 @@ record YamlMistake(String text, JacksonException cause) {
                             .collect(Collectors.joining(", "));
         }
         String where = cause.getLocation() == null ? "" : "line " + reportedLine() + ": ";
-        if (cause instanceof InvalidFormatException unfit && unfit.getTargetType().isEnum()) {
+        if (cause instanceof InvalidFormatException unfit
+                && unfit.getTargetType().isEnum()) {
             return where + "'" + field(unfit) + "' is one of " + words(unfit.getTargetType()) + ", not '"
                     + unfit.getValue() + "'";
         }
         if (cause instanceof ValueInstantiationException refused
                 && refused.getCause() instanceof IllegalArgumentException why) {
-            return where + field(refused) + ": " + why.getMessage();
+            String field = field(refused);
+            return "line " + lineOf(field.substring(field.lastIndexOf('.') + 1)) + ": " + field + ": "
+                    + why.getMessage();
         }
-        return cause instanceof DatabindException
-                ? where + "a value is not of the form that it should have: " + cause.getOriginalMessage()
+        return cause instanceof DatabindException unfit
+                ? where + "'" + field(unfit) + "' is not of the form that it should have: " + cause.getOriginalMessage()
                 : where + cause.getOriginalMessage();
     }
 

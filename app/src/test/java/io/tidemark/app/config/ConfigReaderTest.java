@@ -112,9 +112,9 @@ class ConfigReaderTest {
                 "line 5",
                 "'datasets[0].profile.columns.email' is one of none, cheap",
                 "'full'");
-        assertRefused(head + "      columns: { email: }\n", "line 4", "needs a depth");
-        assertRefused(head + "      mostRows: -1\n", "line 4", "'mostRows' is a number of rows", "-1");
-        assertRefused(head + "      mostRows: many\n", "line 4", "mostRows");
+        assertRefused(head + "      columns: { email: }\n", "line 3", "datasets[0].profile", "needs a depth");
+        assertRefused(head + "      mostRows: -1\n", "line 3", "'mostRows' is a number of rows", "-1");
+        assertRefused(head + "      mostRows: many\n", "line 4", "'datasets[0].profile.mostRows'", "many");
         assertRefused(head + "      dept: deep\n", "line 4", "'dept'", "columns, depth, mostRows");
     }
 

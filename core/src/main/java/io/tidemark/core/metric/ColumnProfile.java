@@ -25,31 +25,36 @@ public record ColumnProfile(
     }
 
     public static ColumnProfile of(Profile profile, String column) {
-        Map<MetricName, MetricValue> metrics = new EnumMap<>(MetricName.class);
-        profile.metrics().forEach((id, value) -> {
-            if (id.column().equals(column)) {
-                metrics.put(id.name(), value);
-            }
-        });
-        Map<Measure<?>, State> states = new HashMap<>();
-        profile.states().sample().ifPresent(sample -> keep(sample.states(), column, states));
-        keep(profile.states().all(), column, states);
-        Map<String, Failure> failures = new TreeMap<>();
-        profile.states().failures().forEach((measure, failure) -> {
-            if (measure.columns().contains(column)) {
-                failures.put(measure.toString(), failure);
-            }
-        });
-        return new ColumnProfile(
-                column, metrics, states, failures.values().stream().distinct().toList());
+        return all(profile).getOrDefault(column, none(column));
     }
 
-    private static void keep(Map<Measure<?>, ? extends State> all, String column, Map<Measure<?>, State> ofColumn) {
-        all.forEach((measure, state) -> {
-            if (measure.columns().contains(column)) {
-                ofColumn.put(measure, state);
-            }
-        });
+    /** What a profile tells of a column that it knows nothing of. */
+    public static ColumnProfile none(String column) {
+        return new ColumnProfile(column, Map.of(), Map.of(), List.of());
+    }
+
+    /** Each column that the profile tells something of, by name. */
+    public static Map<String, ColumnProfile> all(Profile profile) {
+        Map<String, Builder> columns = new HashMap<>();
+        profile.metrics()
+                .forEach((id, value) ->
+                        columns.computeIfAbsent(id.column(), Builder::new).metrics.put(id.name(), value));
+        profile.states().sample().ifPresent(sample -> keep(sample.states(), columns));
+        keep(profile.states().all(), columns);
+        profile.states().failures().forEach((measure, failure) -> measure.columns()
+                .forEach(column -> columns.computeIfAbsent(column, Builder::new)
+                        .failures
+                        .put(measure.toString(), failure)));
+        Map<String, ColumnProfile> all = new HashMap<>();
+        columns.forEach((column, builder) -> all.put(column, builder.build()));
+        return all;
+    }
+
+    private static void keep(Map<Measure<?>, ? extends State> states, Map<String, Builder> columns) {
+        states.forEach((measure, state) -> measure.columns()
+                .forEach(column -> columns.computeIfAbsent(column, Builder::new)
+                        .states
+                        .put(measure, state)));
     }
 
     public Optional<FrequentValues> topValues() {
@@ -112,5 +117,25 @@ public record ColumnProfile(
     @SuppressWarnings("unchecked") // a profile pairs a measure with its own type of state
     private <S extends State> Optional<S> state(Measure<S> measure) {
         return Optional.ofNullable((S) states.get(measure));
+    }
+
+    /** Collects what is of one column. */
+    private static final class Builder {
+        private final String column;
+        private final Map<MetricName, MetricValue> metrics = new EnumMap<>(MetricName.class);
+        private final Map<Measure<?>, State> states = new HashMap<>();
+        private final Map<String, Failure> failures = new TreeMap<>();
+
+        Builder(String column) {
+            this.column = column;
+        }
+
+        ColumnProfile build() {
+            return new ColumnProfile(
+                    column,
+                    metrics,
+                    states,
+                    failures.values().stream().distinct().toList());
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.metric.ColumnProfile;
 import io.tidemark.core.metric.MetricId;
-import io.tidemark.core.metric.Profile;
+import io.tidemark.core.metric.PersonalData;
 import io.tidemark.core.metric.TextExtremes;
 import io.tidemark.web.api.answer.FailureView;
 import java.util.List;
@@ -52,19 +52,21 @@ record ColumnProfileView(
 
         @Schema(description = "Why some of it could not be measured.")
         List<FailureView> failures) {
-    static ColumnProfileView of(Dataset dataset, Profile profile, String column, int top) {
-        ColumnProfile found = ColumnProfile.of(profile, column);
+    static ColumnProfileView of(Dataset dataset, ColumnProfile found, int top) {
+        String column = found.column();
+        boolean masked = found.isPersonal();
+        UnaryOperator<String> shown = masked ? PersonalData::masked : UnaryOperator.identity();
         return new ColumnProfileView(
                 column,
                 dataset.schema().column(column).map(Column::type).orElse(null),
                 dataset.settings().profiling().of(column),
-                found.isPersonal(),
+                masked,
                 found.metrics().entrySet().stream()
                         .map(metric -> MetricView.of(MetricId.of(metric.getKey(), column), metric.getValue()))
                         .sorted(MetricView.ORDER)
                         .toList(),
                 found.topValues()
-                        .map(values -> FrequentView.of(values, found::shown, top))
+                        .map(values -> FrequentView.of(values, shown, top))
                         .orElse(null),
                 found.values().map(DistributionView::of).orElse(null),
                 found.formats()
@@ -73,7 +75,7 @@ record ColumnProfileView(
                 found.masks()
                         .map(masks -> FrequentView.of(masks, UnaryOperator.identity(), top))
                         .orElse(null),
-                found.texts().map(texts -> TextRange.of(texts, found::shown)).orElse(null),
+                found.texts().map(texts -> TextRange.of(texts, shown)).orElse(null),
                 found.delays().map(DistributionView::of).orElse(null),
                 found.failures().stream()
                         .map(failure -> new FailureView(failure.code(), failure.message()))

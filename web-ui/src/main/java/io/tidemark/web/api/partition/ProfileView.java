@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.metric.Profile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** All that one profile of a partition tells. */
 @Schema(name = "Profile", description = "All that one profile of a partition tells.")
@@ -23,7 +24,7 @@ record ProfileView(
 
         @Schema(description = "In the dataset's order.") List<ColumnProfileView> columns) {
     static ProfileView of(Profile profile, ProfiledColumns columns, List<String> wanted, int top) {
-        List<String> single = columns.names();
+        Set<String> single = Set.copyOf(columns.names());
         return new ProfileView(
                 profile.dataset().value(),
                 profile.partition().text(),
@@ -36,6 +37,6 @@ record ProfileView(
                         .map(metric -> MetricView.of(metric.getKey(), metric.getValue()))
                         .sorted(MetricView.ORDER)
                         .toList(),
-                wanted.stream().map(column -> columns.view(column, top)).toList());
+                columns.views(wanted, top));
     }
 }

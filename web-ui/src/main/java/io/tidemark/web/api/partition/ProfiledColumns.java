@@ -1,6 +1,7 @@
 package io.tidemark.web.api.partition;
 
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.metric.ColumnProfile;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Sample;
 import java.util.ArrayList;
@@ -29,7 +30,12 @@ record ProfiledColumns(Dataset dataset, Profile profile) {
         return new ArrayList<>(names);
     }
 
-    ColumnProfileView view(String column, int top) {
-        return ColumnProfileView.of(dataset, profile, column, top);
+    List<ColumnProfileView> views(List<String> wanted, int top) {
+        Map<String, ColumnProfile> found = ColumnProfile.all(profile);
+        return wanted.stream()
+                .map(column -> found.getOrDefault(
+                        column, ColumnProfile.none(column)))
+                .map(column -> ColumnProfileView.of(dataset, column, top))
+                .toList();
     }
 }

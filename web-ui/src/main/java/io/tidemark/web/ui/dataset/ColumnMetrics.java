@@ -2,7 +2,6 @@ package io.tidemark.web.ui.dataset;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Profile;
@@ -22,18 +21,17 @@ final class ColumnMetrics extends Div {
             return;
         }
         Table table = new Table("Column", ">Complete", ">Distinct", ">Range");
-        for (Column column : dataset.schema().columns()) {
-            ColumnLine line = ColumnLine.of(dataset, column, Optional.of(newestFirst.getFirst()));
-            table.row(inFull(dataset, partition, column), line.complete(), line.distinct(), line.range());
+        for (ColumnLine line : ColumnLine.all(dataset, Optional.of(newestFirst.getFirst()))) {
+            table.row(inFull(dataset, partition, line.name()), line.complete(), line.distinct(), line.range());
         }
         add(table);
     }
 
-    private static Anchor inFull(Dataset dataset, PartitionKey partition, Column column) {
+    private static Anchor inFull(Dataset dataset, PartitionKey partition, String column) {
         return Links.to(
                 Links.path(
                         Links.path(dataset.id()),
-                        Map.of("tab", "columns", "at", partition.text(), "column", column.name())),
-                column.name());
+                        Map.of("tab", "columns", "at", partition.text(), "column", column)),
+                column);
     }
 }

@@ -53,9 +53,7 @@ final class ColumnsTab extends DatasetTab {
         }
         drawn = now;
         panel.hint(hint(profile));
-        List<ColumnLine> lines = dataset.schema().columns().stream()
-                .map(one -> ColumnLine.of(dataset, one, profile))
-                .toList();
+        List<ColumnLine> lines = ColumnLine.all(dataset, profile);
         String wanted = column;
         grid.show(lines);
         show(lines.stream()

@@ -10,6 +10,8 @@ import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.TextExtremes;
 import io.tidemark.web.ui.words.Numbers;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,19 @@ public record ColumnLine(
     private static final int DATE = "2026-11-22 ".length();
     private static final int MOST = 17;
 
-    public static ColumnLine of(Dataset dataset, Column column, Optional<Profile> profile) {
-        return new ColumnLine(
-                column,
-                dataset.settings().profiling().of(column.name()),
-                profile.map(known -> ColumnProfile.of(known, column.name())).orElse(null));
+    /** A line for each column that the dataset has, in its order. */
+    public static List<ColumnLine> all(Dataset dataset, Optional<Profile> profile) {
+        Map<String, ColumnProfile> profiled = profile.map(ColumnProfile::all).orElse(Map.of());
+        return dataset.schema().columns().stream()
+                .map(column -> new ColumnLine(
+                        column,
+                        dataset.settings().profiling().of(column.name()),
+                        profile.isEmpty()
+                                ? null
+                                : profiled.getOrDefault(
+                                        column.name(),
+                                        ColumnProfile.none(column.name()))))
+                .toList();
     }
 
     public String name() {

@@ -22,8 +22,8 @@ final class WatchedServer implements AutoCloseable {
     private static final Pattern STATEMENT =
             Pattern.compile("(?m)^tidemarkLOG:  (?:statement|execute [^:]+): (.*?)(?=\\n[^\\t]|\\z)", Pattern.DOTALL);
     private static final Pattern COPY = Pattern.compile("^COPY \\((.*)\\) TO STDOUT.*$", Pattern.DOTALL);
-    private static final Pattern HOUSEKEEPING =
-            Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SAVEPOINT)\\b.*", Pattern.DOTALL);
+    private static final Pattern HOUSEKEEPING = Pattern.compile(
+            "(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SAVEPOINT|RELEASE|SELECT set_config)\\b.*", Pattern.DOTALL);
 
     private final Path log;
     private final EmbeddedPostgres server;

@@ -58,6 +58,7 @@ class SettingsDialogTest extends ViewTest {
                         List.of("event_id"),
                         "royalties",
                         null,
+                        null,
                         Origin.USER));
     }
 

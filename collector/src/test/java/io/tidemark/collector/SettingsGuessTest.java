@@ -159,8 +159,8 @@ class SettingsGuessTest {
     void aDepthThatAPatternSetsForAColumnCountsWhereItExists() {
         DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
         DatasetOverride pattern = DatasetOverride.none(DatasetSelector.of("warehouse:*"), Origin.FILE)
-                .profiled(new ProfilingOverride(
-                        null, Map.of("email", ProfileDepth.DEEP, "id", ProfileDepth.NONE), null));
+                .profiled(
+                        new ProfilingOverride(null, Map.of("email", ProfileDepth.DEEP, "id", ProfileDepth.NONE), null));
         Schema schema = Schema.of(column("id", ColumnType.UUID));
 
         assertThat(new Overrides(ID, schema, List.of(pattern)).over(guess).profiling())
@@ -179,7 +179,7 @@ class SettingsGuessTest {
         assertThat(new Overrides(ID, Schema.EMPTY, List.of(file, user))
                         .over(guess)
                         .profiling())
-                .isEqualTo(new Profiling(
-                        ProfileDepth.CHEAP, Map.of("a", ProfileDepth.NONE, "b", ProfileDepth.DEEP), 9));
+                .isEqualTo(
+                        new Profiling(ProfileDepth.CHEAP, Map.of("a", ProfileDepth.NONE, "b", ProfileDepth.DEEP), 9));
     }
 }

@@ -37,14 +37,17 @@ public record ColumnProfile(
     public static Map<String, ColumnProfile> all(Profile profile) {
         Map<String, Builder> columns = new HashMap<>();
         profile.metrics()
-                .forEach((id, value) ->
-                        columns.computeIfAbsent(id.column(), Builder::new).metrics.put(id.name(), value));
+                .forEach((id, value) -> columns.computeIfAbsent(id.column(), Builder::new)
+                        .metrics
+                        .put(id.name(), value));
         profile.states().sample().ifPresent(sample -> keep(sample.states(), columns));
         keep(profile.states().all(), columns);
-        profile.states().failures().forEach((measure, failure) -> measure.columns()
-                .forEach(column -> columns.computeIfAbsent(column, Builder::new)
-                        .failures
-                        .put(measure.toString(), failure)));
+        profile.states()
+                .failures()
+                .forEach((measure, failure) -> measure.columns()
+                        .forEach(column -> columns.computeIfAbsent(column, Builder::new)
+                                .failures
+                                .put(measure.toString(), failure)));
         Map<String, ColumnProfile> all = new HashMap<>();
         columns.forEach((column, builder) -> all.put(column, builder.build()));
         return all;
@@ -52,9 +55,8 @@ public record ColumnProfile(
 
     private static void keep(Map<Measure<?>, ? extends State> states, Map<String, Builder> columns) {
         states.forEach((measure, state) -> measure.columns()
-                .forEach(column -> columns.computeIfAbsent(column, Builder::new)
-                        .states
-                        .put(measure, state)));
+                .forEach(column ->
+                        columns.computeIfAbsent(column, Builder::new).states.put(measure, state)));
     }
 
     public Optional<FrequentValues> topValues() {

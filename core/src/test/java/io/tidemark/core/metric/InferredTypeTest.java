@@ -15,8 +15,10 @@ class InferredTypeTest {
 
     @Test
     void theNarrowestTypeThatNearlyAllFitWins() {
-        assertThat(type(tally(Map.of(Format.INTEGER, 1_000L, Format.DECIMAL, 1_000L)))).contains(ColumnType.INTEGER);
-        assertThat(type(tally(Map.of(Format.INTEGER, 600L, Format.DECIMAL, 995L)))).contains(ColumnType.DECIMAL);
+        assertThat(type(tally(Map.of(Format.INTEGER, 1_000L, Format.DECIMAL, 1_000L))))
+                .contains(ColumnType.INTEGER);
+        assertThat(type(tally(Map.of(Format.INTEGER, 600L, Format.DECIMAL, 995L))))
+                .contains(ColumnType.DECIMAL);
         assertThat(type(tally(Map.of(Format.UUID, 990L)))).contains(ColumnType.UUID);
         assertThat(type(tally(Map.of(Format.TIMESTAMP, 1_000L)))).contains(ColumnType.TIMESTAMP_TZ);
     }

@@ -33,8 +33,7 @@ record ProfiledColumns(Dataset dataset, Profile profile) {
     List<ColumnProfileView> views(List<String> wanted, int top) {
         Map<String, ColumnProfile> found = ColumnProfile.all(profile);
         return wanted.stream()
-                .map(column -> found.getOrDefault(
-                        column, ColumnProfile.none(column)))
+                .map(column -> found.getOrDefault(column, ColumnProfile.none(column)))
                 .map(column -> ColumnProfileView.of(dataset, column, top))
                 .toList();
     }

@@ -30,8 +30,7 @@ final class ColumnMetrics extends Div {
     private static Anchor inFull(Dataset dataset, PartitionKey partition, String column) {
         return Links.to(
                 Links.path(
-                        Links.path(dataset.id()),
-                        Map.of("tab", "columns", "at", partition.text(), "column", column)),
+                        Links.path(dataset.id()), Map.of("tab", "columns", "at", partition.text(), "column", column)),
                 column);
     }
 }

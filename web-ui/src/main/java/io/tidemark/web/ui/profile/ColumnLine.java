@@ -36,9 +36,7 @@ public record ColumnLine(
                         dataset.settings().profiling().of(column.name()),
                         profile.isEmpty()
                                 ? null
-                                : profiled.getOrDefault(
-                                        column.name(),
-                                        ColumnProfile.none(column.name()))))
+                                : profiled.getOrDefault(column.name(), ColumnProfile.none(column.name()))))
                 .toList();
     }
 

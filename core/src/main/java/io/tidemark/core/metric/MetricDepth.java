@@ -12,7 +12,7 @@ public final class MetricDepth {
     /** The least depth that measures it. */
     public static ProfileDepth of(MetricName name) {
         return switch (name) {
-            case ROW_COUNT, BYTES, FRESHNESS -> ProfileDepth.NONE;
+            case ROW_COUNT, BYTES, FRESHNESS, MISPLACED_ROW_COUNT, UNPARSEABLE_ROW_COUNT -> ProfileDepth.NONE;
             case NULL_COUNT,
                     COMPLETENESS,
                     BLANK_COUNT,
@@ -23,20 +23,28 @@ public final class MetricDepth {
                     DUPLICATE_ROW_COUNT,
                     DUPLICATE_RATIO,
                     UNIQUE_COUNT,
-                    UNIQUENESS,
-                    MISPLACED_ROW_COUNT,
-                    UNPARSEABLE_ROW_COUNT -> ProfileDepth.CHEAP;
-            case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO, MIN, MAX, MEAN, STDDEV, SUM, VARIANCE, DISTINCT_COUNT ->
-                ProfileDepth.STANDARD;
+                    UNIQUENESS -> ProfileDepth.CHEAP;
             case PLACEHOLDER_COUNT,
                     MISSING_COUNT,
-                    PADDED_COUNT,
-                    SKEWNESS,
-                    KURTOSIS,
+                    TRUE_COUNT,
+                    FALSE_COUNT,
+                    TRUE_RATIO,
+                    MIN,
+                    MAX,
+                    MEAN,
+                    STDDEV,
+                    SUM,
+                    VARIANCE,
                     ZERO_COUNT,
                     NEGATIVE_COUNT,
                     NAN_COUNT,
                     INF_COUNT,
+                    DISTINCT_COUNT,
+                    FUTURE_COUNT,
+                    ANCIENT_COUNT -> ProfileDepth.STANDARD;
+            case PADDED_COUNT,
+                    SKEWNESS,
+                    KURTOSIS,
                     P01,
                     P05,
                     P25,
@@ -48,8 +56,6 @@ public final class MetricDepth {
                     LENGTH_MIN,
                     LENGTH_MEAN,
                     LENGTH_MAX,
-                    FUTURE_COUNT,
-                    ANCIENT_COUNT,
                     DELAY_P50,
                     DELAY_P95,
                     DELAY_P99,
@@ -68,8 +74,9 @@ public final class MetricDepth {
         boolean text = type == ColumnType.TEXT;
         return switch (name) {
             case NULL_COUNT, COMPLETENESS -> true;
-            case DISTINCT_COUNT, ENTROPY ->
-                type != ColumnType.JSON && type != ColumnType.BINARY && type != ColumnType.ARRAY;
+            case DISTINCT_COUNT ->
+                text || type.isNumeric() || type.isTime() || type == ColumnType.TIME || type == ColumnType.UUID;
+            case ENTROPY -> text || type == ColumnType.INTEGER;
             case BLANK_COUNT, PLACEHOLDER_COUNT, MISSING_COUNT, PADDED_COUNT, LENGTH_MIN, LENGTH_MEAN, LENGTH_MAX ->
                 text;
             case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO -> type == ColumnType.BOOLEAN;

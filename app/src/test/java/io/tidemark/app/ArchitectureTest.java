@@ -34,6 +34,7 @@ class ArchitectureTest {
             .definedBy(
                     "io.tidemark.connector.postgresql..",
                     "io.tidemark.connector.mysql..",
+                    "io.tidemark.connector.snowflake..",
                     "io.tidemark.connector.kafka..")
             .layer("collector")
             .definedBy("io.tidemark.collector..")

@@ -32,7 +32,8 @@ import java.util.Set;
  */
 public final class ChangedHourBenchmark {
     private static final int ROWS = 2_000_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 100;
+    private static final int FULL_ROUNDS = 4;
     private static final int LATE = 50;
     private static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
     private static final Partitioning HOW = Partitioning.TimeWindows.hourly("at", "loaded");
@@ -68,38 +69,50 @@ public final class ChangedHourBenchmark {
         Map<PartitionKey, Revision> known = new HashMap<>();
         listing.observations().forEach(seen -> known.put(seen.partition(), seen.revision()));
         String cursor = listing.cursor();
+        List<Double> looks = new ArrayList<>();
         List<Double> finds = new ArrayList<>();
         List<Double> profiles = new ArrayList<>();
         List<Double> fulls = new ArrayList<>();
-        profile(events, List.copyOf(known.keySet()));
-        double floor = tables.count(table);
         for (int round = 0; round < ROUNDS; round++) {
-            int hour = 11 + 20 * round;
+            int hour = 5 * round % (HourTables.HOURS - 1);
             tables.addLate(table, hour, LATE);
             long start = System.nanoTime();
-            PartitionListing next = connectorLook().partitions(events, HOW, cursor, START);
+            CrawlPass look = connectorLook();
+            long looked = System.nanoTime();
+            PartitionListing next = look.partitions(events, HOW, cursor, START);
             List<PartitionKey> moved = moved(known, next);
             long found = System.nanoTime();
             long rows = profile(events, moved);
             long profiled = System.nanoTime();
-            check(moved, hour);
+            check(moved, hour, rows);
             cursor = next.cursor();
-            profile(events, List.copyOf(known.keySet()));
-            fulls.add((System.nanoTime() - profiled) / 1e9);
-            finds.add((found - start) / 1e9);
+            looks.add((looked - start) / 1e9);
+            finds.add((found - looked) / 1e9);
             profiles.add((profiled - found) / 1e9);
-            if (rows < LATE) {
-                throw new IllegalStateException("Late rows were not profiled");
+            if (round % (ROUNDS / FULL_ROUNDS) == 0) {
+                long before = System.nanoTime();
+                profile(events, List.copyOf(known.keySet()));
+                fulls.add((System.nanoTime() - before) / 1e9);
             }
         }
-        print(table, floor, median(finds), median(profiles), median(fulls));
+        print(table, tables.count(table), List.of(median(fulls), median(looks), median(finds), median(profiles)));
     }
 
-    private void print(String table, double floor, double find, double profile, double full) {
+    private void print(String table, double floor, List<Double> seconds) {
+        double full = seconds.getFirst();
+        double changed = seconds.get(1) + seconds.get(2) + seconds.get(3);
         out.printf(
-                "%-14s count(*) %6.3f s, all hours %6.3f s (%4.1f x count(*)); changed hour: found in %5.1f ms, profiled in"
-                        + " %5.1f ms = 1/%.0f of all hours%n",
-                table, floor, full, full / floor, find * 1e3, profile * 1e3, full / (find + profile));
+                "%-14s count(*) %6.3f s, all hours %6.3f s = %4.1f x; changed hour %5.1f ms = 1/%.0f of all hours"
+                        + " (look %.1f, find %.1f, profile %.1f ms)%n",
+                table,
+                floor,
+                full,
+                full / floor,
+                changed * 1e3,
+                full / changed,
+                seconds.get(1) * 1e3,
+                seconds.get(2) * 1e3,
+                seconds.get(3) * 1e3);
     }
 
     private CrawlPass connectorLook() {
@@ -124,10 +137,13 @@ public final class ChangedHourBenchmark {
     }
 
     /** Figures of a wrong listing are void. */
-    private static void check(List<PartitionKey> moved, int hour) {
+    private static void check(List<PartitionKey> moved, int hour, long rows) {
         Instant from = START.plus(Duration.ofHours(hour));
         if (!moved.equals(List.of(new PartitionKey.Window(from, from.plus(Duration.ofHours(1)))))) {
             throw new IllegalStateException("Not hour " + hour + " but " + moved);
+        }
+        if (rows < LATE) {
+            throw new IllegalStateException("Late rows were not profiled");
         }
     }
 

@@ -69,6 +69,18 @@ final class EventTable implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** How long a query takes to answer, in seconds; what it answers is read and thrown away. */
+    double time(String sql) throws SQLException {
+        long start = System.nanoTime();
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                answer.getObject(1);
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     @Override
     public void close() throws SQLException, IOException {
         connection.close();

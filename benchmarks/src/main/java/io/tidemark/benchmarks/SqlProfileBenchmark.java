@@ -15,22 +15,20 @@ import io.tidemark.core.dataset.Source;
 import io.tidemark.core.metric.Measure;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 
-/** Prints how many times longer an hourly profile by pushdown takes than {@code count(*)} over the same rows. */
+/** Prints how many times longer an hourly profile by pushdown takes than {@code count(*)} over the same rows, and others' ways. */
 public final class SqlProfileBenchmark {
     private static final int PAIRS = 5;
     private static final Measure.RowCount ROWS = new Measure.RowCount();
-    private static final Measure.DuplicateRows DUPLICATES = new Measure.DuplicateRows(List.of("event_id"));
 
     private final EventTable table;
     private final Pushdown pushdown;
@@ -44,56 +42,56 @@ public final class SqlProfileBenchmark {
         this.out = out;
     }
 
-    /** Runs for about a minute. */
+    /** Runs for a few minutes. */
     public static void main(String[] arguments) throws IOException, SQLException {
         try (EventTable table = new EventTable()) {
             table.fill();
             try (Connector connector = connect(table.port())) {
                 SqlProfileBenchmark benchmark = new SqlProfileBenchmark(table, connector, System.out);
-                for (Map.Entry<String, Set<Measure<?>>> variant : variants().entrySet()) {
+                for (Map.Entry<String, Set<Measure<?>>> variant :
+                        SqlVariants.ofMeasures().entrySet()) {
                     benchmark.run(variant.getKey(), variant.getValue());
+                }
+                for (Map.Entry<String, String> other : SqlVariants.ofOthers().entrySet()) {
+                    benchmark.pairs(other.getKey(), () -> table.time(other.getValue()));
                 }
             }
         }
     }
 
-    private static Map<String, Set<Measure<?>>> variants() {
-        Set<Measure<?>> completeness = new LinkedHashSet<>(Set.of(ROWS));
-        for (String column : List.of("country", "email", "signup", "user_id", "amount", "score", "items")) {
-            completeness.add(new Measure.NullCount(column));
-        }
-        Set<Measure<?>> statistics = new LinkedHashSet<>(completeness);
-        statistics.add(new Measure.BlankCount("email"));
-        statistics.add(new Measure.TrueCount("is_test"));
-        statistics.add(new Measure.LateRows("loaded", Duration.ofMinutes(10)));
-        statistics.add(new Measure.TimeRange("loaded"));
-        for (String column : List.of("user_id", "amount", "score", "items")) {
-            statistics.add(new Measure.NumberStats(column));
-        }
-        Map<String, Set<Measure<?>>> variants = new LinkedHashMap<>();
-        variants.put("rows per hour", Set.of(ROWS));
-        variants.put("completeness", completeness);
-        variants.put("completeness and statistics", statistics);
-        variants.put("exact duplicates", Set.of(ROWS, DUPLICATES));
-        return variants;
+    /** Takes some seconds. */
+    private interface Timed {
+        double seconds() throws SQLException;
     }
 
     private void run(String name, Set<Measure<?>> measures) throws SQLException {
         check(profile(measures), measures);
+        pairs(name, () -> {
+            long start = System.nanoTime();
+            profile(measures);
+            return (System.nanoTime() - start) / 1e9;
+        });
+    }
+
+    private void pairs(String name, Timed timed) throws SQLException {
         List<Double> ratios = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
             double floor = table.count();
-            long start = System.nanoTime();
-            profile(measures);
             floors.add(floor);
-            ratios.add((System.nanoTime() - start) / 1e9 / floor);
+            ratios.add(timed.seconds() / floor);
         }
         ratios.sort(null);
         floors.sort(null);
         out.printf(
-                "%-30s %5.1f x count(*)   (%.1f to %.1f; count(*) %.3f to %.3f s)%n",
-                name, ratios.get(PAIRS / 2), ratios.getFirst(), ratios.getLast(), floors.getFirst(), floors.getLast());
+                "%-36s %5.1f x count(*)   (%.1f to %.1f; count(*) %.3f to %.3f s; load %.1f)%n",
+                name,
+                ratios.get(PAIRS / 2),
+                ratios.getFirst(),
+                ratios.getLast(),
+                floors.getFirst(),
+                floors.getLast(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private List<PartitionStates> profile(Set<Measure<?>> measures) {
@@ -108,11 +106,11 @@ public final class SqlProfileBenchmark {
         for (PartitionStates hour : profile) {
             rows += hour.states().get(ROWS).orElseThrow().count();
             duplicates += hour.states()
-                    .get(DUPLICATES)
+                    .get(SqlVariants.DUPLICATES)
                     .map(found -> found.duplicates())
                     .orElse(0L);
         }
-        long expected = measures.contains(DUPLICATES) ? EventTable.DUPLICATES : 0;
+        long expected = measures.contains(SqlVariants.DUPLICATES) ? EventTable.DUPLICATES : 0;
         if (rows != EventTable.ROWS || duplicates != expected) {
             throw new IllegalStateException("Wrong: " + rows + " rows, " + duplicates + " duplicates");
         }

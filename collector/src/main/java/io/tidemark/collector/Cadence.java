@@ -1,15 +1,20 @@
 package io.tidemark.collector;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which windows a dataset should have, learnt from those that it has: where at least four of five windows of its past
- * hold rows, every window is expected; a dataset that comes and goes is never missed.
+ * Which windows a dataset should have: those of the calendar that a person set, or else those that its past teaches.
+ * Where at least four of five windows hold rows, every window is expected but those of a place in the week that stays
+ * empty; where fewer do, those of the places in the week that are filled week by week. A dataset that comes and goes is
+ * never missed.
  */
 final class Cadence {
     private static final int SHORTEST_PAST = 6;
@@ -18,24 +23,40 @@ final class Cadence {
     private static final int LONGEST_PAST = 960;
 
     private final Partitioning.TimeWindows how;
+    private final @Nullable Calendar calendar;
     private final Set<PartitionKey> present;
 
-    Cadence(Partitioning.TimeWindows how, Set<PartitionKey> present) {
+    Cadence(Partitioning.TimeWindows how, @Nullable Calendar calendar, Set<PartitionKey> present) {
         this.how = how;
+        this.calendar = calendar;
         this.present = present;
     }
 
     /** The windows up to now that should have come and have not, oldest first; the current one included. */
     List<PartitionKey.Window> absent(Instant now) {
         List<PartitionKey.Window> all = windows(now);
-        long over = all.stream().filter(window -> isOver(window, now)).count();
-        long filled = all.stream()
-                .filter(window -> isOver(window, now) && present.contains(window))
-                .count();
-        if (over < SHORTEST_PAST || filled < CONTINUOUS * over) {
-            return List.of();
+        Predicate<PartitionKey.Window> expected = expected(all, now);
+        return all.stream()
+                .filter(window -> !present.contains(window) && expected.test(window))
+                .toList();
+    }
+
+    private Predicate<PartitionKey.Window> expected(List<PartitionKey.Window> all, Instant now) {
+        Calendar set = calendar;
+        if (set != null) {
+            return window -> set.expects(window, how);
         }
-        return all.stream().filter(window -> !present.contains(window)).toList();
+        List<PartitionKey.Window> over =
+                all.stream().filter(window -> isOver(window, now)).toList();
+        if (over.size() < SHORTEST_PAST) {
+            return window -> false;
+        }
+        WeekPattern week = new WeekPattern(how, over, present);
+        long filled = over.stream().filter(present::contains).count();
+        if (filled >= CONTINUOUS * over.size()) {
+            return window -> !week.isSilent(window);
+        }
+        return week.isRegular() ? week::isFilled : window -> false;
     }
 
     private boolean isOver(PartitionKey.Window window, Instant now) {

@@ -6,6 +6,7 @@ import io.tidemark.connector.PartitionListing;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Origin;
@@ -45,9 +46,10 @@ public final class DatasetCrawl {
         Instant now = clock.instant();
         DatasetDescription described = view.describe(ref);
         DatasetSettings settings = settings(id, before, described, overrides);
-        boolean sameCut = before.map(old -> old.settings().partitioning().equals(settings.partitioning()))
+        boolean sameHow = before.map(old -> old.settings().partitioning().equals(settings.partitioning()))
                 .orElse(true);
-        String cursor = before.isPresent() && sameCut ? before.get().cursor() : "";
+        boolean sameCut = sameHow || keepsItsWindows(before.orElseThrow(), settings);
+        String cursor = before.isPresent() && sameHow ? before.get().cursor() : "";
         requireTimeColumn(id, settings.partitioning(), described.schema());
         PartitionListing listing = view.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
         Dataset after = new Dataset(
@@ -94,6 +96,12 @@ public final class DatasetCrawl {
                 && before.cursor().equals(after.cursor())
                 && before.settings().equals(after.settings())
                 && before.schema().equals(after.schema());
+    }
+
+    /** Another lateness moves deadlines only, but for topics, whose hours hold what was delivered until then. */
+    private static boolean keepsItsWindows(Dataset before, DatasetSettings after) {
+        return before.kind() != DatasetKind.TOPIC
+                && before.settings().partitioning().cutsLike(after.partitioning());
     }
 
     private static List<SchemaChange> changes(Dataset before, Schema after, Instant now) {

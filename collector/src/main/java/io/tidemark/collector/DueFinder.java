@@ -96,7 +96,7 @@ final class DueFinder {
 
     private List<Partition> noteAbsent(Partitioning.TimeWindows how) {
         List<Partition> expected = new ArrayList<>();
-        for (PartitionKey.Window window : new Cadence(how, filled).absent(now)) {
+        for (PartitionKey.Window window : new Cadence(how, dataset.settings().calendar(), filled).absent(now)) {
             Partition before = known.get(window);
             boolean isKnownMissing = before != null && before.state() == PartitionState.MISSING;
             if (isOver(window) && !isKnownMissing) {

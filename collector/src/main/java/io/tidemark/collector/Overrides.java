@@ -44,6 +44,7 @@ final class Overrides {
                 all.grain(),
                 all.zone(),
                 all.lateness(),
+                all.calendar(),
                 hasKey ? key : null,
                 all.owner(),
                 all.tags(),
@@ -66,6 +67,7 @@ final class Overrides {
         return new DatasetSettings(
                 how,
                 reason(DatasetOverride::timeColumn, guess.partitioningReason()),
+                first(DatasetOverride::calendar),
                 key == null ? guess.key() : key,
                 reason(DatasetOverride::key, guess.keyReason()),
                 owner == null ? guess.owner() : owner,

@@ -1,5 +1,6 @@
 package io.tidemark.collector;
 
+import static io.tidemark.testkit.Builders.aPartition;
 import static io.tidemark.testkit.Builders.aSource;
 import static io.tidemark.testkit.Builders.tenPlus;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,12 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Observation;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.dataset.Source;
@@ -21,6 +27,7 @@ import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CrawlerTest {
@@ -135,6 +142,28 @@ class CrawlerTest {
             assertThat(failure.message()).contains("event_time").contains(PLAYS.value());
         });
         assertThat(memory.partitions().due(PLAYS, 10)).hasSize(1);
+    }
+
+    @Test
+    void anotherLatenessKeepsThePartitionsAndAnotherGrainDoesNot() {
+        memory.partitions().save(List.of(aPartition().of(PLAYS).build()));
+        crawl();
+        memory.datasets().saveOverride(PLAYS, override(null, Duration.ofHours(2)));
+        crawl();
+        assertThat(stored(PLAYS).settings().partitioning())
+                .isInstanceOfSatisfying(
+                        Partitioning.TimeWindows.class,
+                        how -> assertThat(how.lateness()).isEqualTo(Duration.ofHours(2)));
+        assertThat(memory.partitions().find(PLAYS, tenPlus(0))).isPresent();
+
+        memory.datasets().saveOverride(PLAYS, override(Grain.DAY, Duration.ofHours(2)));
+        crawl();
+        assertThat(memory.partitions().find(PLAYS, tenPlus(0))).isEmpty();
+    }
+
+    private static DatasetOverride override(@Nullable Grain grain, Duration lateness) {
+        return new DatasetOverride(
+                DatasetSelector.of(PLAYS.value()), null, null, grain, null, lateness, null, null, null, Origin.USER);
     }
 
     @Test

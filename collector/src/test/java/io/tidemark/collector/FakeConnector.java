@@ -32,11 +32,18 @@ final class FakeConnector implements Connector, ConnectorFactory {
     private final Map<DatasetName, List<Observation>> observations = new HashMap<>();
     private final Map<DatasetName, Failure> broken = new HashMap<>();
     private @Nullable Failure away;
+    private boolean signals;
     private int opened;
     private int closed;
 
     FakeConnector table(String name, Column... columns) {
         tables.put(DatasetName.of("public", name), Schema.of(columns));
+        return this;
+    }
+
+    /** From now on a dataset whose observations are those of the cursor is answered as unchanged. */
+    FakeConnector signalsChanges() {
+        signals = true;
         return this;
     }
 
@@ -106,7 +113,11 @@ final class FakeConnector implements Connector, ConnectorFactory {
 
     @Override
     public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
-        return new PartitionListing(observations.getOrDefault(dataset.ref().name(), List.of()), true, "c");
+        List<Observation> seen = observations.getOrDefault(dataset.ref().name(), List.of());
+        String next = signals ? "c" + seen.hashCode() : "c";
+        return signals && next.equals(cursor)
+                ? PartitionListing.unchanged(cursor)
+                : new PartitionListing(seen, true, next);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.testkit;
 
 import io.tidemark.core.dataset.Availability;
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
@@ -30,6 +31,7 @@ public final class DatasetBuilder {
             new Column("country", "text", ColumnType.TEXT, true),
             new Column("played_ms", "bigint", ColumnType.INTEGER, true));
     private Partitioning partitioning = Partitioning.TimeWindows.hourly("event_time", "ingested_at");
+    private @Nullable Calendar calendar;
     private List<String> key = List.of("event_id");
     private Profiling profiling = Profiling.STANDARD;
     private String owner = "";
@@ -63,6 +65,12 @@ public final class DatasetBuilder {
 
     public DatasetBuilder cut(Partitioning how) {
         partitioning = how;
+        return this;
+    }
+
+    /** Sets the calendar that is written so. */
+    public DatasetBuilder comingOn(String days) {
+        calendar = Calendar.of(days);
         return this;
     }
 
@@ -115,6 +123,7 @@ public final class DatasetBuilder {
         DatasetSettings settings = new DatasetSettings(
                 partitioning,
                 "event_time is the first time column",
+                calendar,
                 key,
                 "the primary key",
                 owner,

@@ -5,6 +5,7 @@ import static io.tidemark.testkit.Builders.PLAYS;
 import static io.tidemark.testkit.Builders.aDataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
@@ -32,6 +33,7 @@ public abstract class DatasetsContract {
         Dataset dataset = aDataset()
                 .cut(new Partitioning.TimeWindows(
                         "event_time", null, Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(90)))
+                .comingOn("mon-sat")
                 .withKey("event_id", "Länd")
                 .ownedBy("growth")
                 .tagged("gold", "pii")
@@ -122,6 +124,7 @@ public abstract class DatasetsContract {
                 Grain.DAY,
                 ZoneId.of("America/New_York"),
                 Duration.ofHours(2),
+                Calendar.of("mon-fri 06-22"),
                 List.of("a", "b"),
                 "core",
                 List.of("gold"),

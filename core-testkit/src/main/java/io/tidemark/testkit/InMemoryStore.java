@@ -2,11 +2,13 @@ package io.tidemark.testkit;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.SourceId;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** All twins together, wired so that what hangs on a source or a dataset goes with it. */
 public final class InMemoryStore implements Ports {
     private final InMemoryDatasets datasets = new InMemoryDatasets();
+    private final InMemoryArrivals arrivals = new InMemoryArrivals();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
@@ -39,6 +41,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryPartitions partitions() {
         return partitions;
+    }
+
+    @Override
+    public InMemoryArrivals arrivals() {
+        return arrivals;
     }
 
     @Override
@@ -79,6 +86,7 @@ public final class InMemoryStore implements Ports {
     private void forget(DatasetId dataset) {
         profiles.forget(dataset);
         verdicts.forget(dataset);
+        arrivals.forgetBefore(dataset, Instant.MAX);
     }
 
     private void forget(SourceId source) {

@@ -1,5 +1,6 @@
 package io.tidemark.testkit;
 
+import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -18,6 +19,8 @@ public interface Ports {
     Datasets datasets();
 
     Partitions partitions();
+
+    Arrivals arrivals();
 
     Profiles profiles();
 

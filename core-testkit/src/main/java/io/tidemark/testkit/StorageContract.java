@@ -40,6 +40,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfArrivals extends ArrivalsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfProfiles extends ProfilesContract {
         @Override
         protected Ports ports() {

@@ -1,13 +1,12 @@
 package io.tidemark.profiler;
 
+import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers one measure's state, record by record. */
 interface Accumulator {
@@ -18,58 +17,68 @@ interface Accumulator {
     /** The accumulator of a measure; columns are read by their place in that list. */
     static Accumulator of(Measure<?> measure, PartitionKey partition, List<String> columns) {
         return switch (measure) {
-            case Measure.RowCount m -> new CountingAccumulator(m, RecordCursor.Kind.RECORD, cursor -> true);
-            case Measure.MisplacedRows m -> new CountingAccumulator(m, RecordCursor.Kind.MISPLACED, cursor -> true);
-            case Measure.UnparseableRows m -> new CountingAccumulator(m, RecordCursor.Kind.UNPARSEABLE, cursor -> true);
-            case Measure.NullCount m -> {
-                int column = columns.indexOf(m.column());
-                yield counting(m, cursor -> cursor.value(column) == null);
-            }
-            case Measure.BlankCount m -> {
-                int column = columns.indexOf(m.column());
-                yield counting(m, cursor -> cursor.value(column) instanceof String text && text.isEmpty());
-            }
-            case Measure.TrueCount m -> {
-                int column = columns.indexOf(m.column());
-                yield counting(m, cursor -> Boolean.TRUE.equals(cursor.value(column)));
-            }
-            case Measure.LateRows m -> {
-                int column = columns.indexOf(m.ingestColumn());
-                @Nullable
-                Instant deadline = partition instanceof PartitionKey.Window window
-                        ? window.until().plus(m.after())
-                        : null;
-                yield counting(
-                        m,
-                        cursor -> deadline != null
-                                && cursor.value(column) instanceof Instant ingested
-                                && ingested.isAfter(deadline));
-            }
+            case Measure.RowCount m -> counting(m, cursor -> true);
+            case Measure.MisplacedRows m -> counting(m, cursor -> true);
+            case Measure.UnparseableRows m -> counting(m, cursor -> true);
+            case Measure.NullCount m -> nulls(m, columns.indexOf(m.column()));
+            case Measure.BlankCount m -> blanks(m, columns.indexOf(m.column()));
+            case Measure.TrueCount m -> trues(m, columns.indexOf(m.column()));
+            case Measure.LateRows m -> late(m, partition, columns.indexOf(m.ingestColumn()));
+            case Measure.FutureRows m -> future(m, columns.indexOf(m.column()));
+            case Measure.AncientRows m -> ancient(m, columns.indexOf(m.column()));
+            case Measure.Matching m ->
+                new CountingAccumulator(m, FeatureTest.of(m.feature(), columns.indexOf(m.column())));
             case Measure.NumberStats m -> new NumberAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Moments m -> new MomentAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Quantiles m -> new QuantileAccumulator(m, columns.indexOf(m.column()));
             case Measure.TimeRange m -> new TimeAccumulator(m, columns.indexOf(m.column()));
-            case Measure.Matching m -> throw unfit(m);
-            case Measure.FutureRows m -> throw unfit(m);
-            case Measure.AncientRows m -> throw unfit(m);
-            case Measure.Lengths m -> throw unfit(m);
-            case Measure.Moments m -> throw unfit(m);
-            case Measure.Distinct m -> throw unfit(m);
-            case Measure.TopValues m -> throw unfit(m);
-            case Measure.Quantiles m -> throw unfit(m);
-            case Measure.TextRange m -> throw unfit(m);
-            case Measure.Formats m -> throw unfit(m);
-            case Measure.Masks m -> throw unfit(m);
-            case Measure.Delay m -> throw unfit(m);
+            case Measure.Delay m ->
+                new DelayAccumulator(m, columns.indexOf(m.eventColumn()), columns.indexOf(m.ingestColumn()));
+            case Measure.Distinct m -> new DistinctAccumulator(m, columns.indexOf(m.column()));
+            case Measure.TopValues m -> new TopAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Lengths m -> new LengthAccumulator(m, columns.indexOf(m.column()));
+            case Measure.TextRange m -> new TextRangeAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Formats m -> new FormatAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Masks m -> new MaskAccumulator(m, columns.indexOf(m.column()));
             case Measure.DuplicateRows m ->
                 new DuplicateAccumulator(
                         m, m.key().stream().mapToInt(columns::indexOf).toArray());
         };
     }
 
-    private static IllegalArgumentException unfit(Measure<?> measure) {
-        return new IllegalArgumentException("Not computed from records: " + measure);
+    private static Accumulator counting(Measure<Tally> measure, CountingAccumulator.Test test) {
+        return new CountingAccumulator(measure, test);
     }
 
-    private static Accumulator counting(Measure<Tally> measure, CountingAccumulator.Test test) {
-        return new CountingAccumulator(measure, RecordCursor.Kind.RECORD, test);
+    private static Accumulator nulls(Measure.NullCount measure, int column) {
+        return counting(measure, cursor -> cursor.isNull(column));
+    }
+
+    private static Accumulator blanks(Measure.BlankCount measure, int column) {
+        return counting(measure, cursor -> cursor.isBlank(column));
+    }
+
+    private static Accumulator trues(Measure.TrueCount measure, int column) {
+        return counting(measure, cursor -> cursor.isTrue(column));
+    }
+
+    private static Accumulator late(Measure.LateRows measure, PartitionKey partition, int column) {
+        long deadline = partition instanceof PartitionKey.Window window
+                ? Micros.of(window.until().plus(measure.after()))
+                : Long.MAX_VALUE;
+        return counting(measure, cursor -> cursor.micros(column) > deadline);
+    }
+
+    private static Accumulator future(Measure.FutureRows measure, int column) {
+        long from = Micros.of(measure.from());
+        return counting(measure, cursor -> cursor.micros(column) >= from);
+    }
+
+    private static Accumulator ancient(Measure.AncientRows measure, int column) {
+        long until = Micros.of(measure.until());
+        return counting(measure, cursor -> {
+            long micros = cursor.micros(column);
+            return micros < until && micros != RecordCursor.NO_TIME;
+        });
     }
 }

@@ -5,7 +5,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 
-/** Counts the records of one kind that pass a test. */
+/** Counts the records that pass a test. */
 final class CountingAccumulator implements Accumulator {
     /** Whether the record that the cursor stands on counts. */
     interface Test {
@@ -13,19 +13,17 @@ final class CountingAccumulator implements Accumulator {
     }
 
     private final Measure<Tally> measure;
-    private final RecordCursor.Kind kind;
     private final Test test;
     private long count;
 
-    CountingAccumulator(Measure<Tally> measure, RecordCursor.Kind kind, Test test) {
+    CountingAccumulator(Measure<Tally> measure, Test test) {
         this.measure = measure;
-        this.kind = kind;
         this.test = test;
     }
 
     @Override
     public void add(RecordCursor cursor) {
-        if (cursor.kind() == kind && test.counts(cursor)) {
+        if (test.counts(cursor)) {
             count++;
         }
     }

@@ -1,22 +1,18 @@
 package io.tidemark.profiler;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.HashSet64;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Counts rows with a complete key and how many different keys there are, by the keys' 64-bit hashes: two of n keys share
- * one by chance with a probability of n² ÷ 2⁶⁵, three in a million at ten million keys.
+ * Counts rows with a complete key and how many different keys there are, by the keys' 64-bit fingerprints: two of n keys
+ * share one by chance with a probability of n² ÷ 2⁶⁵, three in a million at ten million keys.
  */
 final class DuplicateAccumulator implements Accumulator {
     private final Measure.DuplicateRows measure;
     private final int[] columns;
-    private final HashStream64 hash = Hashing.xxh3_64().hashStream();
     private final HashSet64 seen = new HashSet64();
     private final HashSet64 repeated = new HashSet64();
     private long rowsWithKey;
@@ -28,22 +24,24 @@ final class DuplicateAccumulator implements Accumulator {
 
     @Override
     public void add(RecordCursor cursor) {
-        if (cursor.kind() != RecordCursor.Kind.RECORD) {
-            return;
-        }
-        hash.reset();
+        long key = 0;
         for (int column : columns) {
-            @Nullable Object value = cursor.value(column);
-            if (value == null) {
+            if (cursor.isNull(column)) {
                 return;
             }
-            hash.putString(value.toString());
+            key = mix(key) + cursor.fingerprint(column);
         }
         rowsWithKey++;
-        long key = hash.getAsLong();
         if (!seen.add(key)) {
             repeated.add(key);
         }
+    }
+
+    /** The finalizer of SplitMix64: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014. */
+    private static long mix(long value) {
+        long once = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
+        return twice ^ (twice >>> 31);
     }
 
     @Override

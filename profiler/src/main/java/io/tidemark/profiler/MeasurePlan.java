@@ -1,53 +1,88 @@
 package io.tidemark.profiler;
 
 import io.tidemark.core.dataset.Column;
-import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.metric.Measure;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides from a dataset's schema and settings which measures its profiles hold. */
+/**
+ * Decides which measures a dataset's profiles hold: those that make sense of a column's type, as deep as the settings say
+ * for that column. What is of no single column follows the depth of the dataset; its rows are always counted.
+ */
 public final class MeasurePlan {
-    private MeasurePlan() {}
+    private final Dataset dataset;
+    private final Set<Measure<?>> measures = new LinkedHashSet<>();
 
-    public static Set<Measure<?>> of(Dataset dataset) {
-        Set<Measure<?>> measures = new LinkedHashSet<>();
-        measures.add(new Measure.RowCount());
-        dataset.schema().columns().forEach(column -> addColumn(column, measures));
-        List<String> key = dataset.settings().key();
-        if (!key.isEmpty() && hasAll(dataset.schema(), key)) {
-            measures.add(new Measure.DuplicateRows(key));
-        }
-        if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
-            String ingest = windows.ingestColumn();
-            if (ingest != null && hasAll(dataset.schema(), List.of(ingest))) {
-                measures.add(new Measure.LateRows(ingest, windows.lateness()));
-            }
-            if (dataset.kind() == DatasetKind.TOPIC) {
-                measures.add(new Measure.MisplacedRows());
-                measures.add(new Measure.UnparseableRows());
-            }
-        }
-        return measures;
+    private MeasurePlan(Dataset dataset) {
+        this.dataset = dataset;
     }
 
-    private static void addColumn(Column column, Set<Measure<?>> measures) {
-        measures.add(new Measure.NullCount(column.name()));
-        ColumnType type = column.type();
-        if (type == ColumnType.TEXT) {
-            measures.add(new Measure.BlankCount(column.name()));
-        } else if (type == ColumnType.BOOLEAN) {
-            measures.add(new Measure.TrueCount(column.name()));
-        } else if (type.isNumeric()) {
-            measures.add(new Measure.NumberStats(column.name()));
-        } else if (type.isTime()) {
-            measures.add(new Measure.TimeRange(column.name()));
+    /**
+     * The measures of a dataset.
+     *
+     * @param now tells which times lie in the future; plans of one day are the same
+     */
+    public static Set<Measure<?>> of(Dataset dataset, Instant now) {
+        MeasurePlan plan = new MeasurePlan(dataset);
+        plan.addRows();
+        plan.addColumns(new ColumnMeasures(now));
+        return plan.measures;
+    }
+
+    private void addRows() {
+        Profiling profiling = dataset.settings().profiling();
+        List<String> key = dataset.settings().key();
+        add(profiling.depth(), new Measure.RowCount());
+        if (!key.isEmpty() && hasAll(dataset.schema(), key)) {
+            add(profiling.depth(), new Measure.DuplicateRows(key));
         }
+        if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
+            addTimes(profiling.depth(), windows);
+        }
+    }
+
+    private void addTimes(ProfileDepth depth, Partitioning.TimeWindows windows) {
+        String ingest = windows.ingestColumn();
+        if (ingest != null && hasTimeOfDay(ingest)) {
+            add(depth, new Measure.LateRows(ingest, windows.lateness()));
+            if (hasTimeOfDay(windows.timeColumn())) {
+                add(depth, new Measure.Delay(windows.timeColumn(), ingest));
+            }
+        }
+        if (dataset.kind() == DatasetKind.TOPIC) {
+            add(depth, new Measure.MisplacedRows());
+            add(depth, new Measure.UnparseableRows());
+        }
+    }
+
+    private void addColumns(ColumnMeasures fitting) {
+        for (Column column : dataset.schema().columns()) {
+            ProfileDepth depth = dataset.settings().profiling().of(column.name());
+            fitting.of(column).forEach(measure -> add(depth, measure));
+        }
+    }
+
+    private void add(ProfileDepth depth, Measure<?> measure) {
+        ProfileDepth needed =
+                dataset.kind() == DatasetKind.TOPIC ? MeasureDepth.ofTopic(measure) : MeasureDepth.of(measure);
+        if (depth.holds(needed)) {
+            measures.add(measure);
+        }
+    }
+
+    private boolean hasTimeOfDay(String column) {
+        return dataset.schema()
+                .column(column)
+                .filter(known -> ColumnMeasures.hasTimeOfDay(known.type()))
+                .isPresent();
     }
 
     private static boolean hasAll(Schema schema, List<String> columns) {

@@ -2,21 +2,16 @@ package io.tidemark.profiler;
 
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.Measure;
-import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.States;
 
 /**
  * Count, extremes, mean and spread in one pass, by Welford, "Note on a Method for Calculating Corrected Sums of Squares
- * and Products", 1962. Text and NaN are passed over.
+ * and Products", 1962. Text and NaN are passed over; an infinite value makes the mean infinite and the spread NaN.
  */
 final class NumberAccumulator implements Accumulator {
     private final Measure.NumberStats measure;
     private final int column;
-    private long count;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private double mean;
-    private double m2;
+    private final RunningNumbers numbers = new RunningNumbers();
 
     NumberAccumulator(Measure.NumberStats measure, int column) {
         this.measure = measure;
@@ -25,25 +20,11 @@ final class NumberAccumulator implements Accumulator {
 
     @Override
     public void add(RecordCursor cursor) {
-        if (cursor.kind() == RecordCursor.Kind.RECORD && cursor.value(column) instanceof Number number) {
-            add(number.doubleValue());
-        }
-    }
-
-    private void add(double value) {
-        if (Double.isNaN(value)) {
-            return;
-        }
-        count++;
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-        double delta = value - mean;
-        mean += delta / count;
-        m2 += delta * (value - mean);
+        numbers.add(cursor.number(column));
     }
 
     @Override
     public void finish(States.Builder states) {
-        states.put(measure, new NumberSummary(count, min, max, mean, m2));
+        states.put(measure, numbers.summary());
     }
 }

@@ -4,19 +4,45 @@ import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The states of one partition while its records come in. */
 final class PartitionScan {
     private final PartitionKey partition;
-    private final List<Accumulator> accumulators = new ArrayList<>();
+    private final Accumulator[] ofRecords;
+    private final Accumulator[] ofMisplaced;
+    private final Accumulator[] ofUnparseable;
     private long records;
 
     PartitionScan(PartitionKey partition, Set<Measure<?>> measures, List<String> columns) {
         this.partition = partition;
-        measures.forEach(measure -> accumulators.add(Accumulator.of(measure, partition, columns)));
+        this.ofRecords = accumulators(RecordCursor.Kind.RECORD, measures, columns);
+        this.ofMisplaced = accumulators(RecordCursor.Kind.MISPLACED, measures, columns);
+        this.ofUnparseable = accumulators(RecordCursor.Kind.UNPARSEABLE, measures, columns);
+    }
+
+    private Accumulator[] accumulators(RecordCursor.Kind kind, Set<Measure<?>> measures, List<String> columns) {
+        return measures.stream()
+                .filter(measure -> kind(measure) == kind)
+                .map(measure -> Accumulator.of(measure, partition, columns))
+                .toArray(Accumulator[]::new);
+    }
+
+    /** Which records a measure is about. */
+    private static RecordCursor.Kind kind(Measure<?> measure) {
+        if (measure instanceof Measure.MisplacedRows) {
+            return RecordCursor.Kind.MISPLACED;
+        }
+        return measure instanceof Measure.UnparseableRows ? RecordCursor.Kind.UNPARSEABLE : RecordCursor.Kind.RECORD;
+    }
+
+    private Accumulator[] accumulators(RecordCursor.Kind kind) {
+        return switch (kind) {
+            case RECORD -> ofRecords;
+            case MISPLACED -> ofMisplaced;
+            case UNPARSEABLE -> ofUnparseable;
+        };
     }
 
     PartitionKey partition() {
@@ -29,14 +55,18 @@ final class PartitionScan {
 
     void add(RecordCursor cursor) {
         records++;
-        for (Accumulator accumulator : accumulators) {
+        for (Accumulator accumulator : accumulators(cursor.kind())) {
             accumulator.add(cursor);
         }
     }
 
     States states() {
         States.Builder states = States.builder();
-        accumulators.forEach(accumulator -> accumulator.finish(states));
+        for (RecordCursor.Kind kind : RecordCursor.Kind.values()) {
+            for (Accumulator accumulator : accumulators(kind)) {
+                accumulator.finish(states);
+            }
+        }
         return states.build();
     }
 }

@@ -6,13 +6,14 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
-import io.tidemark.core.error.Failure;
-import io.tidemark.core.metric.Measure;
+import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
@@ -20,15 +21,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Turns due partitions into profiles: the store computes what it can in as few statements as possible, the rest is read
- * once. Who computed a state cannot be told from it.
+ * Turns due partitions into profiles by one route for all of their measures: the store computes them in as few
+ * statements as possible, or its rows are read once, all or a sample. Who computed a state cannot be told from it, but for
+ * a sample's.
  */
 public final class Profiler {
     private final InstantSource clock;
@@ -42,84 +43,79 @@ public final class Profiler {
         this.timeout = timeout;
     }
 
+    /** How these partitions would be profiled now, and why. */
+    public RouteChoice route(Connector connector, Dataset dataset, Collection<PartitionKey> partitions) {
+        return new Routes(connector, dataset.settings().profiling())
+                .choose(request(dataset, List.copyOf(partitions)));
+    }
+
     /**
      * A profile of each due partition, in their order, each with version 0: which version it becomes is known to who
      * saves it.
      *
-     * @throws io.tidemark.core.error.TidemarkException when nothing at all could be computed
+     * @throws TidemarkException when nothing at all could be computed
      */
     public List<Profile> profile(Connector connector, Dataset dataset, List<DuePartition> due) {
         if (due.isEmpty()) {
             return List.of();
         }
-        Set<Measure<?>> wanted = MeasurePlan.of(dataset);
-        List<PartitionKey> partitions =
-                due.stream().map(DuePartition::partition).distinct().toList();
+        ProfileRequest request = request(
+                dataset, due.stream().map(DuePartition::partition).distinct().toList());
+        RouteChoice choice = new Routes(connector, dataset.settings().profiling()).choose(request);
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
-        Set<Measure<?>> left = new HashSet<>(wanted);
-        if (connector instanceof Pushdown pushdown) {
-            left.removeIf(measure -> pushdown.supports(measure, dataset.schema()));
-            Set<Measure<?>> pushed = new HashSet<>(wanted);
-            pushed.removeAll(left);
-            merge(found, pushdown(pushdown, dataset, partitions, pushed));
-        }
-        if (!left.isEmpty() && connector instanceof Scan scan) {
-            merge(found, new ScanProfiler(scan, clock, timeout).compute(request(dataset, partitions, left)));
-            left.clear();
-        }
+        compute(connector, request, choice).forEach(states -> found.put(states.partition(), states));
         Instant now = clock.instant();
         List<Profile> profiles = new ArrayList<>();
         for (DuePartition one : due) {
             PartitionStates states = found.getOrDefault(
                     one.partition(), new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE));
             profiles.add(Profile.of(
-                    dataset.id(),
-                    one.partition(),
-                    one.revision(),
-                    0,
-                    now,
-                    states.states().and(unsupported(left, dataset)),
-                    states.cost()));
+                    dataset.id(), one.partition(), one.revision(), 0, now, states.states(), states.cost()));
         }
         return profiles;
     }
 
-    private List<PartitionStates> pushdown(
-            Pushdown pushdown, Dataset dataset, List<PartitionKey> partitions, Set<Measure<?>> measures) {
-        return measures.isEmpty() ? List.of() : pushdown.compute(request(dataset, partitions, measures));
+    private List<PartitionStates> compute(Connector connector, ProfileRequest request, RouteChoice choice) {
+        return switch (choice.route()) {
+            case PUSHDOWN -> Unsupported.added(request, ((Pushdown) connector)::supports, ((Pushdown) connector)::compute);
+            case SAMPLE -> scanned(connector, request, choice);
+            case STREAM, SCAN ->
+                connector instanceof Scan
+                        ? scanned(connector, request, choice)
+                        : Unsupported.added(request, (measure, schema) -> false, none -> List.of());
+        };
     }
 
-    private ProfileRequest request(Dataset dataset, List<PartitionKey> partitions, Set<Measure<?>> measures) {
+    /** When a column vanished, its measures fail and the others are read again without it. */
+    private List<PartitionStates> scanned(Connector connector, ProfileRequest request, RouteChoice choice) {
+        ScanProfiler reader = new ScanProfiler(clock, choice);
+        try {
+            return reader.compute(request, () -> cursor(connector, request, choice));
+        } catch (TidemarkException e) {
+            if (e.code() != ErrorCode.COLUMN_GONE) {
+                throw e;
+            }
+            GoneColumns gone = GoneColumns.of(connector, request, e);
+            ProfileRequest left = gone.withoutThem();
+            return gone.failed(reader.compute(left, () -> cursor(connector, left, choice)));
+        }
+    }
+
+    private static RecordCursor cursor(
+            Connector connector, ProfileRequest request, RouteChoice choice) {
+        return choice.route() == Route.SAMPLE
+                ? ((Sampling) connector).sample(Routes.scan(request), choice.fraction())
+                : ((Scan) connector).scan(Routes.scan(request));
+    }
+
+    private ProfileRequest request(Dataset dataset, List<PartitionKey> partitions) {
         DatasetRef ref = new DatasetRef(dataset.name(), dataset.kind());
         DatasetDescription description = new DatasetDescription(ref, dataset.schema(), null, List.of());
-        return new ProfileRequest(description, dataset.settings().partitioning(), partitions, measures, timeout);
-    }
-
-    private static void merge(Map<PartitionKey, PartitionStates> all, List<PartitionStates> more) {
-        for (PartitionStates one : more) {
-            all.merge(one.partition(), one, Profiler::both);
-        }
-    }
-
-    private static PartitionStates both(PartitionStates a, PartitionStates b) {
-        ProfileCost cost = new ProfileCost(
-                a.cost().route() + "+" + b.cost().route(),
-                a.cost().statements() + b.cost().statements(),
-                a.cost().rows() + b.cost().rows(),
-                a.cost().bytes() + b.cost().bytes(),
-                a.cost().took().plus(b.cost().took()));
-        return new PartitionStates(a.partition(), a.states().and(b.states()), cost);
-    }
-
-    private static States unsupported(Set<Measure<?>> measures, Dataset dataset) {
-        States.Builder failures = States.builder();
-        for (Measure<?> measure : measures) {
-            failures.fail(
-                    measure,
-                    new Failure(
-                            ErrorCode.UNSUPPORTED,
-                            "The source of " + dataset.id() + " can neither compute nor scan " + measure));
-        }
-        return failures.build();
+        return new ProfileRequest(
+                description,
+                dataset.settings().partitioning(),
+                partitions,
+                MeasurePlan.of(dataset, clock.instant()),
+                timeout);
     }
 }

@@ -7,10 +7,12 @@ import io.tidemark.core.metric.States;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Earliest and latest instant of a column. */
+/** Earliest and latest instant of a column; only one that may be either is looked at beyond its microseconds. */
 final class TimeAccumulator implements Accumulator {
     private final Measure.TimeRange measure;
     private final int column;
+    private long minMicros = Long.MAX_VALUE;
+    private long maxMicros = Long.MIN_VALUE;
     private @Nullable Instant min;
     private @Nullable Instant max;
 
@@ -21,9 +23,22 @@ final class TimeAccumulator implements Accumulator {
 
     @Override
     public void add(RecordCursor cursor) {
-        if (cursor.kind() == RecordCursor.Kind.RECORD && cursor.value(column) instanceof Instant instant) {
-            min = min == null || instant.isBefore(min) ? instant : min;
-            max = max == null || instant.isAfter(max) ? instant : max;
+        long micros = cursor.micros(column);
+        if (micros != RecordCursor.NO_TIME
+                && (min == null || micros <= minMicros || micros >= maxMicros)
+                && cursor.value(column) instanceof Instant instant) {
+            add(micros, instant);
+        }
+    }
+
+    private void add(long micros, Instant instant) {
+        if (min == null || instant.isBefore(min)) {
+            min = instant;
+            minMicros = micros;
+        }
+        if (max == null || instant.isAfter(max)) {
+            max = instant;
+            maxMicros = micros;
         }
     }
 

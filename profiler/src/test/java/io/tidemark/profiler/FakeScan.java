@@ -1,14 +1,15 @@
 package io.tidemark.profiler;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,17 +29,12 @@ final class FakeScan implements Connector, Scan {
     }
 
     @Override
-    public RecordCursor scan(
-            DatasetDescription dataset,
-            Partitioning how,
-            List<PartitionKey> partitions,
-            List<String> wanted,
-            Duration timeout) {
+    public RecordCursor scan(ScanRequest request) {
         passes++;
         List<Row> selected = rows.stream()
-                .filter(row -> partitions.contains(row.partition()))
+                .filter(row -> request.partitions().contains(row.partition()))
                 .toList();
-        int[] places = wanted.stream().mapToInt(columns::indexOf).toArray();
+        int[] places = request.columns().stream().mapToInt(columns::indexOf).toArray();
         return new Cursor(selected, places);
     }
 
@@ -70,6 +66,11 @@ final class FakeScan implements Connector, Scan {
         @Override
         public @Nullable Object value(int column) {
             return rows.get(at).values().get(places[column]);
+        }
+
+        @Override
+        public long hash(int column) {
+            return Hashing.xxh3_64().hashCharsToLong(String.valueOf(value(column)));
         }
 
         @Override

@@ -15,6 +15,7 @@ final class Forgetting {
             "verdicts",
             "partition_facts",
             "due_partitions",
+            "arrivals",
             "partitions",
             "dataset_pulses");
     private static final String OF_SOURCE = "in (select id from datasets where source_id = ?)";

@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
@@ -17,12 +18,14 @@ record OverrideJson(
         @Nullable Grain grain,
         @Nullable String zone,
         @Nullable Duration lateness,
+        @Nullable String calendar,
         @Nullable List<String> key,
         @Nullable String owner,
         @Nullable List<String> tags,
         Origin origin) {
     static OverrideJson of(DatasetOverride override) {
         ZoneId zone = override.zone();
+        Calendar calendar = override.calendar();
         return new OverrideJson(
                 override.match().globs(),
                 override.timeColumn(),
@@ -30,6 +33,7 @@ record OverrideJson(
                 override.grain(),
                 zone == null ? null : zone.getId(),
                 override.lateness(),
+                calendar == null ? null : calendar.toString(),
                 override.key(),
                 override.owner(),
                 override.tags(),
@@ -44,6 +48,7 @@ record OverrideJson(
                 grain,
                 zone == null ? null : ZoneId.of(zone),
                 lateness,
+                calendar == null ? null : Calendar.of(calendar),
                 key,
                 owner,
                 tags,

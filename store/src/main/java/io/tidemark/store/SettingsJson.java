@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
@@ -17,6 +18,7 @@ record SettingsJson(
         @Nullable Grain grain,
         @Nullable String zone,
         @Nullable Duration lateness,
+        @Nullable String calendar,
         String partitioningReason,
         List<String> key,
         String keyReason,
@@ -29,12 +31,14 @@ record SettingsJson(
             case Partitioning.TimeWindows divided -> divided;
             case Partitioning.Undivided undivided -> null;
         };
+        Calendar calendar = settings.calendar();
         return new SettingsJson(
                 windows == null ? null : windows.timeColumn(),
                 windows == null ? null : windows.ingestColumn(),
                 windows == null ? null : windows.grain(),
                 windows == null ? null : windows.zone().getId(),
                 windows == null ? null : windows.lateness(),
+                calendar == null ? null : calendar.toString(),
                 settings.partitioningReason(),
                 settings.key(),
                 settings.keyReason(),
@@ -48,6 +52,7 @@ record SettingsJson(
         return new DatasetSettings(
                 partitioning(),
                 partitioningReason,
+                calendar == null ? null : Calendar.of(calendar),
                 key,
                 keyReason,
                 owner,

@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -23,6 +24,7 @@ public final class Store {
     private final SqlSources sources;
     private final SqlDatasets datasets;
     private final SqlPartitions partitions;
+    private final SqlArrivals arrivals;
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
@@ -40,6 +42,7 @@ public final class Store {
         this.sources = new SqlSources(jdbc, client, secrets, forgetting);
         this.datasets = new SqlDatasets(jdbc, client);
         this.partitions = new SqlPartitions(jdbc, client, forgetting);
+        this.arrivals = new SqlArrivals(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
@@ -59,6 +62,10 @@ public final class Store {
 
     public Partitions partitions() {
         return partitions;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Profiles profiles() {

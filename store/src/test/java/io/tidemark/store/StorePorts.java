@@ -1,5 +1,6 @@
 package io.tidemark.store;
 
+import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -27,6 +28,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Partitions partitions() {
         return store.partitions();
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        return store.arrivals();
     }
 
     @Override

@@ -1,24 +1,5 @@
 import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
-
-/** Colours as they are now: the browser evaluates light-dark() only where a colour is used. */
-function palette(host) {
-  const probe = document.createElement('span');
-  host.append(probe);
-  const colour = (name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours = {
-    line: colour('--tm-accent'),
-    text: colour('--tm-text'),
-    muted: colour('--tm-muted'),
-    grid: colour('--tm-line'),
-    surface: colour('--tm-raised'),
-    bad: colour('--tm-bad'),
-  };
-  probe.remove();
-  return colours;
-}
+import { palette } from './palette.js';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });

@@ -70,6 +70,10 @@ public final class CheckCommand {
         for (JsonNode reason : body.path("reasons")) {
             text.append("\n  ").append(reason.asString());
         }
+        String readiness = body.path("readiness").path("words").asString("");
+        if (!readiness.isEmpty()) {
+            text.append("\n  ").append(readiness);
+        }
         int exit = switch (status) {
             case "healthy" -> 0;
             case "unhealthy" -> 1;

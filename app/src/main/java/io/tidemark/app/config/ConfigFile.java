@@ -30,6 +30,7 @@ record ConfigFile(
             @Nullable String grain,
             @Nullable String zone,
             @Nullable String lateness,
+            @Nullable String calendar,
             @Nullable List<String> key,
             @Nullable String owner,
             @Nullable List<String> tags) {}

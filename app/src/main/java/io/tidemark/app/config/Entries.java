@@ -1,5 +1,6 @@
 package io.tidemark.app.config;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
@@ -53,6 +54,7 @@ final class Entries {
         String grain = entry.grain();
         String zone = entry.zone();
         String lateness = entry.lateness();
+        String calendar = entry.calendar();
         return new DatasetOverride(
                 DatasetSelector.of(required("match", entry.match())),
                 entry.timeColumn(),
@@ -60,6 +62,7 @@ final class Entries {
                 grain == null ? null : constant("grain", grain, Grain.values()),
                 zone == null ? null : zone(zone),
                 lateness == null ? null : duration("lateness", lateness),
+                calendar == null ? null : Calendar.of(calendar),
                 entry.key(),
                 entry.owner(),
                 entry.tags(),

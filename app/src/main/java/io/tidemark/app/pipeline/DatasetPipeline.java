@@ -27,6 +27,7 @@ public final class DatasetPipeline {
     private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
     private final Catalog catalog;
+    private final ArrivalWatch arrivals;
     private final Profiles profiles;
     private final Rules rules;
     private final Judgement judgement;
@@ -36,12 +37,14 @@ public final class DatasetPipeline {
 
     public DatasetPipeline(
             Catalog catalog,
+            ArrivalWatch arrivals,
             Profiles profiles,
             Rules rules,
             Judgement judgement,
             TransactionOperations transaction,
             InstantSource clock) {
         this.catalog = catalog;
+        this.arrivals = arrivals;
         this.profiles = profiles;
         this.rules = rules;
         this.judgement = judgement;
@@ -73,6 +76,7 @@ public final class DatasetPipeline {
             judged.clear();
             catalog.keep(crawled);
             for (CrawledDataset one : crawled) {
+                arrivals.crawled(one.dataset(), now);
                 judged.add(judgement.of(one.dataset(), one.changes(), newest(one.dataset(), now), now));
             }
             judgement.follow(judged.stream().flatMap(List::stream).toList(), now);

@@ -22,6 +22,7 @@ public final class PartitionPipeline {
     private final Connectors connectors;
     private final Profiler profiler;
     private final PartitionLives lives;
+    private final ArrivalWatch arrivals;
     private final Judgement judgement;
     private final Partitions partitions;
     private final TransactionOperations transaction;
@@ -31,6 +32,7 @@ public final class PartitionPipeline {
             Connectors connectors,
             Profiler profiler,
             PartitionLives lives,
+            ArrivalWatch arrivals,
             Judgement judgement,
             Partitions partitions,
             TransactionOperations transaction,
@@ -38,6 +40,7 @@ public final class PartitionPipeline {
         this.connectors = connectors;
         this.profiler = profiler;
         this.lives = lives;
+        this.arrivals = arrivals;
         this.judgement = judgement;
         this.partitions = partitions;
         this.transaction = transaction;
@@ -58,6 +61,7 @@ public final class PartitionPipeline {
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
             List<Judged> judged = lives.live(dataset, due, fresh, now);
+            arrivals.profiled(dataset, judged, now);
             judgement.partitions(dataset, judged, now);
             partitions.doneDue(due);
         });

@@ -1,5 +1,6 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.app.pipeline.ArrivalWatch;
 import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
@@ -9,6 +10,7 @@ import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
 import io.tidemark.collector.DatasetCrawl;
+import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -63,15 +65,22 @@ class EngineWiring {
     }
 
     @Bean
+    ArrivalWatch arrivalWatch(Partitions partitions, Arrivals arrivals) {
+        return new ArrivalWatch(partitions, arrivals);
+    }
+
+    @Bean
     DatasetPipeline datasetPipeline(
             Datasets datasets,
             Partitions partitions,
             Profiles profiles,
+            ArrivalWatch arrivals,
             Rules rules,
             Judgement judgement,
             TransactionTemplate transaction,
             InstantSource clock) {
-        return new DatasetPipeline(new Catalog(datasets, partitions), profiles, rules, judgement, transaction, clock);
+        return new DatasetPipeline(
+                new Catalog(datasets, partitions), arrivals, profiles, rules, judgement, transaction, clock);
     }
 
     @Bean
@@ -80,11 +89,12 @@ class EngineWiring {
             Profiler profiler,
             Partitions partitions,
             Profiles profiles,
+            ArrivalWatch arrivals,
             Judgement judgement,
             TransactionTemplate transaction,
             InstantSource clock) {
         PartitionLives lives = new PartitionLives(partitions, profiles);
-        return new PartitionPipeline(connectors, profiler, lives, judgement, partitions, transaction, clock);
+        return new PartitionPipeline(connectors, profiler, lives, arrivals, judgement, partitions, transaction, clock);
     }
 
     @Bean

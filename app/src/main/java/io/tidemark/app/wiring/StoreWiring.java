@@ -1,5 +1,7 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -52,6 +54,16 @@ class StoreWiring {
     @Bean
     Partitions partitions(Store store) {
         return store.partitions();
+    }
+
+    @Bean
+    Arrivals arrivals(Store store) {
+        return store.arrivals();
+    }
+
+    @Bean
+    ArrivalReads arrivalReads(Partitions partitions, Arrivals arrivals, InstantSource clock) {
+        return new ArrivalReads(partitions, arrivals, clock);
     }
 
     @Bean

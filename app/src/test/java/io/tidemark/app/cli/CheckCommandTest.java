@@ -68,6 +68,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatIsStillToComeIsSaid() {
+        Outcome outcome = check(200, """
+                {"status": "unknown", "reasons": ["it is not closed yet"],
+                 "readiness": {"words": "98 % of the usual rows are in; the rest usually comes by 14:20 UTC"}}""");
+
+        assertThat(outcome.text()).endsWith("\n  98 % of the usual rows are in; the rest usually comes by 14:20 UTC");
+    }
+
+    @Test
     void whateverIsNotKnownExitsTwo() {
         assertThat(check(200, "{\"status\":\"unknown\"}").exitCode()).isEqualTo(2);
         assertThat(check(404, "{\"detail\":\"There is no dataset x\"}"))

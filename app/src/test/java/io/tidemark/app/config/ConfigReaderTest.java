@@ -3,6 +3,7 @@ package io.tidemark.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Secret;
@@ -51,6 +52,7 @@ class ConfigReaderTest {
                   - match: "warehouse:*"
                     grain: day
                     lateness: 2h
+                    calendar: mon-fri 06-22
                 receivers:
                   - id: chat
                     type: slack
@@ -72,6 +74,7 @@ class ConfigReaderTest {
         DatasetOverride override = read.overrides().getFirst();
         assertThat(override.grain()).isEqualTo(Grain.DAY);
         assertThat(override.lateness()).isEqualTo(Duration.ofHours(2));
+        assertThat(override.calendar()).isEqualTo(Calendar.of("mon-fri 06-22"));
         assertThat(override.owner()).isNull();
         assertThat(read.receivers()).extracting(Receiver::atLeast).containsExactly(Severity.ERROR);
         assertThat(read.rules())

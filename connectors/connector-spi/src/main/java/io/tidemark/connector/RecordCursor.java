@@ -1,10 +1,18 @@
 package io.tidemark.connector;
 
 import io.tidemark.core.dataset.PartitionKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Records one after the other; the values are those of the record that {@link #next} moved to. */
+/**
+ * Records one after the other; the values are those of the record that {@link #next} moved to. A value is read either as
+ * an object or, without garbage where the store allows, by its kind.
+ */
 public interface RecordCursor extends AutoCloseable {
+    /** What {@link #micros} says where there is no point in time. */
+    long NO_TIME = Long.MIN_VALUE;
+
     /** What sort of record the cursor stands on. */
     enum Kind {
         /** It belongs to {@link #partition}. */
@@ -29,6 +37,58 @@ public interface RecordCursor extends AutoCloseable {
      */
     @Nullable
     Object value(int column);
+
+    /**
+     * The hash of a value by the function that the store's own distinct sketches use, so that states of both add up; not
+     * to be asked for where there is no value.
+     */
+    long hash(int column);
+
+    /**
+     * A fingerprint of a value: the same for values that the store holds equal, else different but for a chance of one in
+     * 2⁶⁴; not to be asked for where there is no value.
+     */
+    default long fingerprint(int column) {
+        return hash(column);
+    }
+
+    default boolean isNull(int column) {
+        return value(column) == null;
+    }
+
+    default boolean isTrue(int column) {
+        return Boolean.TRUE.equals(value(column));
+    }
+
+    /** Whether it is an empty text. */
+    default boolean isBlank(int column) {
+        return value(column) instanceof String text && text.isEmpty();
+    }
+
+    /** The value as a double; NaN where it is none, or no number. */
+    default double number(int column) {
+        return value(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** A point in time as microseconds since 1970 in UTC, rounded down and bounded; {@link #NO_TIME} where it is none. */
+    default long micros(int column) {
+        return value(column) instanceof Instant instant ? Micros.of(instant) : NO_TIME;
+    }
+
+    /** Shows a text; false where the value is none. */
+    default boolean text(int column, Utf8View view) {
+        if (!(value(column) instanceof String text)) {
+            return false;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        view.show(bytes, 0, bytes.length);
+        return true;
+    }
+
+    /** How many bytes were read so far; 0 when unknown. */
+    default long bytesRead() {
+        return 0;
+    }
 
     @Override
     void close();

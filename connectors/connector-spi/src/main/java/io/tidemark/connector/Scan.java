@@ -7,16 +7,16 @@ import java.util.List;
 
 /** The ability to hand out records one by one. */
 public interface Scan {
-    /**
-     * The records of these partitions in one pass.
-     *
-     * @param partitions as in {@link ProfileRequest}
-     * @param columns which values the reader wants; {@link RecordCursor#value} counts in this order
-     */
-    RecordCursor scan(
+    /** The records of these partitions in one pass, all from one snapshot where the store has such. */
+    RecordCursor scan(ScanRequest request);
+
+    /** The same, said in single words. */
+    default RecordCursor scan(
             DatasetDescription dataset,
             Partitioning how,
             List<PartitionKey> partitions,
             List<String> columns,
-            Duration timeout);
+            Duration timeout) {
+        return scan(new ScanRequest(dataset, how, partitions, columns, timeout));
+    }
 }

@@ -5,7 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person set for the datasets that a selector matches; null leaves the guess in force. */
+/**
+ * What a person set for the datasets that a selector matches; null leaves the guess in force.
+ *
+ * @param calendar when its windows are expected
+ */
 public record DatasetOverride(
         DatasetSelector match,
         @Nullable String timeColumn,
@@ -13,6 +17,7 @@ public record DatasetOverride(
         @Nullable Grain grain,
         @Nullable ZoneId zone,
         @Nullable Duration lateness,
+        @Nullable Calendar calendar,
         @Nullable List<String> key,
         @Nullable String owner,
         @Nullable List<String> tags,
@@ -20,5 +25,20 @@ public record DatasetOverride(
     public DatasetOverride {
         key = key == null ? null : List.copyOf(key);
         tags = tags == null ? null : List.copyOf(tags);
+    }
+
+    /** An override that says nothing of the calendar. */
+    public DatasetOverride(
+            DatasetSelector match,
+            @Nullable String timeColumn,
+            @Nullable String ingestColumn,
+            @Nullable Grain grain,
+            @Nullable ZoneId zone,
+            @Nullable Duration lateness,
+            @Nullable List<String> key,
+            @Nullable String owner,
+            @Nullable List<String> tags,
+            Origin origin) {
+        this(match, timeColumn, ingestColumn, grain, zone, lateness, null, key, owner, tags, origin);
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Partitioning {
     Undivided UNDIVIDED = new Undivided();
 
+    /** Whether both make the same partitions; when they close may differ. */
+    boolean cutsLike(Partitioning other);
+
     /**
      * Windows of event time.
      *
@@ -32,6 +35,12 @@ public sealed interface Partitioning {
             return new TimeWindows(timeColumn, ingestColumn, Grain.HOUR, ZoneOffset.UTC, USUAL_LATENESS);
         }
 
+        @Override
+        public boolean cutsLike(Partitioning other) {
+            return other instanceof TimeWindows that
+                    && equals(new TimeWindows(that.timeColumn, that.ingestColumn, that.grain, that.zone, lateness));
+        }
+
         public PartitionKey.Window windowAt(Instant instant) {
             return grain.windowAt(instant, zone);
         }
@@ -43,5 +52,10 @@ public sealed interface Partitioning {
     }
 
     /** One partition: the whole dataset. */
-    record Undivided() implements Partitioning {}
+    record Undivided() implements Partitioning {
+        @Override
+        public boolean cutsLike(Partitioning other) {
+            return equals(other);
+        }
+    }
 }

@@ -1,8 +1,13 @@
 package io.tidemark.core.metric;
 
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
 /** A set of 64-bit hashes in one array, by open addressing; grows at two thirds. Not for several threads. */
 public final class HashSet64 {
     private static final int SMALLEST = 1 << 6;
+    /** 2⁶⁴ ÷ golden ratio: hashes whose low bits are all the same still spread. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] slots = new long[SMALLEST];
     private int size;
@@ -43,8 +48,14 @@ public final class HashSet64 {
         return sum;
     }
 
+    /** What was added, in no order. */
+    public LongStream values() {
+        LongStream kept = Arrays.stream(slots).filter(hash -> hash != 0);
+        return hasZero ? LongStream.concat(LongStream.of(0), kept) : kept;
+    }
+
     private static int slot(long hash, int mask) {
-        return (int) (hash ^ (hash >>> 32)) & mask;
+        return (int) ((hash * SPREAD) >>> Integer.SIZE) & mask;
     }
 
     private static boolean place(long[] slots, long hash) {

@@ -72,7 +72,8 @@ final class SampleMetrics {
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
             case SUM -> {
                 double deviation = number(MetricId.of(MetricName.STDDEV, id.column()));
-                yield new MetricValue.Estimated(value / fraction, rows * standardError(deviation) / fraction);
+                double spread = Double.isFinite(deviation) ? deviation : 0;
+                yield new MetricValue.Estimated(value / fraction, rows * standardError(spread) / fraction);
             }
             case P01, P05, P25, MEDIAN, P75, P95, P99, DELAY_P50, DELAY_P95, DELAY_P99 ->
                 new MetricValue.Estimated(value, error + standardError(Math.abs(value)));

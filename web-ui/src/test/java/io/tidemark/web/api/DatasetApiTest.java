@@ -86,9 +86,11 @@ class DatasetApiTest extends ServedApi {
         String path = DATASETS + "/warehouse:public.t00";
         JsonNode set = put(path + "/settings", """
                         {"timeColumn": "ingested_at", "grain": "day", "zone": "Europe/Stockholm", "lateness": "PT2H",
+                         "calendar": "Mon-Wed 06-22",
                          "key": ["event_id", "country"], "owner": "growth", "tags": ["gold"]}""").ok();
         assertThat(get(path).ok().path("settings").path("set")).isEqualTo(set);
         assertThat(set.path("grain").asString()).isEqualTo("day");
+        assertThat(set.path("calendar").asString()).isEqualTo("mon,tue,wed 06-22");
         assertThat(set.has("ingestColumn")).isFalse();
     }
 
@@ -97,11 +99,12 @@ class DatasetApiTest extends ServedApi {
         String path = DATASETS + "/warehouse:public.t01/settings";
         JsonNode problem = put(path, """
                         {"timeColumn": "country", "ingestColumn": "gone", "zone": "Mars/Base", "lateness": "-PT1S",
+                         "calendar": "weekdays",
                          "key": ["event_id", "event_id"]}""").problem(400);
         assertThat(problem.path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .containsExactly("timeColumn", "ingestColumn", "key", "lateness", "zone");
+                .containsExactlyInAnyOrder("timeColumn", "ingestColumn", "key", "lateness", "zone", "calendar");
         assertThat(put(path, "{\"grain\": \"fortnight\"}")
                         .problem(400)
                         .path("detail")

@@ -24,6 +24,7 @@ class DescriptionTest extends ServedApi {
                 .containsExactlyInAnyOrder(
                         "get /api/v1/datasets listDatasets",
                         "get /api/v1/datasets/{id} getDataset",
+                        "get /api/v1/datasets/{id}/arrival-curve getArrivalCurve",
                         "get /api/v1/datasets/{id}/health getHealth",
                         "get /api/v1/datasets/{id}/metrics listMetrics",
                         "get /api/v1/datasets/{id}/metrics/{name} getSeries",

@@ -25,6 +25,23 @@ class HealthApiTest extends ServedApi {
     }
 
     @Test
+    void aWindowTellsWhetherItsRowsAreAllThere() {
+        JsonNode readiness = get(HEALTH + "?partition=2026-03-02T09:00Z").ok().path("readiness");
+        assertThat(readiness.path("complete").asBoolean()).isTrue();
+        assertThat(readiness.path("rows").asLong()).isEqualTo(1_000);
+        assertThat(readiness.path("completeBy").asString()).isEqualTo("2026-03-02T11:00:00Z");
+        assertThat(readiness.path("closesAt").asString()).isEqualTo("2026-03-02T10:10:00Z");
+        assertThat(readiness.path("words").asString())
+                .isEqualTo("1,000 rows are in; it is closed, and nothing more usually comes");
+        assertThat(readiness.has("usualRows"))
+                .as("there is one earlier day only")
+                .isFalse();
+        assertThat(get(HEALTH).ok().has("readiness")).isFalse();
+        assertThat(get(HEALTH + "?partition=2030-01-01T00:00Z").ok().has("readiness"))
+                .isFalse();
+    }
+
+    @Test
     void aPartitionIsAskedForInAnySpelling() {
         for (String spelling : List.of(
                 "2026-03-02T09:00Z", "2026-03-02T09:00:00Z", "2026-03-02T10:00:00%2B01:00", "2026-03-02T10:00+01:00")) {

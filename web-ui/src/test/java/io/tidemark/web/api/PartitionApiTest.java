@@ -73,6 +73,31 @@ class PartitionApiTest extends ServedApi {
     }
 
     @Test
+    void aPartitionTellsWhetherItIsComplete() {
+        assertThat(get(PARTITIONS + "/2026-03-02T10:00Z")
+                        .ok()
+                        .path("readiness")
+                        .path("windows")
+                        .asInt())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void theArrivalCurveIsShown() {
+        String path = "/api/v1/datasets/%s/arrival-curve";
+        JsonNode curve = get(path.formatted(PLAYS)).ok();
+        assertThat(curve.path("windows").asInt()).isEqualTo(6);
+        assertThat(curve.path("settled").asString()).isEqualTo("PT24H");
+        assertThat(curve.path("points")
+                        .valueStream()
+                        .map(point -> point.path("age").asString()))
+                .containsExactly("PT10M", "PT1H");
+        assertThat(curve.path("points").path(0).path("median").asDouble()).isEqualTo(0.9);
+        assertThat(get(path.formatted(World.CITIES)).ok().path("points")).isEmpty();
+        get(path.formatted("warehouse:public.nothing")).problem(404);
+    }
+
+    @Test
     void spellingsOfAWindowMeanTheSame() {
         JsonNode ten = get(PARTITIONS + "/2026-03-02T10:00Z").ok();
         for (String spelling :

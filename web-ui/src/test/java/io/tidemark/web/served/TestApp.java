@@ -1,5 +1,6 @@
 package io.tidemark.web.served;
 
+import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -65,6 +66,11 @@ public class TestApp {
     @Bean
     Partitions partitions(InMemoryStore store) {
         return store.partitions();
+    }
+
+    @Bean
+    ArrivalReads arrivals(InMemoryStore store, MutableClock clock) {
+        return new ArrivalReads(store.partitions(), store.arrivals(), clock);
     }
 
     @Bean

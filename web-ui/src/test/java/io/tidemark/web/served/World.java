@@ -13,6 +13,7 @@ import static io.tidemark.testkit.Builders.aVerdict;
 import static io.tidemark.testkit.Builders.anIncident;
 import static io.tidemark.testkit.Builders.tenPlus;
 
+import io.tidemark.core.arrival.Arrival;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetOverride;
@@ -33,7 +34,10 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryStore;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A small world: one hourly table with a past, tables beside it, rules, incidents and receivers. */
@@ -63,6 +67,7 @@ public final class World {
         store.sources().save(aSource().named("filed").from(Origin.FILE).build());
         datasets();
         partitions();
+        arrivals();
         profiles();
         rules();
         incidents();
@@ -121,6 +126,19 @@ public final class World {
         store.partitions()
                 .addFacts(List.of(new PartitionFact(
                         PLAYS, TEN, Builders.NOON, PartitionFact.Kind.CAME_LATE, new Revision("r2"), 400L, 900L, "")));
+    }
+
+    /** Six hours of the day before that had nine of ten rows at their deadline and all an hour after their end. */
+    private void arrivals() {
+        store.arrivals()
+                .save(
+                        PLAYS,
+                        IntStream.range(-28, -22)
+                                .mapToObj(hour -> new Arrival(
+                                        tenPlus(hour),
+                                        new TreeMap<>(
+                                                Map.of(Duration.ofMinutes(10), 900L, Duration.ofHours(1), 1_000L))))
+                                .toList());
     }
 
     private void profiles() {

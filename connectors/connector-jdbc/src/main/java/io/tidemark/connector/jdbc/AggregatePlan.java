@@ -3,7 +3,6 @@ package io.tidemark.connector.jdbc;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.metric.DistinctSketch;
-import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
@@ -98,23 +97,25 @@ final class AggregatePlan {
 
     private StateReader<Tally> matching(Measure.Matching measure) {
         Column column = relation.column(measure.column());
-        @Nullable
-        String own = switch (measure.feature()) {
-            case PLACEHOLDER -> sql.isOneOf(column, Placeholders.TEXTS);
-            case PADDED -> sql.isPadded(column);
-            case NAN -> dialect.isNan();
-            case INFINITE -> sql.isInfinite(column);
-            case ZERO, NEGATIVE -> null;
+        return switch (measure.feature()) {
+            case PLACEHOLDER -> own(measure, sql.isOneOf(column, Placeholders.TEXTS));
+            case PADDED -> own(measure, sql.isPadded(column));
+            case ZERO -> rowsWhere(measure, compare(SqlStdOperatorTable.EQUALS, column.name(), 0));
+            case NEGATIVE -> rowsWhere(measure, compare(SqlStdOperatorTable.LESS_THAN, column.name(), 0));
+            case NAN -> isInteger(column) ? row -> Tally.ZERO : own(measure, dialect.isNan());
+            case INFINITE -> isInteger(column) ? row -> Tally.ZERO : own(measure, sql.isInfinite(column));
         };
-        if (own != null) {
-            return rowsWhere(measure, relation.own(own, SqlTypeName.BOOLEAN, relation.field(column.name())));
-        }
-        if (measure.feature() == Feature.NAN) {
-            return row -> Tally.ZERO;
-        }
-        SqlOperator operator =
-                measure.feature() == Feature.ZERO ? SqlStdOperatorTable.EQUALS : SqlStdOperatorTable.LESS_THAN;
-        return rowsWhere(measure, compare(operator, column.name(), 0));
+    }
+
+    private static boolean isInteger(Column column) {
+        return column.type() == ColumnType.INTEGER;
+    }
+
+    /** Rows for which a piece of the store's own SQL holds; none where there is no such piece, as of NaN. */
+    private StateReader<Tally> own(Measure.Matching measure, @Nullable String condition) {
+        return condition == null
+                ? row -> Tally.ZERO
+                : rowsWhere(measure, relation.own(condition, SqlTypeName.BOOLEAN, relation.field(measure.column())));
     }
 
     private RexNode isTrue(String column) {

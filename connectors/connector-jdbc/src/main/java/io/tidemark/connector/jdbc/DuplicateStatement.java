@@ -20,23 +20,25 @@ import org.apache.calcite.tools.RelBuilder;
 final class DuplicateStatement {
     private final Relation relation;
     private final Slices slices;
+    private final StoreDialect dialect;
 
     DuplicateStatement(Scope scope, Measure.DuplicateRows measure) {
         this.relation = scope.relation();
         this.slices = scope.slices();
+        this.dialect = scope.dialect();
         RelBuilder builder = relation.builder();
         List<RexNode> conditions = new ArrayList<>(slices.within(scope.ranges()));
         measure.key().stream()
                 .filter(column -> relation.column(column).nullable())
                 .forEach(column -> conditions.add(builder.isNotNull(relation.field(column))));
         relation.keep(conditions);
-        groupByKey(builder, scope.dialect(), measure.key());
+        groupByKey(builder, measure.key());
     }
 
-    private void groupByKey(RelBuilder builder, StoreDialect dialect, List<String> key) {
+    private void groupByKey(RelBuilder builder, List<String> key) {
         List<RexNode> window = slices.key();
         List<RexNode> grouped = new ArrayList<>(window);
-        key.stream().map(relation::column).forEach(column -> grouped.add(exact(dialect, column)));
+        key.stream().map(relation::column).forEach(column -> grouped.add(exact(column)));
         List<String> names =
                 IntStream.range(0, grouped.size()).mapToObj(i -> "k" + i).toList();
         builder.project(grouped, names, true);
@@ -55,12 +57,12 @@ final class DuplicateStatement {
         slices.dropUnplaced();
     }
 
-    private RexNode exact(StoreDialect dialect, Column column) {
+    private RexNode exact(Column column) {
         return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(column.name()));
     }
 
     String sql() {
-        return relation.sql();
+        return dialect.withManyGroups(relation.sql());
     }
 
     PartitionKey partition(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
@@ -96,6 +98,41 @@ public abstract class JdbcConnector implements Connector, Pushdown {
                 request.dataset().ref().name(),
                 request.timeout(),
                 session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
+    }
+
+    /** Opens something that reads on after this call, and closes the session in the end. */
+    protected interface Opening<T> {
+        T in(Session session) throws SQLException;
+    }
+
+    /** Reads for longer than one call; the session is closed by what is opened, or here when that fails. */
+    protected final <T> T open(DatasetName about, Duration timeout, Opening<T> opening) {
+        try {
+            Session session = Session.open(pool, dialect, timeout);
+            open.add(session);
+            session.whenClosed(() -> open.remove(session));
+            try {
+                return opening.in(session);
+            } catch (SQLException | RuntimeException e) {
+                session.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failures.of(e, about.toString());
+        }
+    }
+
+    /** What an error of the store means. */
+    protected final SqlFailures failures() {
+        return failures;
+    }
+
+    /** The rows of some partitions by a cursor of the store, for stores that are a {@link io.tidemark.connector.Scan}. */
+    protected final RecordCursor rows(ScanRequest request) {
+        return open(
+                request.dataset().ref().name(),
+                request.timeout(),
+                session -> ResultCursor.open(session, dialect, failures, request));
     }
 
     /**

@@ -51,12 +51,13 @@ final class MeasureSupport {
             case PLACEHOLDER -> isText(column) && sql.isOneOf(column, Placeholders.TEXTS) != null;
             case PADDED -> isText(column) && sql.isPadded(column) != null;
             case ZERO, NEGATIVE, NAN -> isNumber(column);
-            case INFINITE -> isNumber(column) && sql.isInfinite(column) != null;
+            case INFINITE ->
+                isNumber(column) && (column.type() == ColumnType.INTEGER || sql.isInfinite(column) != null);
         };
     }
 
     private boolean hasFiniteNumbers(Column column) {
-        return isNumber(column) && sql.isFinite(column) != null;
+        return isNumber(column) && (column.type() == ColumnType.INTEGER || sql.isFinite(column) != null);
     }
 
     private boolean hasHash(Column column) {

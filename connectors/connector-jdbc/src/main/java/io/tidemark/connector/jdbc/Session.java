@@ -3,6 +3,7 @@ package io.tidemark.connector.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -50,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final Connection connection;
     private final int seconds;
     private final StoreDialect dialect;
+    private Runnable closing = () -> {};
 
     private Session(Connection connection, int seconds, StoreDialect dialect) {
         this.connection = connection;
@@ -113,6 +115,38 @@ public final class Session implements AutoCloseable {
         } finally {
             running.end();
         }
+    }
+
+    /** The store's names of the types of a query's columns; the query is not run. */
+    public List<String> columnTypes(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ResultSetMetaData answer = statement.getMetaData();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= answer.getColumnCount(); i++) {
+                names.add(answer.getColumnTypeName(i));
+            }
+            return names;
+        }
+    }
+
+    /** An answer that is handed out while the store computes it; it ends with the session. */
+    ResultSet stream(String sql) throws SQLException {
+        Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.closeOnCompletion();
+        statement.setQueryTimeout(seconds);
+        statement.setFetchSize(dialect.fetchSize());
+        running.begin(statement::cancel);
+        return statement.executeQuery(sql);
+    }
+
+    /** Has something done when this session ends. */
+    void whenClosed(Runnable action) {
+        closing = action;
+    }
+
+    /** The store's own connection, for what JDBC does not know. */
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return connection.unwrap(type);
     }
 
     Set<String> columnNames(String sql) throws SQLException {
@@ -189,6 +223,8 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        closing.run();
+        running.end();
         try (connection) {
             if (!connection.isClosed() && !connection.getAutoCommit()) {
                 connection.rollback();

@@ -42,8 +42,10 @@ final class SqlTemplate extends SqlFunction {
                 call.operand(0).unparse(writer, 0, 0);
                 writer.setNeedWhitespace(false);
             }
-            writer.print(pieces.get(i));
-            writer.setNeedWhitespace(false);
+            if (!pieces.get(i).isEmpty()) {
+                writer.print(pieces.get(i));
+                writer.setNeedWhitespace(false);
+            }
         }
         writer.setNeedWhitespace(true);
         writer.endList(frame);

@@ -59,6 +59,11 @@ public interface StoreDialect {
         return "{}";
     }
 
+    /** A statement whose first inner query has nearly as many groups as rows, with what the store has to be told of that. */
+    default String withManyGroups(String statement) {
+        return statement;
+    }
+
     /** Whether {@code {}} is a text without any character. */
     default String isEmpty() {
         return "{} = ''";

@@ -6,7 +6,6 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Observation;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
-import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,16 +111,15 @@ public final class WindowCounts {
 
         Observation read(ResultSet row) throws SQLException {
             long rows = row.getLong(slices.offset());
-            StringBuilder marker = new StringBuilder("rows:").append(rows);
+            List<String> marks = new ArrayList<>();
             for (int place : markers) {
-                marker.append(':').append(row.getString(slices.offset() + place));
+                marks.add(String.valueOf(row.getString(slices.offset() + place)));
             }
             @Nullable
             Instant loaded = ingest == null
                     ? null
                     : dialect.readTime(row, slices.offset() + 1, relation.type(ingest), ZoneOffset.UTC);
-            Revision revision = rows == 0 ? Revision.ABSENT : new Revision(marker.toString());
-            return new Observation(slices.read(row), revision, rows, null, loaded);
+            return new Observation(slices.read(row), new WindowMark(rows, marks).revision(), rows, null, loaded);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.PartitionKey;
@@ -71,27 +72,24 @@ final class KafkaConnector implements Connector, Scan {
     }
 
     @Override
-    public RecordCursor scan(
-            DatasetDescription dataset,
-            Partitioning how,
-            List<PartitionKey> partitions,
-            List<String> columns,
-            Duration timeout) {
+    public RecordCursor scan(ScanRequest request) {
+        DatasetDescription dataset = request.dataset();
+        List<String> columns = request.columns();
         Topic topic = topic(dataset.ref());
         ScanPlan plan = new ScanPlan(broker, topic);
-        return switch (how) {
+        return switch (request.how()) {
             case Partitioning.TimeWindows windows -> {
-                List<PartitionKey.Window> wanted = windows(topic, partitions);
+                List<PartitionKey.Window> wanted = windows(topic, request.partitions());
                 boolean byRecordTime = windows.timeColumn().equals(RecordTime.COLUMN);
                 String eventTime = byRecordTime ? "" : windows.timeColumn();
                 JsonFields fields = new JsonFields(dataset.schema(), columns, eventTime);
                 WindowPlacement placement = new WindowPlacement(windows, wanted);
-                RangeReader reader = reader(topic, plan.of(windows, wanted), timeout);
+                RangeReader reader = reader(topic, plan.of(windows, wanted), request.timeout());
                 yield new TopicScan(reader, fields, placement, RecordTime.of(byRecordTime, columns));
             }
             case Partitioning.Undivided undivided -> {
                 JsonFields fields = new JsonFields(dataset.schema(), columns, "");
-                RangeReader reader = reader(topic, plan.whole(), timeout);
+                RangeReader reader = reader(topic, plan.whole(), request.timeout());
                 yield new TopicScan(reader, fields, new WholePlacement(), RecordTime.of(true, columns));
             }
         };

@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import java.nio.ByteBuffer;
@@ -91,6 +92,12 @@ final class TopicScan implements RecordCursor {
     @Override
     public @Nullable Object value(int column) {
         return recordTime.is(column) ? Instant.ofEpochMilli(timestamp) : fields.value(column);
+    }
+
+    /** By XXH3 of the value's text. */
+    @Override
+    public long hash(int column) {
+        return Hashing.xxh3_64().hashCharsToLong(String.valueOf(value(column)));
     }
 
     @Override

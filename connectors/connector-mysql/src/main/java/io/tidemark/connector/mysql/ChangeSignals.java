@@ -1,14 +1,13 @@
 package io.tidemark.connector.mysql;
 
 import io.tidemark.connector.jdbc.Session;
-import io.tidemark.core.dataset.DatasetName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,17 +23,17 @@ import java.util.Set;
  * @param partitions by name; empty when it is not partitioned
  */
 record ChangeSignals(boolean reliable, Signal whole, List<NativePartition> partitions) {
-    private static final String TABLE = """
+    private static final String TABLES = """
             SELECT TABLE_SCHEMA, TABLE_NAME, ENGINE, CREATE_OPTIONS, UNIX_TIMESTAMP(CREATE_TIME),
                    UNIX_TIMESTAMP(UPDATE_TIME), TABLE_ROWS, DATA_LENGTH, AUTO_INCREMENT, UNIX_TIMESTAMP()
-              FROM information_schema.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?""";
+              FROM information_schema.TABLES WHERE %s""";
     private static final String PARTITIONS = """
             SELECT TABLE_SCHEMA, TABLE_NAME, PARTITION_NAME, PARTITION_METHOD, PARTITION_EXPRESSION,
                    PARTITION_DESCRIPTION, UNIX_TIMESTAMP(CREATE_TIME), UNIX_TIMESTAMP(UPDATE_TIME), TABLE_ROWS,
                    DATA_LENGTH, NULL, UNIX_TIMESTAMP()
               FROM information_schema.PARTITIONS
-             WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND PARTITION_NAME IS NOT NULL
-             ORDER BY PARTITION_ORDINAL_POSITION, SUBPARTITION_ORDINAL_POSITION""";
+             WHERE PARTITION_NAME IS NOT NULL AND %s
+             ORDER BY TABLE_SCHEMA, TABLE_NAME, PARTITION_ORDINAL_POSITION, SUBPARTITION_ORDINAL_POSITION""";
     private static final Set<String> OWN_ENGINES = Set.of("InnoDB", "MyISAM", "Aria");
     private static final Duration TABLE_ANEW = Duration.ofHours(1);
     private static final Duration PARTITION_ANEW = Duration.ofDays(1);
@@ -43,23 +42,36 @@ record ChangeSignals(boolean reliable, Signal whole, List<NativePartition> parti
         partitions = List.copyOf(partitions);
     }
 
-    /** Empty when there is no such dataset, or none that this login may see. */
-    static Optional<ChangeSignals> of(Session session, DatasetName name, Settling settling) throws SQLException {
-        TableName table = new TableName(name.path().getFirst(), name.leaf());
-        Optional<Found> found =
-                session.query(TABLE, row -> Found.read(row, settling), table.database(), table.table()).stream()
-                        .filter(candidate -> candidate.table().equals(table))
-                        .findFirst();
-        if (found.isEmpty() || !found.get().partitioned()) {
-            return found.map(whole -> new ChangeSignals(whole.reliable(), whole.signal(), List.of()));
-        }
-        Map<String, NativePartition> partitions = new LinkedHashMap<>();
-        session.query(PARTITIONS, row -> part(row, settling), table.database(), table.table()).stream()
-                .filter(part -> part.table().equals(table))
-                .forEach(part -> partitions.merge(part.name(), part, NativePartition::and));
-        List<NativePartition> all = List.copyOf(partitions.values());
-        Signal whole = Signal.of(all.stream().map(NativePartition::signal).toList());
-        return Optional.of(new ChangeSignals(found.get().reliable(), whole, all));
+    /** Those of every table and view of that part of the server, in one statement, in two when some are partitioned. */
+    static Map<TableName, ChangeSignals> read(Session session, Extent extent, Settling settling) throws SQLException {
+        List<Found> tables = rows(session, TABLES, extent, row -> Found.read(row, settling));
+        boolean partitioned = tables.stream().anyMatch(Found::partitioned);
+        Map<TableName, List<NativePartition>> partitions =
+                partitioned ? byTable(rows(session, PARTITIONS, extent, row -> part(row, settling))) : Map.of();
+        Map<TableName, ChangeSignals> signals = new HashMap<>();
+        tables.stream()
+                .filter(found -> extent.holds(found.table()))
+                .forEach(found ->
+                        signals.put(found.table(), found.with(partitions.getOrDefault(found.table(), List.of()))));
+        return signals;
+    }
+
+    private static <T> List<T> rows(Session session, String sql, Extent extent, Session.RowReader<T> reader)
+            throws SQLException {
+        return session.query(
+                sql.formatted(extent.condition("TABLE_SCHEMA")),
+                reader,
+                extent.parameters().toArray());
+    }
+
+    /** In the order of the bounds; subpartitions are one with their partition. */
+    private static Map<TableName, List<NativePartition>> byTable(List<NativePartition> parts) {
+        Map<TableName, Map<String, NativePartition>> tables = new HashMap<>();
+        parts.forEach(part -> tables.computeIfAbsent(part.table(), table -> new LinkedHashMap<>())
+                .merge(part.name(), part, NativePartition::and));
+        Map<TableName, List<NativePartition>> lists = new HashMap<>();
+        tables.forEach((table, byName) -> lists.put(table, List.copyOf(byName.values())));
+        return lists;
     }
 
     private static NativePartition part(ResultSet row, Settling settling) throws SQLException {
@@ -80,6 +92,17 @@ record ChangeSignals(boolean reliable, Signal whole, List<NativePartition> parti
                     engine != null && OWN_ENGINES.contains(engine),
                     options != null && options.contains("partitioned"),
                     Signal.read(row, 5, TABLE_ANEW, settling));
+        }
+
+        ChangeSignals with(List<NativePartition> partitions) {
+            return partitions.isEmpty()
+                    ? new ChangeSignals(reliable, signal, partitions)
+                    : new ChangeSignals(
+                            reliable,
+                            Signal.of(partitions.stream()
+                                    .map(NativePartition::signal)
+                                    .toList()),
+                            partitions);
         }
     }
 }

@@ -12,7 +12,7 @@ record Extent(WatchedDatabases watched, @Nullable TableName one) {
     }
 
     static Extent of(WatchedDatabases watched, DatasetName name) {
-        return new Extent(watched, new TableName(name.path().getFirst(), name.leaf()));
+        return new Extent(watched, TableName.of(name));
     }
 
     String condition(String databaseColumn) {

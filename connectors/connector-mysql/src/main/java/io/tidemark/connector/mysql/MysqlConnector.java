@@ -1,9 +1,10 @@
 package io.tidemark.connector.mysql;
 
+import io.tidemark.connector.BulkCrawl;
+import io.tidemark.connector.CrawlPass;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
-import io.tidemark.connector.jdbc.CatalogPass;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.connector.jdbc.WindowCounts;
@@ -15,31 +16,30 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to one MySQL or MariaDB server. */
-final class MysqlConnector extends JdbcConnector {
+final class MysqlConnector extends JdbcConnector implements BulkCrawl {
     /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
     private static final List<String> WHEN_OPENED =
-            List.of("SET SESSION time_zone = '+00:00' /*!80000 , information_schema_stats_expiry = 0 */");
+            List.of("SET SESSION time_zone = '+00:00', lock_wait_timeout = 5, max_sort_length = 1024"
+                    + " /*!80000 , information_schema_stats_expiry = 0 */");
 
     private static final WindowCounts COUNTS = new WindowCounts(MysqlDialect.INSTANCE, false);
 
     private final String source;
     private final WatchedDatabases watched;
     private final Settling settling;
-    private final CatalogPass lastPass;
 
-    MysqlConnector(String source, DataSource server, WatchedDatabases watched, Settling settling, InstantSource clock) {
+    MysqlConnector(String source, DataSource server, WatchedDatabases watched, Settling settling) {
         super(source, server, MysqlDialect.INSTANCE, WHEN_OPENED);
         this.source = source;
         this.watched = watched;
         this.settling = settling;
-        this.lastPass = new CatalogPass(clock);
     }
 
     @Override
@@ -61,28 +61,47 @@ final class MysqlConnector extends JdbcConnector {
     }
 
     @Override
+    public CrawlPass look() {
+        Extent all = Extent.all(watched);
+        return new ServerLook(catalog(all, null), read(null, session -> signals(session, all)), this);
+    }
+
+    @Override
     public List<DatasetRef> datasets() {
-        List<DatasetDescription> all = read(null, session -> new Catalog(session, Extent.all(watched)).read());
-        lastPass.keep(all);
-        return all.stream().map(DatasetDescription::ref).toList();
+        return catalog(Extent.all(watched), null).stream()
+                .map(DatasetDescription::ref)
+                .toList();
     }
 
     @Override
     public DatasetDescription describe(DatasetRef dataset) {
-        return lastPass.take(dataset)
-                .orElseGet(() ->
-                        read(dataset.name(), session -> new Catalog(session, Extent.of(watched, dataset.name())).read())
-                                .stream()
-                                .findFirst()
-                                .orElseThrow(() -> gone(dataset.name())));
+        return catalog(Extent.of(watched, dataset.name()), dataset.name()).stream()
+                .findFirst()
+                .orElseThrow(() -> gone(dataset.name()));
+    }
+
+    private List<DatasetDescription> catalog(Extent extent, @Nullable DatasetName about) {
+        return read(about, session -> new Catalog(session, extent).read());
     }
 
     @Override
     public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
         DatasetName name = dataset.ref().name();
-        ChangeSignals signals =
-                read(name, session -> ChangeSignals.of(session, name, settling)).orElseThrow(() -> gone(name));
+        ChangeSignals signals = read(name, session -> signals(session, Extent.of(watched, name)))
+                .get(TableName.of(name));
+        if (signals == null) {
+            throw gone(name);
+        }
+        return list(dataset, how, cursor, horizon, signals);
+    }
+
+    PartitionListing list(
+            DatasetDescription dataset, Partitioning how, String cursor, Instant horizon, ChangeSignals signals) {
         return new PartitionCrawl(dataset, how, signals, new Counting(dataset, how)).list(cursor, horizon);
+    }
+
+    private Map<TableName, ChangeSignals> signals(Session session, Extent extent) throws SQLException {
+        return ChangeSignals.read(session, extent, settling);
     }
 
     /** Counts in a transaction that begins after the signals were read, so that none is lost. */

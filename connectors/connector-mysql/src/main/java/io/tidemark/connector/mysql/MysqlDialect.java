@@ -115,6 +115,12 @@ final class MysqlDialect implements StoreDialect {
         return column.type() == ColumnType.TEXT ? MysqlWords.EXACT_TEXT : "{}";
     }
 
+    /** Without that, MariaDB looks each row up in a table on disk, at ten times the cost of sorting. */
+    @Override
+    public String withManyGroups(String statement) {
+        return statement.replaceFirst("FROM \\(SELECT ", "FROM (SELECT SQL_BIG_RESULT ");
+    }
+
     /** Most collations take blanks for nothing. */
     @Override
     public String isEmpty() {

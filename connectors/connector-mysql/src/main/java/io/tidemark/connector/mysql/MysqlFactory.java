@@ -5,7 +5,6 @@ import io.tidemark.connector.ConnectorFactory;
 import io.tidemark.connector.Option;
 import io.tidemark.connector.jdbc.Settings;
 import io.tidemark.core.dataset.Source;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,7 +40,6 @@ public final class MysqlFactory implements ConnectorFactory {
                 source.id().value(),
                 new ServerAddress(settings).dataSource(),
                 new WatchedDatabases(databases),
-                Settling.USUAL,
-                InstantSource.system());
+                Settling.USUAL);
     }
 }

@@ -1,9 +1,15 @@
 package io.tidemark.connector.mysql;
 
 import io.tidemark.core.dataset.ColumnType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Maps the types of MySQL and MariaDB. */
 final class NativeTypes {
+    private static final Pattern SIZED = Pattern.compile("(?:var)?(char|binary)\\((\\d+)\\)");
+    private static final int MOST_BYTES = 1_024;
+    private static final int MOST_CHARACTERS = MOST_BYTES / 4;
+
     private NativeTypes() {}
 
     /**
@@ -31,8 +37,11 @@ final class NativeTypes {
         };
     }
 
-    /** Whether values may be longer than what a sort of the server compares. */
+    /** Whether values may be longer than the 1,024 bytes that a sort of the server compares. */
     static boolean isLong(String whole) {
-        return whole.contains("text") || whole.contains("blob");
+        Matcher sized = SIZED.matcher(whole);
+        return sized.lookingAt()
+                ? Integer.parseInt(sized.group(2)) > (sized.group(1).equals("binary") ? MOST_BYTES : MOST_CHARACTERS)
+                : whole.contains("text") || whole.contains("blob") || whole.startsWith("set(");
     }
 }

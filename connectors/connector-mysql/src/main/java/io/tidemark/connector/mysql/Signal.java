@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,13 @@ record Signal(String text, boolean settled, @Nullable Instant changed) {
         return new Signal(
                 parts.stream().map(Signal::text).collect(Collectors.joining(";")),
                 parts.stream().allMatch(Signal::settled),
-                parts.stream()
-                        .map(Signal::changed)
-                        .reduce((one, other) -> one == null || other == null ? null : one.isAfter(other) ? one : other)
-                        .orElse(null));
+                latest(parts));
+    }
+
+    private static @Nullable Instant latest(List<Signal> parts) {
+        List<Instant> known = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.changed()))
+                .toList();
+        return known.isEmpty() || known.size() < parts.size() ? null : Collections.max(known);
     }
 }

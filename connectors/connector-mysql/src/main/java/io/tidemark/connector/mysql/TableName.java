@@ -11,6 +11,10 @@ record TableName(String database, String table) {
         return new TableName(row.getString(1), row.getString(2));
     }
 
+    static TableName of(DatasetName name) {
+        return new TableName(name.path().getFirst(), name.leaf());
+    }
+
     DatasetName dataset() {
         return DatasetName.of(database, table);
     }

@@ -18,8 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ import java.util.Map;
  */
 final class TestServer {
     static final String PASSWORD = "s3cret-Pa55word";
-    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-06-02T12:00:00Z"));
     private static final TestServer INSTANCE = new TestServer();
 
     private final int port;
@@ -110,14 +107,13 @@ final class TestServer {
     }
 
     /** A connector that takes every change for settled at once. */
-    Connector openSettled() {
-        Settings settings = Settings.of(source(), new MysqlFactory().options());
+    MysqlConnector openSettled(String... databases) {
+        Settings settings = Settings.of(source("reader", Map.of("sslmode", "disabled")), new MysqlFactory().options());
         return new MysqlConnector(
                 "shop-db",
                 new ServerAddress(settings).dataSource(),
-                new WatchedDatabases(List.of()),
-                new Settling(Duration.ofSeconds(-1)),
-                CLOCK);
+                new WatchedDatabases(List.of(databases)),
+                new Settling(Duration.ofSeconds(-1)));
     }
 
     Connection connect() throws SQLException {
@@ -151,5 +147,17 @@ final class TestServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until that many statements of the reader run that hold this text. */
+    void awaitRunning(String text, long expected) {
+        String query = "SELECT COUNT(*), SLEEP(0.05) FROM information_schema.PROCESSLIST WHERE USER = 'reader'"
+                + " AND COMMAND = 'Query' AND INFO LIKE '%" + text + "%'";
+        for (int i = 0; i < 400; i++) {
+            if (number(query) == expected) {
+                return;
+            }
+        }
+        throw new AssertionError("Not " + expected + " statements with " + text);
     }
 }

@@ -2,12 +2,11 @@ package io.tidemark.connector.postgresql;
 
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.jdbc.Session;
-import io.tidemark.core.dataset.Column;
-import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Partitioning;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,46 +26,37 @@ final class FreshSearch {
     private final Session session;
     private final DatasetDescription dataset;
     private final Partitioning.TimeWindows how;
+    private final long blockSize;
 
-    FreshSearch(Session session, DatasetDescription dataset, Partitioning.TimeWindows how) {
+    FreshSearch(Session session, DatasetDescription dataset, Partitioning.TimeWindows how, long blockSize) {
         this.session = session;
         this.dataset = dataset;
         this.how = how;
+        this.blockSize = blockSize;
     }
 
     /** The most that were found in one place. */
     FreshRows search(HeapState before, long expected) throws SQLException {
         FreshQuery query = new FreshQuery(session, dataset, how, before.snapshot());
-        FreshRows best = query.fromBlock(Math.max(0, before.heap().bytes() / blockSize() - TAIL));
+        FreshRows best = query.fromBlock(Math.max(0, before.heap().bytes() / blockSize - TAIL));
         if (best.count() >= expected) {
             return best;
         }
         Set<String> indexed = LeadingColumns.of(session, dataset.ref().name());
-        String ingest = how.ingestColumn();
-        if (ingest != null && indexed.contains(ingest) && isTime(ingest) && before.loaded() > 0) {
+        Optional<String> ingest = FreshQuery.ingestColumn(dataset, how).filter(indexed::contains);
+        if (ingest.isPresent() && before.loaded() > 0) {
             best = more(
                     best,
-                    query.from(ingest, Instant.ofEpochSecond(before.loaded()).minus(OVERLAP)));
+                    query.from(
+                            ingest.get(), Instant.ofEpochSecond(before.loaded()).minus(OVERLAP)));
         }
+        long newest = before.marks().newest();
         for (int windows : RECENT_WINDOWS) {
-            if (best.count() < expected && indexed.contains(how.timeColumn()) && before.newest() > 0) {
-                best = more(best, query.from(how.timeColumn(), back(before.newest(), windows)));
+            if (best.count() < expected && indexed.contains(how.timeColumn()) && newest > 0) {
+                best = more(best, query.from(how.timeColumn(), back(newest, windows)));
             }
         }
         return best;
-    }
-
-    private long blockSize() throws SQLException {
-        return session.query("SELECT current_setting('block_size')::bigint", row -> row.getLong(1))
-                .getFirst();
-    }
-
-    private boolean isTime(String column) {
-        return dataset.schema()
-                .column(column)
-                .map(Column::type)
-                .filter(ColumnType::isTime)
-                .isPresent();
     }
 
     private Instant back(long newest, int windows) {

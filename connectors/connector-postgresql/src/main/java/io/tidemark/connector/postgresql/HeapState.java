@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param owed rows that the counters told of and that no listing has found; negative for rows that were found before the
  *     counters told of them
  * @param indulged how many listings in a row still owed some
- * @param newest start of the newest window, in seconds of the epoch
- * @param loaded the latest time of loading, in seconds of the epoch
+ * @param loaded the latest time of loading, in seconds of the epoch; 0 for none
+ * @param marks of the windows from the horizon on
  */
-record HeapState(Heap heap, Snapshot snapshot, long owed, int indulged, long newest, long loaded) {
+record HeapState(Heap heap, Snapshot snapshot, long owed, int indulged, long loaded, WindowMarks marks) {
     private static final int PARTS = 6;
 
     static Optional<HeapState> parse(String text) {
@@ -28,10 +28,19 @@ record HeapState(Heap heap, Snapshot snapshot, long owed, int indulged, long new
                         Long.parseLong(parts[2]),
                         Integer.parseInt(parts[3]),
                         Long.parseLong(parts[4]),
-                        Long.parseLong(parts[5])));
+                        WindowMarks.parse(parts[5])));
     }
 
+    /** Whether a state owes rows; without a look at the rest of it. */
+    static boolean owes(String text) {
+        String[] parts = text.split(";", 4);
+        return parts.length == 4 && !parts[2].equals("0");
+    }
+
+    /** Empty when there are too many windows to keep. */
     String text() {
-        return heap.text() + ";" + snapshot.text() + ";" + owed + ";" + indulged + ";" + newest + ";" + loaded;
+        return marks.fits()
+                ? heap.text() + ";" + snapshot.text() + ";" + owed + ";" + indulged + ";" + loaded + ";" + marks.text()
+                : "";
     }
 }

@@ -37,7 +37,7 @@ final class Lister {
     /** What moved since the cursor, with the cursor to remember. */
     PartitionListing list(Cursor cursor) {
         requireReadable();
-        boolean moved = !signals.reliable() || !cursor.digest().equals(digest) || PlainCrawl.owes(cursor.state());
+        boolean moved = !signals.reliable() || !cursor.digest().equals(digest) || HeapState.owes(cursor.state());
         if (!moved) {
             return PartitionListing.unchanged(cursor.text());
         }

@@ -23,27 +23,21 @@ final class PostgresqlColumns implements ColumnSql {
         return "octet_length({}) <= " + longest + " AND lower({}) IN (" + list + ")";
     }
 
+    /** The blanks that fill up a text of fixed length do not count; as a text it has none. */
     @Override
     public String isPadded(Column column) {
-        return "{} ~ '^[" + SPACES + "]|[" + SPACES + "]$'";
+        String text = column.nativeType().startsWith("character(") ? "CAST({} AS text)" : "{}";
+        return text + " ~ '^[" + SPACES + "]|[" + SPACES + "]$'";
     }
 
     @Override
     public String isInfinite(Column column) {
-        return switch (column.type()) {
-            case FLOAT, DECIMAL -> "{} IN ('Infinity', '-Infinity')";
-            case BOOLEAN, INTEGER, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
-                "FALSE";
-        };
+        return "{} IN ('Infinity', '-Infinity')";
     }
 
     @Override
     public String isFinite(Column column) {
-        return switch (column.type()) {
-            case FLOAT, DECIMAL -> "abs({}) < 'Infinity'";
-            case BOOLEAN, INTEGER, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
-                "{} IS NOT NULL";
-        };
+        return "abs({}) < 'Infinity'";
     }
 
     /** Casting a numeric goes through text. */
@@ -62,9 +56,14 @@ final class PostgresqlColumns implements ColumnSql {
         return "left({}, 200) COLLATE \"C\"";
     }
 
+    /** Equal numbers are written alike: without the zeros that a numeric without scale may end in, without minus zero. */
     @Override
     public String text(Column column) {
-        return "CAST({} AS text)";
+        return switch (column.nativeType()) {
+            case "numeric" -> "CAST(trim_scale({}) AS text)";
+            case "double precision", "real" -> "CAST({} + 0 AS text)";
+            default -> "CAST({} AS text)";
+        };
     }
 
     @Override

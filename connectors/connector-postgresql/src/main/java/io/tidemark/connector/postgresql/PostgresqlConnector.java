@@ -5,6 +5,10 @@ import io.tidemark.connector.CrawlPass;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Partitioning;
@@ -13,10 +17,12 @@ import io.tidemark.core.error.TidemarkException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** A connector to one PostgreSQL database. */
-final class PostgresqlConnector extends JdbcConnector implements BulkCrawl {
+final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan {
     private static final System.Logger LOG = System.getLogger(PostgresqlConnector.class.getName());
     private static final List<String> WHEN_OPENED = List.of("SET TIME ZONE 'UTC'");
 
@@ -95,6 +101,31 @@ final class PostgresqlConnector extends JdbcConnector implements BulkCrawl {
 
     private <T> T ask(DatasetName about, Reads.Question<T> question) {
         return read(about, question::ask);
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        return copy(request, "");
+    }
+
+    @Override
+    public RecordCursor sample(ScanRequest request, double fraction) {
+        return copy(request, Sampled.clause(fraction));
+    }
+
+    @Override
+    public OptionalLong estimatedRows(ScanRequest request) {
+        return read(request.dataset().ref().name(), session -> Sampled.estimatedRows(session, request));
+    }
+
+    /** The server ends the statement when its time is over. */
+    private RecordCursor copy(ScanRequest request, String sampling) {
+        return open(request.dataset().ref().name(), request.timeout(), session -> {
+            session.execute("SET LOCAL statement_timeout = " + request.timeout().toMillis());
+            CopyStatement statement = CopyStatement.of(session, request, sampling);
+            CopyReader reader = new CopyReader(session.unwrap(PGConnection.class), statement.sql());
+            return new CopyCursor(session, reader, statement, failures());
+        });
     }
 
     static TidemarkException gone(DatasetName name) {

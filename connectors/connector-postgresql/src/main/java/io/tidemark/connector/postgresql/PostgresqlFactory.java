@@ -44,17 +44,17 @@ public final class PostgresqlFactory implements ConnectorFactory {
 
     @Override
     public Connector open(Source source) {
+        return open(source, InstantSource.system());
+    }
+
+    static Connector open(Source source, InstantSource clock) {
         Settings settings = Settings.of(source, OPTIONS);
         List<String> schemas = Arrays.stream(settings.text("schemas").split(",", -1))
                 .map(String::strip)
                 .filter(schema -> !schema.isEmpty())
                 .toList();
         return new PostgresqlConnector(
-                source.id().value(),
-                server(settings),
-                schemas,
-                settings.number("sweep", 0, MOST_SWEPT),
-                InstantSource.system());
+                source.id().value(), server(settings), schemas, settings.number("sweep", 0, MOST_SWEPT), clock);
     }
 
     private static PGSimpleDataSource server(Settings settings) {

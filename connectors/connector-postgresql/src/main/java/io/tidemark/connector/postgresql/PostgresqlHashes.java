@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's own hash functions, those of its hash partitioning, which a dump has to find unchanged in a newer server.
  * Texts are different when their bytes are, whatever the collation. Whole numbers hash alike whatever their width; as the
  * functions fold them to 32 bits, the number itself is the seed. Points in time are folded, too: of a million different
- * ones about a hundred share a hash.
+ * ones about a hundred share a hash. The function of numeric leaves out the sign, which therefore is the seed; NaN and
+ * infinity share a hash.
  */
 final class PostgresqlHashes implements ValueHashes {
     @Override
@@ -21,7 +22,7 @@ final class PostgresqlHashes implements ValueHashes {
         return switch (column.type()) {
             case BOOLEAN -> "hashint4extended(CAST({} AS integer), 0)";
             case INTEGER -> ofInteger(column.nativeType());
-            case DECIMAL -> "hash_numeric_extended({}, 0)";
+            case DECIMAL -> "hash_numeric_extended({}, CASE WHEN {} < 0 THEN BIGINT '1' ELSE BIGINT '0' END)";
             case FLOAT -> "hashfloat8extended({}, 1)";
             case TEXT -> ofText(column.nativeType());
             case DATE, TIMESTAMP, TIMESTAMP_TZ -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";

@@ -54,7 +54,7 @@ final class PostgresqlUnderTest implements StoreUnderTest {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.complementOf(EnumSet.of(Ability.SCAN));
+        return EnumSet.allOf(Ability.class);
     }
 
     @Override

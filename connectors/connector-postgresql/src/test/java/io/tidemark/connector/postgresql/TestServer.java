@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** The one PostgreSQL of this JVM, with a login that may only read and has to give its password. */
 final class TestServer {
@@ -90,6 +92,15 @@ final class TestServer {
 
     Connector open() {
         return new PostgresqlFactory().open(source());
+    }
+
+    DataSource dataSource() {
+        return server.getPostgresDatabase();
+    }
+
+    /** A connector that sweeps so many windows a crawl, at a time that a test sets. */
+    Connector sweeping(int windows, InstantSource clock) {
+        return PostgresqlFactory.open(source("reader", Map.of("sweep", "" + windows)), clock);
     }
 
     Connection connect() throws SQLException {

@@ -1,12 +1,13 @@
 package io.tidemark.connector.snowflake;
 
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the answer to a SHOW statement; which columns there are differs by account and release. */
@@ -29,7 +30,13 @@ record Answer(Map<String, String> values) {
 
     /** A value that is always there. */
     String text(String column) {
-        return Objects.requireNonNull(values.get(column), () -> "SHOW answered without " + column);
+        @Nullable String value = values.get(column);
+        if (value == null) {
+            throw new TidemarkException(
+                    ErrorCode.UNSUPPORTED,
+                    "Snowflake's SHOW answered without its column '" + column + "'; this release is not known yet");
+        }
+        return value;
     }
 
     /** A number, null when Snowflake tells none. */

@@ -114,7 +114,7 @@ final class Catalog {
     /** Its description, by two statements more. */
     DatasetDescription describe(ShownDataset shown) throws SQLException {
         DatasetName name = shown.ref().name();
-        ShowScope scope = ShowScope.table(name);
+        ShowScope scope = ShowScope.dataset(shown.ref());
         List<String> key =
                 shown.ref().kind() == DatasetKind.VIEW ? List.of() : keys(scope).getOrDefault(name, List.of());
         return describe(shown, columns(scope).getOrDefault(name, List.of()), key);

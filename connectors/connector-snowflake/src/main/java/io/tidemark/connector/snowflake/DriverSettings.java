@@ -37,7 +37,10 @@ final class DriverSettings {
                 Map.entry("JDBC_QUERY_RESULT_FORMAT", "JSON"));
     }
 
-    /** Settings of the driver itself. Its own retry_timeout cannot be less than five minutes: the count ends it. */
+    /**
+     * Settings of the driver itself. Its retryTimeout cannot be less than five minutes, so the number of tries ends them.
+     * IMPLICIT_SERVER_SIDE_QUERY_TIMEOUT stays off: with it, the driver would no longer abort a statement itself.
+     */
     private static Map<String, String> driver(int loginSeconds) {
         return Map.ofEntries(
                 Map.entry("application", "tidemark"),
@@ -46,7 +49,6 @@ final class DriverSettings {
                 Map.entry("maxHttpRetries", "2"),
                 Map.entry("HTTP_CLIENT_CONNECTION_TIMEOUT", "" + CONNECT_MILLIS),
                 Map.entry("HTTP_CLIENT_SOCKET_TIMEOUT", "" + SOCKET_MILLIS),
-                Map.entry("IMPLICIT_SERVER_SIDE_QUERY_TIMEOUT", "true"),
                 Map.entry("CLIENT_OUT_OF_BAND_TELEMETRY_ENABLED", "false"),
                 Map.entry("disablePlatformDetection", "true"),
                 Map.entry("disableConsoleLogin", "true"),

@@ -1,5 +1,7 @@
 package io.tidemark.connector.snowflake;
 
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +26,10 @@ record ShowScope(String kind, List<String> path) {
         return new ShowScope("SCHEMA", name.path().subList(0, 2));
     }
 
-    static ShowScope table(DatasetName name) {
-        return new ShowScope("TABLE", name.path());
+    static ShowScope dataset(DatasetRef dataset) {
+        return new ShowScope(
+                dataset.kind() == DatasetKind.VIEW ? "VIEW" : "TABLE",
+                dataset.name().path());
     }
 
     boolean isDatabase() {

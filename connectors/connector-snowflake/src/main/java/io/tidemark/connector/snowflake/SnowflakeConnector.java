@@ -139,22 +139,10 @@ final class SnowflakeConnector extends JdbcConnector {
         };
     }
 
-    /**
-     * The statements of a profile read a table as of one moment by time travel. Views, and tables without time travel,
-     * are read as they are when each statement starts: then every metric fits its own denominator, but rows that arrive
-     * in between are seen by some statements only.
-     */
+    /** The statements of a profile read a table as of one moment where it can be read so. */
     @Override
     protected String asOf(Session session, DatasetDescription dataset) throws SQLException {
-        Optional<ShownDataset> shown = new Catalog(session).named(dataset.ref());
-        if (shown.filter(ShownDataset::travels).isEmpty()) {
-            return "";
-        }
-        String now = session.query(
-                        "SELECT TO_CHAR(CURRENT_TIMESTAMP(), 'YYYY-MM-DD\"T\"HH24:MI:SS.FF3TZH:TZM')",
-                        row -> row.getString(1))
-                .getFirst();
-        return "AT(TIMESTAMP => CAST('" + now + "' AS TIMESTAMP_TZ))";
+        return TimeTravel.asOf(session, dataset.ref());
     }
 
     private static TidemarkException gone(DatasetName name) {

@@ -64,7 +64,19 @@ final class SnowflakeErrors {
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" "))
                         .replace("JDBC driver encountered communication error. Message: ", "")
-                        .replace("Exception encountered for HTTP request: ", "");
+                        .replace("Exception encountered for HTTP request: ", "")
+                        .replaceFirst(
+                                "^Private key provided is invalid or not supported.*",
+                                "the key cannot be read; check private_key and private_key_passphrase");
+    }
+
+    /** Whether the server is to blame, so that another statement would fail as well. */
+    static boolean isOfServer(SQLException error) {
+        return meaning(error)
+                .filter(code -> code == ErrorCode.UNREACHABLE
+                        || code == ErrorCode.TOO_SLOW
+                        || code == ErrorCode.AUTHENTICATION_FAILED)
+                .isPresent();
     }
 
     /** Whether a statement failed because of one of the things that it names, and not because of the server. */

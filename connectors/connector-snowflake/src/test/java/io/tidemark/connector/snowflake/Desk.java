@@ -56,7 +56,8 @@ final class Desk {
         if (!byKey && !(user.equals(READER) && data.path("PASSWORD").asString().equals(PASSWORD))) {
             return Protocol.failure("390100", "08001", "Incorrect username or password was specified.");
         }
-        Map<String, String> parameters = new TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>(Map.of(
+                "CLIENT_PREFETCH_THREADS", "4", "CLIENT_RESULT_CHUNK_SIZE", "160", "CLIENT_MEMORY_LIMIT", "1536"));
         data.path("SESSION_PARAMETERS")
                 .properties()
                 .forEach(entry -> parameters.put(entry.getKey(), Asked.text(entry.getValue())));

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Answers statements from DuckDB, which is taught the words of Snowflake that the connector uses. */
 final class Engine {
     static final String DATABASE = "SHOP";
+    static final String SCHEMA = "PUBLIC";
     private static final Pattern AS_OF =
             Pattern.compile(" ?AT\\(TIMESTAMP => CAST\\('[-0-9T:.+]+' AS TIMESTAMP_TZ\\)\\)");
     private static final Pattern TOKEN = Pattern.compile("SYSTEM\\$LAST_CHANGE_COMMIT_TIME\\('((?:[^']|'')*)'\\)");
     private static final List<String> WORDS = List.of(
             "SET TimeZone = 'UTC'",
             "ATTACH ':memory:' AS \"" + DATABASE + "\"",
+            "CREATE SCHEMA \"" + DATABASE + "\".\"" + SCHEMA + "\"",
             "CREATE TYPE TIMESTAMP_NTZ AS TIMESTAMP",
             "CREATE TYPE TIMESTAMP_LTZ AS TIMESTAMPTZ",
             "CREATE TYPE TIMESTAMP_TZ AS TIMESTAMPTZ",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers SHOW from DuckDB's catalog, with the columns that Snowflake answers. */
 final class Shows {
     private static final Pattern STATEMENT = Pattern.compile(
-            "SHOW (TABLES|VIEWS|COLUMNS|PRIMARY KEYS|SCHEMAS)(?: LIKE '([^']*)')? IN (DATABASE|SCHEMA|TABLE) (.+)");
+            "SHOW (TABLES|VIEWS|COLUMNS|PRIMARY KEYS|SCHEMAS)(?: LIKE '([^']*)')? IN (DATABASE|SCHEMA|TABLE|VIEW) (.+)");
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
     private final Engine engine;

@@ -34,6 +34,7 @@ final class StandIn {
 
     private final Engine engine = new Engine();
     private final Desk desk = new Desk();
+    private final Chunks chunks = new Chunks();
     private final Faults faults = new Faults();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
@@ -85,7 +86,13 @@ final class StandIn {
                 exchange.sendResponseHeaders(refusal, -1);
                 return;
             }
-            byte[] answer = JSON.writeValueAsBytes(answered(path, body(exchange)));
+            byte[] answer;
+            if (path.startsWith(Chunks.PATH)) {
+                answer = chunks.at(path);
+                exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            } else {
+                answer = JSON.writeValueAsBytes(answered(path, body(exchange)));
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -118,6 +125,7 @@ final class StandIn {
                 faults.abort();
                 yield Protocol.success(Map.of());
             }
+            case Faults.RESULT -> faults.result();
             case "/session/heartbeat", "/session" -> Protocol.success(Map.of());
             default -> Protocol.failure("390404", "", "No such path: " + path);
         };
@@ -126,7 +134,9 @@ final class StandIn {
     private Map<String, Object> query(JsonNode body) {
         Asked statement = Asked.read(body);
         asked.add(statement);
-        return faults.answer(statement.sql()).orElseGet(() -> engine.answer(statement));
+        Map<String, Object> answer = faults.answer(statement.sql()).orElseGet(() -> engine.answer(statement));
+        return faults.later(
+                chunks.cut(answer, "http://127.0.0.1:" + http.getAddress().getPort()));
     }
 
     Source source() {

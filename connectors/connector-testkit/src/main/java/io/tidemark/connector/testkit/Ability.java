@@ -4,6 +4,11 @@ package io.tidemark.connector.testkit;
 public enum Ability {
     /** The store computes measures: {@link io.tidemark.connector.Pushdown}. */
     PUSHDOWN,
+    /**
+     * The store computes what single values tell, too: features, lengths, first and last texts, moments, distributions,
+     * different and frequent values.
+     */
+    MEASURES_VALUES,
     /** The store hands out records: {@link io.tidemark.connector.Scan}. */
     SCAN,
     /** An observation tells the exact number of rows. */

@@ -38,6 +38,28 @@ abstract class ProfileContract extends PartitionContract {
     }
 
     @Test
+    void measuresOfValuesAreWhatTheOracleSaysOrAreNotOffered() {
+        DatasetRef orders = emptyOrders();
+        List<Row> rows = new ArrayList<>();
+        for (int hour : new int[] {0, 1, 2, 5}) {
+            rows.addAll(Orders.rows(fields(), hour, 20 + 23 * hour));
+        }
+        add(orders, rows);
+        DatasetDescription described = connector().describe(orders);
+        Set<Measure<?>> measures = ValueOracle.measures(fields());
+        if (connector() instanceof Pushdown pushdown) {
+            measures.forEach(measure -> assertThat(pushdown.supports(measure, described.schema()))
+                    .as("supports %s", measure)
+                    .isEqualTo(has(Ability.MEASURES_VALUES)));
+            if (has(Ability.MEASURES_VALUES)) {
+                pushdown.compute(request(described, measures))
+                        .forEach(found -> oracle(fields(), rows, (PartitionKey.Window) found.partition())
+                                .check(measures, found.states()));
+            }
+        }
+    }
+
+    @Test
     void aMeasureOfAColumnThatVanishedFailsAloneWithColumnGone() {
         needs(Ability.PUSHDOWN);
         needs(Ability.DROPS_COLUMNS);

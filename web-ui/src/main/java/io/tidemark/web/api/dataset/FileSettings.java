@@ -39,6 +39,7 @@ record FileSettings(DatasetId dataset, List<DatasetOverride> overrides) {
         fields.put("grain", override.grain());
         fields.put("zone", override.zone());
         fields.put("lateness", override.lateness());
+        fields.put("calendar", override.calendar());
         fields.put("key", override.key());
         fields.put("owner", override.owner());
         fields.put("tags", override.tags());

@@ -29,6 +29,12 @@ record SettingsBody(
         @Nullable
         Duration lateness,
 
+        @Schema(
+                description = "When its windows are expected, in its zone: days, and for hours also hours of the day.",
+                example = "mon-fri 06-22")
+        @Nullable
+        String calendar,
+
         @Schema(description = "The columns that name one record.") @Nullable
         List<@NotBlank String> key,
 
@@ -41,6 +47,7 @@ record SettingsBody(
                 set.grain(),
                 set.zone() == null ? null : set.zone().getId(),
                 set.lateness(),
+                set.calendar() == null ? null : set.calendar().toString(),
                 set.key(),
                 set.owner(),
                 set.tags());

@@ -1,5 +1,6 @@
 package io.tidemark.web.api.dataset;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
@@ -33,6 +34,7 @@ final class SettingsForm {
         checkKey();
         problems.addUnless(body.lateness() == null || !body.lateness().isNegative(), "lateness", "is negative");
         ZoneId zone = zone();
+        Calendar calendar = calendar();
         problems.throwIfAny();
         return new DatasetOverride(
                 DatasetSelector.of(dataset.id().value()),
@@ -41,6 +43,7 @@ final class SettingsForm {
                 body.grain(),
                 zone,
                 body.lateness(),
+                calendar,
                 body.key(),
                 body.owner(),
                 body.tags(),
@@ -69,6 +72,15 @@ final class SettingsForm {
         found.filter(there -> !fits.test(there.type()))
                 .ifPresent(there ->
                         problems.add(field, "the column '" + column + "' holds no time, it is " + there.nativeType()));
+    }
+
+    private @Nullable Calendar calendar() {
+        try {
+            return body.calendar() == null ? null : Calendar.of(body.calendar());
+        } catch (IllegalArgumentException _) {
+            problems.add("calendar", "must be days and hours such as mon-fri, mon,wed or daily 06-22");
+            return null;
+        }
     }
 
     private @Nullable ZoneId zone() {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DatasetSettings", description = "How a dataset is watched, and why so.")
 record SettingsView(
         Cut partitioning,
+
+        @Schema(description = "When its windows are expected; absent when its past says.", example = "mon-fri 06-22")
+        @Nullable
+        String calendar,
+
         List<String> key,
         @Nullable String keyReason,
         @Nullable String owner,
@@ -25,6 +30,7 @@ record SettingsView(
     static SettingsView of(DatasetSettings settings, @Nullable SettingsBody set) {
         return new SettingsView(
                 Cut.of(settings.partitioning(), settings.partitioningReason()),
+                settings.calendar() == null ? null : settings.calendar().toString(),
                 settings.key(),
                 Absent.ifEmpty(settings.keyReason()),
                 Absent.ifEmpty(settings.owner()),

@@ -7,6 +7,7 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.health.HealthReport;
 import io.tidemark.web.api.answer.Tags;
+import io.tidemark.web.api.arrival.ReadinessViews;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.request.PartitionText;
 import java.util.Optional;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = Tags.HEALTH)
 class HealthController {
     private final HealthReads reads;
+    private final ReadinessViews readiness;
 
-    HealthController(HealthReads reads) {
+    HealthController(HealthReads reads, ReadinessViews readiness) {
         this.reads = reads;
+        this.readiness = readiness;
     }
 
     @GetMapping("/overview")
@@ -53,7 +56,12 @@ class HealthController {
         Optional<HealthReport> report = partition == null || partition.isEmpty()
                 ? reads.health(id)
                 : reads.health(id, PartitionText.normal(partition));
-        HealthView view = report.map(HealthView::of).orElseThrow(() -> ApiException.notFound("dataset", id));
+        HealthView view = report.map(this::view).orElseThrow(() -> ApiException.notFound("dataset", id));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    private HealthView view(HealthReport report) {
+        return HealthView.of(
+                report, report.partition() == null ? null : readiness.of(report.dataset(), report.partition()));
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.PartitionState;
 import io.tidemark.core.health.HealthReport;
 import io.tidemark.core.health.HealthStatus;
 import io.tidemark.core.incident.IncidentId;
+import io.tidemark.web.api.arrival.ReadinessView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ record HealthView(
         @Schema(description = "Open incidents that it rests on.")
         List<String> incidents,
 
+        @Schema(description = "Whether the window's rows are all there; only of a window.") @Nullable
+        ReadinessView readiness,
+
         Instant asOf) {
-    static HealthView of(HealthReport report) {
+    static HealthView of(HealthReport report, @Nullable ReadinessView readiness) {
         return new HealthView(
                 report.dataset().value(),
                 report.partition(),
@@ -32,6 +36,7 @@ record HealthView(
                 report.state(),
                 report.reasons(),
                 report.incidents().stream().map(IncidentId::toString).toList(),
+                readiness,
                 report.asOf());
     }
 }

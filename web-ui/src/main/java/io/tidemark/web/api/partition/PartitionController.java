@@ -12,6 +12,7 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.web.api.answer.Page;
 import io.tidemark.web.api.answer.Tags;
+import io.tidemark.web.api.arrival.ReadinessViews;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.request.PartitionText;
 import jakarta.validation.constraints.Max;
@@ -36,14 +37,21 @@ class PartitionController {
     private final Profiles profiles;
     private final Verdicts verdicts;
     private final PartitionFigures figures;
+    private final ReadinessViews readiness;
 
     PartitionController(
-            Datasets datasets, Partitions partitions, Profiles profiles, Verdicts verdicts, PartitionFigures figures) {
+            Datasets datasets,
+            Partitions partitions,
+            Profiles profiles,
+            Verdicts verdicts,
+            PartitionFigures figures,
+            ReadinessViews readiness) {
         this.datasets = datasets;
         this.partitions = partitions;
         this.profiles = profiles;
         this.verdicts = verdicts;
         this.figures = figures;
+        this.readiness = readiness;
     }
 
     @GetMapping
@@ -80,6 +88,7 @@ class PartitionController {
         return new PartitionDetail(
                 id.value(),
                 figures.views(id, List.of(partition)).getFirst(),
+                readiness.of(id, partition.key().text()),
                 profiles.revisions(id, partition.key()).stream()
                         .map(RevisionView::of)
                         .toList(),

@@ -88,7 +88,9 @@ final class DatasetHeader extends Div {
         if (dataset.availability() == Availability.AVAILABLE) {
             facts.fact("Health", reasons.isEmpty() ? "No open incident from warning on." : Words.sentence(reasons));
         }
-        facts.fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()))
+        facts.fact(
+                        "Partitions",
+                        because(cut(settings.partitioning()) + calendar(settings), settings.partitioningReason()))
                 .fact(
                         "Key",
                         because(
@@ -111,6 +113,10 @@ final class DatasetHeader extends Div {
 
     private static Span because(String what, String reason) {
         return reason.isEmpty() ? new Span(what) : new Span(new Span(what + " "), Texts.muted("· " + reason));
+    }
+
+    private static String calendar(DatasetSettings settings) {
+        return settings.calendar() == null ? "" : ", expected " + settings.calendar();
     }
 
     private static String cut(Partitioning partitioning) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -41,8 +42,9 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Verdicts verdicts,
             Rules rules,
             Incidents incidents,
+            ArrivalReads arrivals,
             InstantSource clock) {
-        this.reads = new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, clock);
+        this.reads = new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.tidemark.core.arrival.Readiness;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
@@ -79,11 +80,19 @@ final class PartitionPanel extends Composite<Panel> {
         }
         getContent()
                 .content(
-                        section("State", new PartitionStanding(partition, cell(partition), reads.clock())),
+                        section("State", standing(partition)),
                         section("Verdicts", new VerdictList(verdicts)),
                         section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
                         section("Profiles", new RevisionList(revisions)),
                         section("Columns", new ColumnMetrics(dataset.schema(), revisions)));
+    }
+
+    private PartitionStanding standing(Partition partition) {
+        String arrival = reads.arrivals()
+                .readiness(dataset, partition)
+                .map(Readiness::words)
+                .orElse("");
+        return new PartitionStanding(partition, cell(partition), arrival, reads.clock());
     }
 
     private @Nullable PartitionCell cell(Partition partition) {

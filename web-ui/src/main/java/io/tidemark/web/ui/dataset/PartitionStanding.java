@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A partition's state, what it went through, and its figures. */
 final class PartitionStanding extends Div {
-    PartitionStanding(Partition partition, @Nullable PartitionCell cell, InstantSource clock) {
+    PartitionStanding(Partition partition, @Nullable PartitionCell cell, String arrival, InstantSource clock) {
         addClassName("tm-stack");
         Div states = Texts.row(new Dot(tone(partition.state()), Words.of(partition.state())));
         partition.marks().stream()
                 .filter(mark -> mark != Mark.REOPENED || partition.state() != PartitionState.REOPENED)
                 .sorted()
                 .forEach(mark -> states.add(new Tag(tone(mark), Words.inText(mark))));
-        add(states, facts(partition, cell, clock));
+        add(states);
+        if (!arrival.isEmpty()) {
+            add(Texts.muted(Words.sentence(arrival) + "."));
+        }
+        add(facts(partition, cell, clock));
     }
 
     private static Facts facts(Partition partition, @Nullable PartitionCell cell, InstantSource clock) {

@@ -26,6 +26,7 @@ final class PartitionsTab extends DatasetTab {
     private final Div split = new Div();
     private final PartitionPanel chosen;
     private Runnable drawMap = () -> {};
+    private Runnable drawArrival = () -> {};
     private int days;
 
     /** Remembers in the address which partition and how many days are shown. */
@@ -49,6 +50,7 @@ final class PartitionsTab extends DatasetTab {
     @Override
     void refresh() {
         drawMap.run();
+        drawArrival.run();
         chosen.refresh();
     }
 
@@ -78,7 +80,11 @@ final class PartitionsTab extends DatasetTab {
                 .hint(hint(windows))
                 .tools(select)
                 .content(map, nothing);
-        split.add(panel);
+        ArrivalPanel arrival = new ArrivalPanel(reads, dataset);
+        Div left = new Div(panel, arrival);
+        left.addClassName("tm-stack");
+        split.add(left);
+        drawArrival = () -> arrival.show(windows, chosen.shown());
         choose(state.get("partition"));
     }
 
@@ -92,6 +98,7 @@ final class PartitionsTab extends DatasetTab {
         }
         remember.accept("partition", partition);
         drawMap.run();
+        drawArrival.run();
     }
 
     private static String hint(Partitioning.TimeWindows windows) {

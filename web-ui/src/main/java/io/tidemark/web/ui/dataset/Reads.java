@@ -1,5 +1,6 @@
 package io.tidemark.web.ui.dataset;
 
+import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.health.HealthReads;
@@ -18,4 +19,5 @@ record Reads(
         Verdicts verdicts,
         Rules rules,
         Incidents incidents,
+        ArrivalReads arrivals,
         InstantSource clock) {}

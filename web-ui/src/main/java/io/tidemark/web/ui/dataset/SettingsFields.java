@@ -1,11 +1,13 @@
 package io.tidemark.web.ui.dataset;
 
 import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
@@ -13,8 +15,10 @@ import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +35,8 @@ final class SettingsFields extends Div {
     private final Select<String> ingest = new Select<>();
     private final Select<Grain> grain = new Select<>();
     private final IntegerField lateness = new IntegerField("Closes after its end, minutes");
+    private final ComboBox<String> zone = new ComboBox<>("Time zone of days and longer");
+    private final TextField calendar = new TextField("Expected on");
     private final MultiSelectComboBox<String> key = new MultiSelectComboBox<>("Key columns");
     private final TextField owner = new TextField("Owner");
 
@@ -47,12 +53,17 @@ final class SettingsFields extends Div {
         lateness.setPlaceholder(GUESSED);
         lateness.setMin(0);
         lateness.setMax(MOST_MINUTES);
+        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setPlaceholder(GUESSED);
+        zone.setClearButtonVisible(true);
+        calendar.setPlaceholder("As its past shows");
+        calendar.setHelperText("Days and hours, such as mon-fri, mon,wed or daily 06-22.");
         key.setItems(dataset.schema().columns().stream().map(Column::name).toList());
         key.setPlaceholder(GUESSED);
         key.setHelperText("What names a record; finds duplicates.");
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
-        add(time, ingest, grain, lateness, key, owner);
+        add(time, ingest, grain, zone, lateness, calendar, key, owner);
     }
 
     void show(DatasetOverride set) {
@@ -61,13 +72,15 @@ final class SettingsFields extends Div {
         grain.setValue(set.grain());
         lateness.setValue(
                 set.lateness() == null ? null : Math.toIntExact(set.lateness().toMinutes()));
+        zone.setValue(set.zone() == null ? null : Times.zone(set.zone()));
+        calendar.setValue(set.calendar() == null ? "" : set.calendar().toString());
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));
         owner.setValue(set.owner() == null ? "" : set.owner());
     }
 
     void lock() {
-        Stream.<HasValueAndElement<?, ?>>of(time, ingest, grain, lateness, key, owner)
+        Stream.<HasValueAndElement<?, ?>>of(time, ingest, grain, zone, lateness, calendar, key, owner)
                 .forEach(field -> field.setReadOnly(true));
     }
 
@@ -76,10 +89,27 @@ final class SettingsFields extends Div {
         boolean valid = !lateness.isInvalid() && (minutes == null || (minutes >= 0 && minutes <= MOST_MINUTES));
         lateness.setInvalid(!valid);
         lateness.setErrorMessage("Enter 0 to " + MOST_MINUTES + " minutes, or nothing.");
-        return valid;
+        return isCalendarValid() && valid;
     }
 
-    /** What was entered; the zone and the tags, which have no field, stay as they were set before. */
+    private boolean isCalendarValid() {
+        try {
+            calendar();
+            calendar.setInvalid(false);
+            return true;
+        } catch (IllegalArgumentException e) {
+            calendar.setErrorMessage(e.getMessage());
+            calendar.setInvalid(true);
+            return false;
+        }
+    }
+
+    private @Nullable Calendar calendar() {
+        String text = calendar.getValue().strip();
+        return text.isEmpty() ? null : Calendar.of(text);
+    }
+
+    /** What was entered; the tags, which have no field, stay as they were set before. */
     DatasetOverride read(@Nullable DatasetOverride before) {
         Integer minutes = lateness.getValue();
         String team = owner.getValue().strip();
@@ -88,8 +118,9 @@ final class SettingsFields extends Div {
                 time.getValue(),
                 ingest.getValue(),
                 grain.getValue(),
-                before == null ? null : before.zone(),
+                zone.getValue() == null ? null : ZoneId.of(zone.getValue()),
                 minutes == null ? null : Duration.ofMinutes(minutes),
+                calendar(),
                 key.getValue().isEmpty() ? null : List.copyOf(key.getValue()),
                 team.isEmpty() ? null : team,
                 before == null ? null : before.tags(),

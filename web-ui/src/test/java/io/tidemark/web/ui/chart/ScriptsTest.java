@@ -15,7 +15,7 @@ class ScriptsTest {
     private static final Pattern IMPORT = Pattern.compile("from '([^']+)'");
 
     @ParameterizedTest
-    @ValueSource(strings = {"heatmap.js", "strip.js", "chart.js"})
+    @ValueSource(strings = {"heatmap.js", "strip.js", "chart.js", "curve.js"})
     void everyModuleImportsRelativeToItselfSoThatTheVersionReachesAll(String file) throws IOException {
         Matcher imports = IMPORT.matcher(read(file));
         assertThat(imports.results().map(found -> found.group(1)))

@@ -10,6 +10,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.web.ui.chart.CurveChart;
 import io.tidemark.web.ui.chart.HeatMap;
 import io.tidemark.web.ui.chart.HeatMapModel;
 import io.tidemark.web.ui.chart.MetricChart;
@@ -44,6 +45,31 @@ class DatasetViewTest extends ViewTest {
         choose("2026-11-22T10:00Z");
         assertThat(textOf(find(PartitionPanel.class).single()))
                 .contains("2026-11-22 10:00", "Reopened", "305,602", "at most 100 expected", "v2", "country 99.46%");
+    }
+
+    @Test
+    void curveShowsHowTheCurrentHourFillsAgainstWhatIsUsual() {
+        open(SampleData.PLAYS, "");
+        CurveChart.Curve curve =
+                Objects.requireNonNull(find(CurveChart.class).single().shown());
+        assertThat(curve.window()).isEqualTo("2026-11-22 14:00");
+        assertThat(curve.points())
+                .extracting(CurveChart.Point::label)
+                .startsWith("now", "−30 min", "−15 min", "end", "5 min", "10 min")
+                .endsWith("7 d");
+        assertThat(curve.points().getFirst().seen()).isBetween(0.3, 0.6);
+        assertThat(textOfPage())
+                .contains("nine of ten windows have 99 % of their rows", "of the usual", "the rest usually comes by");
+    }
+
+    @Test
+    void chosenPartitionIsLaidOverTheCurve() {
+        open(SampleData.PLAYS, "");
+        choose("2026-11-22T10:00Z");
+        assertThat(Objects.requireNonNull(find(CurveChart.class).single().shown())
+                        .window())
+                .isEqualTo("2026-11-22 10:00");
+        assertThat(textOf(find(PartitionPanel.class).single())).contains("of the usual", "it is closed");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
@@ -16,6 +18,7 @@ import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,11 @@ class SettingsDialogTest extends ViewTest {
         find(Select.class).withCaption("A partition is").single().setValue(Grain.DAY);
         find(IntegerField.class).single().setValue(90);
         find(MultiSelectComboBox.class).single().setValue(Set.of("event_id"));
+        find(ComboBox.class)
+                .withCaption("Time zone of days and longer")
+                .single()
+                .setValue("Europe/Stockholm");
+        find(TextField.class).withCaption("Expected on").single().setValue("mon-fri");
         find(TextField.class).withCaption("Owner").single().setValue("royalties");
         press("Save");
         assertThat(store.datasets().overrides())
@@ -41,8 +49,9 @@ class SettingsDialogTest extends ViewTest {
                         "event_time",
                         null,
                         Grain.DAY,
-                        null,
+                        ZoneId.of("Europe/Stockholm"),
                         Duration.ofMinutes(90),
+                        Calendar.of("mon-fri"),
                         List.of("event_id"),
                         "royalties",
                         null,
@@ -57,6 +66,16 @@ class SettingsDialogTest extends ViewTest {
         assertThat(saved.timeColumn()).isNull();
         assertThat(saved.key()).isNull();
         assertThat(saved.owner()).isNull();
+    }
+
+    @Test
+    void aCalendarThatCannotBeReadIsRefusedWithAnExample() {
+        openSettings();
+        TextField calendar = find(TextField.class).withCaption("Expected on").single();
+        calendar.setValue("weekdays");
+        press("Save");
+        assertThat(store.datasets().overrides()).isEmpty();
+        assertThat(calendar.getErrorMessage()).contains("mon, tue");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -68,6 +69,11 @@ public class SampleBeans {
     @Bean
     Partitions partitions(InMemoryStore store) {
         return store.partitions();
+    }
+
+    @Bean
+    ArrivalReads arrivals(InMemoryStore store, MutableClock clock) {
+        return new ArrivalReads(store.partitions(), store.arrivals(), clock);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package io.tidemark.web.ui.sample;
 import static io.tidemark.testkit.Builders.aPartition;
 import static io.tidemark.testkit.Builders.aProfile;
 
+import io.tidemark.core.arrival.Ages;
+import io.tidemark.core.arrival.Arrival;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Mark;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Fills a dataset with windows: a daily wave with a little noise, and troubles here and there. */
 final class SampleHours {
@@ -37,8 +41,33 @@ final class SampleHours {
             double wave = 1 + 0.55 * Math.sin((hour - 9) / 24 * 2 * Math.PI);
             double rows = 240_000.0 * wave * (windows.grain() == Grain.HOUR ? 1 : 24);
             add(dataset, window, rows, noise(dataset, i), troubleAt(dataset, i, trouble));
+            arrive(dataset, windows, window, i);
             window = windows.grain().after(window, windows.zone());
         }
+    }
+
+    /** Half is there at a half of the window, the last ones come up to an hour later. */
+    private void arrive(Dataset dataset, Partitioning.TimeWindows how, PartitionKey.Window window, int i) {
+        long rows = store.partitions().find(dataset.id(), window).orElseThrow().rowsOrZero();
+        SortedMap<Duration, Long> byAge = new TreeMap<>();
+        for (Duration age : new Ages(how).of(window)) {
+            if (!window.until().plus(age).isAfter(now)) {
+                byAge.put(
+                        age,
+                        Math.round(rows
+                                * share(window, age, i)
+                                / share(window, Duration.between(window.until(), now), i)));
+            }
+        }
+        store.arrivals().save(dataset.id(), List.of(new Arrival(window, byAge)));
+    }
+
+    private static double share(PartitionKey.Window window, Duration age, int i) {
+        double hours = age.toMinutes() / 60.0;
+        double length = Duration.between(window.from(), window.until()).toMinutes() / 60.0;
+        return hours <= 0
+                ? Math.max(0.01, (0.93 - i % 7 * 0.01) * (1 + hours / length))
+                : 1 - (0.07 + i % 7 * 0.01) * Math.exp(-hours * (6 + i % 5));
     }
 
     private static double noise(Dataset dataset, int i) {

@@ -1,0 +1,92 @@
+package io.tidemark.app.life;
+
+import io.tidemark.app.pipeline.ArrivalWatch;
+import io.tidemark.app.pipeline.DatasetPipeline;
+import io.tidemark.app.pipeline.Judgement;
+import io.tidemark.app.pipeline.PartitionLives;
+import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.collector.Catalog;
+import io.tidemark.collector.Connectors;
+import io.tidemark.collector.Crawler;
+import io.tidemark.collector.DatasetCrawl;
+import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.profiler.Profiler;
+import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.judge.RulesEngine;
+import io.tidemark.rules.notify.Installation;
+import io.tidemark.rules.notify.Notifier;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.testkit.MutableClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Tidemark without its server and scheduler: looks at a source when a test says so. */
+final class Watch implements AutoCloseable {
+    private final Connectors connectors = Connectors.installed();
+    private final MutableClock clock = MutableClock.atNoon();
+    private final InMemoryStore store = new InMemoryStore(clock);
+    private final Source source;
+    private final Crawler crawler;
+    private final DatasetPipeline datasets;
+    private final PartitionPipeline partitions;
+
+    Watch(Source source) {
+        this.source = source;
+        TransactionOperations none = TransactionOperations.withoutTransaction();
+        ArrivalWatch arrivals = new ArrivalWatch(store.partitions(), store.arrivals());
+        Judgement judgement = new Judgement(
+                new RulesEngine(store.rules(), store.profiles()),
+                store.verdicts(),
+                new IncidentDesk(store.incidents()),
+                new Notifier(
+                        store.receivers(), store.outbox(), new Installation("test", URI.create("http://127.0.0.1"))));
+        this.crawler = new Crawler(
+                connectors,
+                store.sources(),
+                store.datasets(),
+                new DatasetCrawl(store.partitions(), clock, Duration.ofDays(35)),
+                clock);
+        this.datasets = new DatasetPipeline(
+                new Catalog(store.datasets(), store.partitions()), arrivals, store.profiles(), store.rules(), judgement, none, clock);
+        this.partitions = new PartitionPipeline(
+                connectors,
+                new Profiler(clock, Duration.ofSeconds(30)),
+                new PartitionLives(store.partitions(), store.profiles()),
+                arrivals,
+                judgement,
+                store.partitions(),
+                none,
+                clock);
+    }
+
+    /** A crawl at that time, and the work that it finds. */
+    void look(Instant now) {
+        clock.set(now);
+        crawler.crawl(source, datasets::run);
+        for (DatasetId id : store.partitions().datasetsDue()) {
+            Dataset dataset = store.datasets().find(id).orElseThrow();
+            List<DuePartition> due = store.partitions().due(id, 400);
+            partitions.run(source, dataset, due);
+        }
+    }
+
+    InMemoryStore store() {
+        return store;
+    }
+
+    ArrivalReads arrivals() {
+        return new ArrivalReads(store.partitions(), store.arrivals(), clock);
+    }
+
+    @Override
+    public void close() {
+        connectors.close();
+    }
+}

@@ -1,0 +1,118 @@
+package io.tidemark.benchmarks;
+
+import io.tidemark.connector.Connector;
+import io.tidemark.connector.ConnectorFactory;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.core.dataset.Availability;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.Profiling;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.SourceId;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.profiler.Profiler;
+import io.tidemark.profiler.RouteChoice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** Has the hours of the {@link EventTable} profiled as deep as it goes, as the product does. */
+final class EventProfiles implements AutoCloseable {
+    private static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
+    private static final DatasetName NAME = DatasetName.of("public", "events");
+
+    private final Connector connector;
+    private final Profiler profiler =
+            new Profiler(InstantSource.fixed(START.plus(Duration.ofDays(30))), Duration.ofMinutes(5));
+    private final Dataset dataset;
+
+    /** @param mostRows rows beyond which a sample is taken; 0 for none */
+    EventProfiles(int port, long mostRows) {
+        this.connector = connect(port);
+        DatasetSettings settings = new DatasetSettings(
+                new Partitioning.TimeWindows("at", "loaded", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10)),
+                "a benchmark",
+                List.of("event_id"),
+                "a benchmark",
+                "",
+                List.of(),
+                new Profiling(ProfileDepth.DEEP, Map.of(), mostRows),
+                Origin.BUILT_IN);
+        SourceId source = new SourceId("benchmark");
+        this.dataset = new Dataset(
+                DatasetId.of(source, NAME),
+                source,
+                NAME,
+                DatasetKind.TABLE,
+                connector.describe(new DatasetRef(NAME, DatasetKind.TABLE)).schema(),
+                settings,
+                Availability.AVAILABLE,
+                null,
+                "",
+                START,
+                START);
+    }
+
+    RouteChoice route() {
+        return profiler.route(connector, dataset, hours());
+    }
+
+    List<Profile> profile() {
+        List<DuePartition> due = new ArrayList<>();
+        for (PartitionKey hour : hours()) {
+            due.add(new DuePartition(
+                    dataset.id(), hour, new Revision("1"), DuePartition.Reason.REVISION, null, START));
+        }
+        return profiler.profile(connector, dataset, due);
+    }
+
+    private static List<PartitionKey> hours() {
+        List<PartitionKey> hours = new ArrayList<>();
+        for (int hour = 0; hour < EventTable.HOURS; hour++) {
+            Instant from = START.plus(Duration.ofHours(hour));
+            hours.add(new PartitionKey.Window(from, from.plus(Duration.ofHours(1))));
+        }
+        return hours;
+    }
+
+    private static Connector connect(int port) {
+        Source source = new Source(
+                new SourceId("benchmark"),
+                "postgresql",
+                "",
+                Map.of("host", "127.0.0.1", "port", "" + port, "database", "postgres", "user", "postgres"),
+                Map.of("password", new Secret("not asked for")),
+                List.of(),
+                List.of(),
+                Duration.ofMinutes(1),
+                true,
+                Origin.FILE);
+        return ServiceLoader.load(ConnectorFactory.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(factory -> factory.type().equals(source.type()))
+                .findFirst()
+                .orElseThrow()
+                .open(source);
+    }
+
+    @Override
+    public void close() {
+        connector.close();
+    }
+}

@@ -1,0 +1,3 @@
+SHOW VIEWS LIKE 'V' IN SCHEMA "Gold ""1"".x"."PUBLIC";
+
+SHOW COLUMNS IN VIEW "Gold ""1"".x"."PUBLIC"."V";

@@ -1,0 +1,114 @@
+package io.tidemark.profiler;
+
+import io.tidemark.core.metric.FrequentValues;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts of frequent values in bounded space, by Misra and Gries, "Finding Repeated Elements", 1982: when there is no
+ * room for one more value, all counts are lowered by the same amount and values without a count are dropped. How far all
+ * were lowered is the error; while nothing was, every count is exact.
+ */
+final class FrequentCounter {
+    /** Values that are counted at once. */
+    static final int ROOM = 2 * FrequentValues.MOST;
+
+    private static final int SMALLEST = 16;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private long[] hashes = new long[SMALLEST];
+    private long[] counts = new long[SMALLEST];
+    private byte[][] texts = new byte[SMALLEST][];
+    private int size;
+    private long total;
+    private long lowered;
+
+    /** Counts one more of a value that is there; false when it is not. */
+    boolean increment(long hash) {
+        int slot = slot(hash);
+        if (counts[slot] == 0) {
+            return false;
+        }
+        counts[slot]++;
+        total++;
+        return true;
+    }
+
+    /** Counts the first of a value that {@link #increment} did not find. */
+    void insert(long hash, byte[] text) {
+        total++;
+        if (size == ROOM) {
+            lower();
+        } else if (2 * (size + 1) > hashes.length) {
+            rebuild(2 * hashes.length, 0);
+        }
+        put(hash, 1, text);
+    }
+
+    private void put(long hash, long count, byte[] text) {
+        int slot = slot(hash);
+        hashes[slot] = hash;
+        counts[slot] = count;
+        texts[slot] = text;
+        size++;
+    }
+
+    /** Where that hash lies, or a free slot. */
+    private int slot(long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) ((hash * SPREAD) >>> Integer.SIZE) & mask;
+        while (counts[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** Lowers all counts so far that at least half of the values go. */
+    private void lower() {
+        long least = Long.MAX_VALUE;
+        for (long count : counts) {
+            if (count > 0 && count < least) {
+                least = count;
+            }
+        }
+        long leastCount = least;
+        long few = Arrays.stream(counts).filter(count -> count == leastCount).count();
+        long by = 2 * few >= size ? least : median();
+        lowered += by;
+        rebuild(hashes.length, by);
+    }
+
+    private long median() {
+        long[] sorted = Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private void rebuild(int slots, long lowerBy) {
+        long[] oldHashes = hashes;
+        long[] oldCounts = counts;
+        byte[][] oldTexts = texts;
+        hashes = new long[slots];
+        counts = new long[slots];
+        texts = new byte[slots][];
+        size = 0;
+        for (int i = 0; i < oldCounts.length; i++) {
+            if (oldCounts[i] > lowerBy) {
+                put(oldHashes[i], oldCounts[i] - lowerBy, oldTexts[i]);
+            }
+        }
+    }
+
+    FrequentValues values() {
+        Map<String, Long> found = new HashMap<>();
+        long counted = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                found.merge(new String(texts[i], StandardCharsets.UTF_8), counts[i], Long::sum);
+                counted += counts[i];
+            }
+        }
+        return FrequentValues.of(found, total - counted, lowered);
+    }
+}

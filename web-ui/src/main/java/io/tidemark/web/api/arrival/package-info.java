@@ -1,0 +1,5 @@
+/** How windows arrive, over HTTP. */
+@NullMarked
+package io.tidemark.web.api.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 SELECT `t0`.`k0`, COUNT(`t0`.`x0` - `t3`.`m0`) AS `a0`, MIN(`t3`.`m0`) AS `a1`, AVG(`t0`.`x0` - `t3`.`m0`) AS `a2`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`)) AS `a3`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`)) AS `a4`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`) * ((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`))) AS `a5`, COUNT(`t0`.`x1` - `t3`.`m1`) AS `a6`, MIN(`t3`.`m1`) AS `a7`, AVG(`t0`.`x1` - `t3`.`m1`) AS `a8`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`)) AS `a9`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`)) AS `a10`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`) * ((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`))) AS `a11`
-FROM (SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, CASE WHEN`amount` IS NOT NULL THEN CAST(`amount` AS NULLABLE(FLOAT64)) ELSE NULL END AS `x0`, CASE WHEN isFinite(`score`) THEN `score` ELSE NULL END AS `x1`
+FROM (SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, CASE WHEN `amount` IS NOT NULL THEN CAST(`amount` AS NULLABLE(FLOAT64)) ELSE NULL END AS `x0`, CASE WHEN isFinite(`score`) THEN `score` ELSE NULL END AS `x1`
 FROM `shop`.`Orders "2"`
 WHERE `at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AS `t0`
-INNER JOIN (SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, AVG(CASE WHEN`amount` IS NOT NULL THEN CAST(`amount` AS NULLABLE(FLOAT64)) ELSE NULL END) AS `m0`, AVG(CASE WHEN isFinite(`score`) THEN `score` ELSE NULL END) AS `m1`
+INNER JOIN (SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, AVG(CASE WHEN `amount` IS NOT NULL THEN CAST(`amount` AS NULLABLE(FLOAT64)) ELSE NULL END) AS `m0`, AVG(CASE WHEN isFinite(`score`) THEN `score` ELSE NULL END) AS `m1`
 FROM `shop`.`Orders "2"`
 WHERE `at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')
 GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC'))) AS `t3` ON `t0`.`k0` = `t3`.`k0`
@@ -12,17 +12,17 @@ SELECT `w0`, `w1`, SUM(`w2`) AS `rows`, MAX(`w2`) AS `most`
 FROM (SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `w0`, CASE WHEN COUNT(*) >= 6 THEN toString(`mail`) ELSE NULL END AS `w1`, COUNT(*) AS `w2`
 FROM `shop`.`Orders "2"`
 WHERE (`at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AND `mail` IS NOT NULL
-GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')),`mail`) AS `t2`
+GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')), `mail`) AS `t2`
 GROUP BY `w0`, `w1`;
 
 SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `v0`, COUNT(*) AS `v1`, CASE WHEN `paid` THEN 'true' WHEN NOT `paid` THEN 'false' END AS `v2`
 FROM `shop`.`Orders "2"`
 WHERE (`at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AND `paid` IS NOT NULL
-GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')),`paid`;
+GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')), `paid`;
 
 SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, CASE WHEN `amount` > 0 THEN ceil(log(CAST(`amount` AS NULLABLE(FLOAT64))) / 0.020000666706669525) WHEN `amount` < 0 THEN ceil(log(- CAST(`amount` AS NULLABLE(FLOAT64))) / 0.020000666706669525) + 1000000 ELSE NULL END AS `bin`, COUNT(*) AS `a0`, MIN(`amount`) AS `a1`, MAX(`amount`) AS `a2`
 FROM `shop`.`Orders "2"`
-WHERE (`at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AND`amount` IS NOT NULL
+WHERE (`at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AND `amount` IS NOT NULL
 GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')), CASE WHEN `amount` > 0 THEN ceil(log(CAST(`amount` AS NULLABLE(FLOAT64))) / 0.020000666706669525) WHEN `amount` < 0 THEN ceil(log(- CAST(`amount` AS NULLABLE(FLOAT64))) / 0.020000666706669525) + 1000000 ELSE NULL END;
 
 SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `k0`, CASE WHEN (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6) > 0 THEN ceil(log((toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6)) / 0.020000666706669525) WHEN (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6) < 0 THEN ceil(log(- ((toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6))) / 0.020000666706669525) + 1000000 ELSE NULL END AS `bin`, COUNT(*) AS `a0`, MIN((toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6)) AS `a1`, MAX((toUnixTimestamp64Micro(toDateTime64(toTimeZone(`loaded`, 'UTC'), 6, 'UTC')) / 1e6) - (toUnixTimestamp64Micro(toDateTime64(toTimeZone(`at`, 'UTC'), 6, 'UTC')) / 1e6)) AS `a2`

@@ -6,3 +6,8 @@ FROM (SELECT CASE WHEN ABS("score") < CAST('Infinity' AS DOUBLE PRECISION) THEN 
 FROM "shop"."Orders ""2""") AS "t",
 (SELECT AVG(CASE WHEN ABS("score") < CAST('Infinity' AS DOUBLE PRECISION) THEN "score" ELSE NULL END) AS "m0"
 FROM "shop"."Orders ""2""") AS "t1";
+
+SELECT SUM("copies") AS "a0", COUNT(*) AS "a1", COUNT("$f2") AS "a2"
+FROM (SELECT "id" AS "k0", COUNT(*) AS "copies", CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END AS "$f2"
+FROM "shop"."Orders ""2"""
+GROUP BY "id") AS "t1";

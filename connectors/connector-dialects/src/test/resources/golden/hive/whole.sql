@@ -6,3 +6,8 @@ FROM (SELECT CASE WHEN CAST(`score` AS STRING) NOT IN ('NaN', 'Infinity', '-Infi
 FROM `shop`.`Orders "2"`) `t`,
 (SELECT AVG(CASE WHEN CAST(`score` AS STRING) NOT IN ('NaN', 'Infinity', '-Infinity') THEN `score` ELSE NULL END) `m0`
 FROM `shop`.`Orders "2"`) `t1`;
+
+SELECT SUM(`copies`) `a0`, COUNT(*) `a1`, COUNT(`$f2`) `a2`
+FROM (SELECT `id` `k0`, COUNT(*) `copies`, CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END `$f2`
+FROM `shop`.`Orders "2"`
+GROUP BY `id`) `t1`;

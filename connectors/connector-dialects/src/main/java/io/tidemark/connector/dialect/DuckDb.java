@@ -28,6 +28,11 @@ final class DuckDb {
 
     static StoreDialect dialect() {
         return new WordedDialect(
-                new DuckDBSqlDialect(DuckDBSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+                new DuckDBSqlDialect(DuckDBSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                    @Override
+                    public boolean supportsNestedAggregations() {
+                        return false;
+                    }
+                }, WORDS);
     }
 }

@@ -34,6 +34,11 @@ final class H2Database {
 
     static StoreDialect dialect() {
         return new WordedDialect(
-                new H2SqlDialect(H2SqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+                new H2SqlDialect(H2SqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                    @Override
+                    public boolean supportsNestedAggregations() {
+                        return false;
+                    }
+                }, WORDS);
     }
 }

@@ -39,14 +39,19 @@ final class Oracle {
             .with(Word.BYTES, "RAWTOHEX({})")
             .with(
                     Word.HASH,
-                    "(TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH({}, 'MD5')), 1, 16), 'XXXXXXXXXXXXXXXX')"
-                            + " - 9223372036854775808)")
+                    "CASE WHEN {} IS NOT NULL THEN (TO_NUMBER(SUBSTR(RAWTOHEX(STANDARD_HASH({}, 'MD5')), 1, 16), 'XXXXXXXXXXXXXXXX')"
+                            + " - 9223372036854775808) END")
             .with(Word.SAMPLED, "MOD({}, $m + 1) = 0");
 
     private Oracle() {}
 
     static StoreDialect dialect() {
         return new WordedDialect(
-                new OracleSqlDialect(OracleSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+                new OracleSqlDialect(OracleSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                    @Override
+                    public boolean supportsNestedAggregations() {
+                        return false;
+                    }
+                }, WORDS);
     }
 }

@@ -25,6 +25,11 @@ final class Redshift {
 
     static StoreDialect dialect() {
         return new WordedDialect(
-                new RedshiftSqlDialect(RedshiftSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+                new RedshiftSqlDialect(RedshiftSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                    @Override
+                    public boolean supportsNestedAggregations() {
+                        return false;
+                    }
+                }, WORDS);
     }
 }

@@ -21,7 +21,7 @@ final class Spark {
             .with(Word.PADDED, "CHAR_LENGTH(TRIM(BOTH '" + SPACES + "' FROM {})) < CHAR_LENGTH({})")
             .with(Word.TEXT, "CAST({} AS STRING)")
             .with(Word.BYTES, "HEX({})")
-            .with(Word.HASH, "XXHASH64({})")
+            .with(Word.HASH, "CASE WHEN {} IS NOT NULL THEN XXHASH64({}) END")
             .with(Word.LIST, "ARRAY_JOIN(COLLECT_LIST(CAST({} AS STRING)), ',')");
 
     private Spark() {}

@@ -9,7 +9,7 @@ import org.apache.calcite.sql.dialect.MssqlSqlDialect;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.jspecify.annotations.Nullable;
 
-/** Calcite's SQL Server with the names that the server has for doubles and variances. */
+/** Calcite's SQL Server with the names that the server has for doubles and variances, and without nested aggregates. */
 final class SqlServerCalcite extends MssqlSqlDialect {
     SqlServerCalcite() {
         super(DEFAULT_CONTEXT);
@@ -18,6 +18,11 @@ final class SqlServerCalcite extends MssqlSqlDialect {
     @Override
     public @Nullable SqlNode getCastSpec(RelDataType type) {
         return type.getSqlTypeName() == SqlTypeName.DOUBLE ? TypeNamed.of("float", type) : super.getCastSpec(type);
+    }
+
+    @Override
+    public boolean supportsNestedAggregations() {
+        return false;
     }
 
     @Override

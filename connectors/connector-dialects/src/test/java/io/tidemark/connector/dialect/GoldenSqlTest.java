@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The statements that each engine is sent are those in {@code golden}; {@code -Dgolden=write} writes them anew. */
+/** The statements that each engine is sent are those in {@code golden}; {@code -Dgolden.write=true} writes them anew. */
 final class GoldenSqlTest {
     @ParameterizedTest
     @EnumSource

@@ -99,7 +99,7 @@ final class MysqlMeasureOracleTest {
                 .states();
         assertThat(states.failures()).isEmpty();
         assertThat(states.all().get(none)).isEqualTo(new Tally(1));
-        assertThat(states.all().get(ancient)).isEqualTo(new Tally(2));
+        assertThat(states.all().get(ancient)).isEqualTo(new Tally(1));
         assertThat(((DistinctSketch) Objects.requireNonNull(states.all().get(days))).estimate())
                 .isEqualTo(3);
         NumberSummary numbers = (NumberSummary) Objects.requireNonNull(states.all().get(big));

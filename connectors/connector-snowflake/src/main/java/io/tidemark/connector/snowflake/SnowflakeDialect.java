@@ -36,7 +36,12 @@ final class SnowflakeDialect implements StoreDialect {
     static final SnowflakeDialect INSTANCE = new SnowflakeDialect();
 
     private static final SqlDialect CALCITE =
-            new SnowflakeSqlDialect(SnowflakeSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\""));
+            new SnowflakeSqlDialect(SnowflakeSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                    @Override
+                    public boolean supportsNestedAggregations() {
+                        return false;
+                    }
+                };
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 

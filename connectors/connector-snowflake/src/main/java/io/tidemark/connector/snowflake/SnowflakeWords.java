@@ -4,7 +4,7 @@ import io.tidemark.connector.jdbc.words.Spaces;
 import io.tidemark.connector.jdbc.words.Word;
 import io.tidemark.connector.jdbc.words.Words;
 
-/** The words of Snowflake, which orders numbers as PostgreSQL does: NaN after infinity. */
+/** The words of Snowflake, which orders numbers as PostgreSQL does: NaN after infinity. Its hash of no value is a number. */
 final class SnowflakeWords {
     private static final String SPACES = Spaces.joined(code -> "CHR(" + code + ")", " || ");
 
@@ -19,7 +19,7 @@ final class SnowflakeWords {
             .with(Word.LENGTH, "LENGTH({})")
             .with(Word.PADDED, "LENGTH(TRIM({}, " + SPACES + ")) < LENGTH({})")
             .with(Word.BYTES, "HEX_ENCODE({})")
-            .with(Word.HASH, "HASH({})")
+            .with(Word.HASH, "CASE WHEN {} IS NOT NULL THEN HASH({}) END")
             .with(Word.SAMPLED, "BITAND({}, $m) = 0")
             .with(Word.LIST, "LISTAGG(CAST({} AS VARCHAR), ',')");
 

@@ -6,7 +6,7 @@ import io.tidemark.connector.testkit.GoldenSql;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The statements that the store is sent are those in {@code golden}; {@code -Dgolden=write} writes them anew. */
+/** The statements that the store is sent are those in {@code golden}; {@code -Dgolden.write=true} writes them anew. */
 final class GoldenSqlTest {
     @Test
     void statementsAreAsTheyWereRead() {

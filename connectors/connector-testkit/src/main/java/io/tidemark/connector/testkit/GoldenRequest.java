@@ -135,6 +135,7 @@ public record GoldenRequest(
     }
 
     private static Set<Measure<?>> whole() {
-        return new LinkedHashSet<>(List.of(new Measure.RowCount(), new Measure.Moments("score")));
+        return new LinkedHashSet<>(List.of(
+                new Measure.RowCount(), new Measure.Moments("score"), new Measure.DuplicateRows(List.of("id"))));
     }
 }

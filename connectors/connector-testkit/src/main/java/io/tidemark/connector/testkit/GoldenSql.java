@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Statements kept as text in {@code src/test/resources/golden}. A test that is run with {@code -Dgolden=write} writes them
+ * Statements kept as text in {@code src/test/resources/golden}. A test that is run with {@code -Dgolden.write=true} writes them
  * anew, to be read in the diff.
  */
 public final class GoldenSql {
@@ -22,12 +22,12 @@ public final class GoldenSql {
         Path file = FOLDER.resolve(dialect).resolve(request + ".sql");
         String text = String.join(";\n\n", statements) + ";\n";
         try {
-            if ("write".equals(System.getProperty("golden"))) {
+            if (Boolean.getBoolean("golden.write")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             }
             assertThat(text)
-                    .as("%s; run the test with -Dgolden=write to write it anew", file)
+                    .as("%s; run the test with -Dgolden.write=true to write it anew", file)
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

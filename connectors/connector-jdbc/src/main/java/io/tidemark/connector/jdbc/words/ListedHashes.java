@@ -34,14 +34,15 @@ public final class ListedHashes implements ValueHashes {
         return text == null ? null : words.find(Word.HASH, text);
     }
 
-    /** Zero has two signs. */
+    /** Zero has two signs, and one instant is written in many zones. */
     private @Nullable String text(Column column) {
         return switch (column.type()) {
             case TEXT -> "{}";
             case BOOLEAN -> words.get(Word.TRUTH);
             case BINARY -> words.find(Word.BYTES);
             case FLOAT -> words.get(Word.TEXT, "({} + 0)");
-            case INTEGER, DECIMAL, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID -> words.get(Word.TEXT);
+            case TIMESTAMP_TZ -> words.get(Word.TEXT, words.get(Word.PLAIN));
+            case INTEGER, DECIMAL, DATE, TIMESTAMP, TIME, UUID -> words.get(Word.TEXT);
             case JSON, ARRAY, OTHER -> null;
         };
     }

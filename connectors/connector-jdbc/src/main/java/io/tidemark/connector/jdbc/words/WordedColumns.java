@@ -62,14 +62,15 @@ public class WordedColumns implements ColumnSql {
         return words.find(Word.ORDERED);
     }
 
-    /** Zero has two signs. */
+    /** Zero has two signs, and one instant is written in many zones. */
     @Override
     public @Nullable String text(Column column) {
         return switch (column.type()) {
             case BOOLEAN -> words.find(Word.TRUTH);
             case BINARY -> words.find(Word.BYTES);
             case FLOAT -> words.find(Word.TEXT, "({} + 0)");
-            case INTEGER, DECIMAL, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID -> words.find(Word.TEXT);
+            case TIMESTAMP_TZ -> words.find(Word.TEXT, words.get(Word.PLAIN));
+            case INTEGER, DECIMAL, TEXT, DATE, TIMESTAMP, TIME, UUID -> words.find(Word.TEXT);
             case JSON, ARRAY, OTHER -> null;
         };
     }

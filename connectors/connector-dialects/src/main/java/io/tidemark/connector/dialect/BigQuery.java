@@ -9,8 +9,7 @@ import org.apache.calcite.sql.dialect.BigQuerySqlDialect;
 
 /** The words of BigQuery, where a plain point in time is a DATETIME and one with a zone a TIMESTAMP. */
 final class BigQuery {
-    private static final String SPACES =
-            "CODE_POINTS_TO_STRING([" + Spaces.joined(Integer::toString, ", ") + "])";
+    private static final String SPACES = "CODE_POINTS_TO_STRING([" + Spaces.joined(Integer::toString, ", ") + "])";
     private static final Words WORDS = Words.COMMON
             .with(Word.HOUR, "DATETIME_TRUNC({}, HOUR)")
             .with(Word.DAY, "DATETIME_TRUNC({}, DAY)")

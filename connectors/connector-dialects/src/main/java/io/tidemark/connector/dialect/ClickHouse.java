@@ -55,7 +55,6 @@ final class ClickHouse {
     private ClickHouse() {}
 
     static StoreDialect dialect() {
-        return new WordedDialect(
-                CALCITE, WORDS);
+        return new WordedDialect(CALCITE, WORDS);
     }
 }

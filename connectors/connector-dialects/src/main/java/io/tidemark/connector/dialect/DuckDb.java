@@ -33,6 +33,7 @@ final class DuckDb {
                     public boolean supportsNestedAggregations() {
                         return false;
                     }
-                }, WORDS);
+                },
+                WORDS);
     }
 }

@@ -39,6 +39,7 @@ final class H2Database {
                     public boolean supportsNestedAggregations() {
                         return false;
                     }
-                }, WORDS);
+                },
+                WORDS);
     }
 }

@@ -9,8 +9,7 @@ import org.apache.calcite.sql.dialect.OracleSqlDialect;
 
 /** The words of Oracle, where an empty text is none and booleans are numbers before version 23. Lists end at 4,000 bytes. */
 final class Oracle {
-    private static final String SPACES =
-            "UNISTR('" + Spaces.joined("\\%04x"::formatted, "") + "')";
+    private static final String SPACES = "UNISTR('" + Spaces.joined("\\%04x"::formatted, "") + "')";
     private static final String SINCE_1970 = "({} - TIMESTAMP '1970-01-01 00:00:00')";
     private static final Words WORDS = Words.COMMON
             .with(Word.HOUR, "TRUNC({}, 'HH24')")
@@ -52,6 +51,7 @@ final class Oracle {
                     public boolean supportsNestedAggregations() {
                         return false;
                     }
-                }, WORDS);
+                },
+                WORDS);
     }
 }

@@ -13,7 +13,9 @@ final class Redshift {
     private static final Words WORDS = Words.COMMON
             .with(Word.EARLIER, "DATEADD(microsecond, -$u, DATEADD(second, -$s, {}))")
             .with(Word.ZONED_LITERAL, "TIMESTAMPTZ '$t+00'")
-            .with(Word.SECONDS, "(CAST(DATEDIFF(microsecond, TIMESTAMP '1970-01-01 00:00:00', {}) AS FLOAT8) / 1000000)")
+            .with(
+                    Word.SECONDS,
+                    "(CAST(DATEDIFF(microsecond, TIMESTAMP '1970-01-01 00:00:00', {}) AS FLOAT8) / 1000000)")
             .with(Word.NAN, "{} = CAST('NaN' AS FLOAT8)")
             .with(Word.INFINITE, "ABS({}) = CAST('Infinity' AS FLOAT8)")
             .with(Word.FINITE, "ABS({}) < CAST('Infinity' AS FLOAT8)")
@@ -30,6 +32,7 @@ final class Redshift {
                     public boolean supportsNestedAggregations() {
                         return false;
                     }
-                }, WORDS);
+                },
+                WORDS);
     }
 }

@@ -45,7 +45,6 @@ final class SqlServer {
     private SqlServer() {}
 
     static StoreDialect dialect() {
-        return new WordedDialect(
-                new SqlServerCalcite(), WORDS);
+        return new WordedDialect(new SqlServerCalcite(), WORDS);
     }
 }

@@ -12,12 +12,7 @@ import java.util.List;
 /** Computes measures on an engine; it has no catalog. */
 final class EngineConnector extends JdbcConnector {
     EngineConnector(TestEngine engine) {
-        super(
-                "engine",
-                engine.server(),
-                engine.engine().dialect(),
-                engine.whenOpened(),
-                Snapshot.STATEMENT);
+        super("engine", engine.server(), engine.engine().dialect(), engine.whenOpened(), Snapshot.STATEMENT);
     }
 
     @Override

@@ -74,8 +74,7 @@ final class EnginesTest {
         check(engine, 800, windows("booked", Grain.MONTH, "America/St_Johns"), RandomMeasures.all());
     }
 
-    private static void check(
-            TestEngine engine, int count, Partitioning.TimeWindows how, Set<Measure<?>> measures)
+    private static void check(TestEngine engine, int count, Partitioning.TimeWindows how, Set<Measure<?>> measures)
             throws SQLException {
         List<Row> rows = new RandomOrders(new Random(count), NIGHT).rows(count);
         engine.fill("Orders \"2\"", RandomOrders.FIELDS, rows);

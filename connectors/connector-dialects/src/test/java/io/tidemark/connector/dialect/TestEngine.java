@@ -60,12 +60,11 @@ enum TestEngine {
         return (DataSource) Proxy.newProxyInstance(
                 TestEngine.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "getConnection" -> connection();
-                            case "getLoginTimeout" -> 0;
-                            default -> null;
-                        });
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getConnection" -> connection();
+                    case "getLoginTimeout" -> 0;
+                    default -> null;
+                });
     }
 
     private Connection connection() throws SQLException {
@@ -88,13 +87,14 @@ enum TestEngine {
         try (Statement statement = keeper().createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS \"shop\"");
             statement.execute("DROP TABLE IF EXISTS \"shop\"." + quoted(table));
-            statement.execute("CREATE TABLE \"shop\"." + quoted(table) + fields.stream()
-                    .map(field -> quoted(field.name()) + " " + type(field.type()))
-                    .collect(Collectors.joining(", ", " (", ")")));
+            statement.execute("CREATE TABLE \"shop\"." + quoted(table)
+                    + fields.stream()
+                            .map(field -> quoted(field.name()) + " " + type(field.type()))
+                            .collect(Collectors.joining(", ", " (", ")")));
         }
         String values = fields.stream().map(field -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert = keeper().prepareStatement(
-                        "INSERT INTO \"shop\"." + quoted(table) + " VALUES (" + values + ")")) {
+        try (PreparedStatement insert =
+                keeper().prepareStatement("INSERT INTO \"shop\"." + quoted(table) + " VALUES (" + values + ")")) {
             for (Row row : rows) {
                 for (int i = 0; i < fields.size(); i++) {
                     insert.setObject(i + 1, value(fields.get(i).type(), row.value(i)));

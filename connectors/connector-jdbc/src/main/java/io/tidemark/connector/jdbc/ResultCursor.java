@@ -39,9 +39,8 @@ final class ResultCursor implements RecordCursor {
         this.session = session;
         this.failures = failures;
         this.about = request.dataset().ref().name().toString();
-        this.columns = request.columns().stream()
-                .map(name -> column(request, name))
-                .toList();
+        this.columns =
+                request.columns().stream().map(name -> column(request, name)).toList();
         this.placement = RowPlacement.of(request);
         this.time = request.how() instanceof Partitioning.TimeWindows how ? column(request, how.timeColumn()) : null;
         this.values = new Object[columns.size()];
@@ -56,8 +55,8 @@ final class ResultCursor implements RecordCursor {
     static ResultCursor open(Session session, StoreDialect dialect, SqlFailures failures, ScanRequest request)
             throws SQLException {
         RowsSql sql = new RowsSql(dialect, request);
-        List<String> expressions = new ArrayList<>(
-                request.columns().stream().map(sql::quoted).toList());
+        List<String> expressions =
+                new ArrayList<>(request.columns().stream().map(sql::quoted).toList());
         if (request.how() instanceof Partitioning.TimeWindows how) {
             expressions.add(sql.quoted(how.timeColumn()));
         }
@@ -165,9 +164,8 @@ final class ResultCursor implements RecordCursor {
     @Override
     public long hash(int column) {
         Object value = Objects.requireNonNull(values[column]);
-        String text = value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
         return Hashing.xxh3_64().hashCharsToLong(text);
     }
 

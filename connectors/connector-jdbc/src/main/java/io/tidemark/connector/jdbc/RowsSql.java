@@ -28,9 +28,8 @@ public final class RowsSql {
      * @param sampling the store's own words for a sample, after the table's name; empty for all rows
      */
     public String of(List<String> expressions, String sampling) {
-        String table = request.dataset().ref().name().path().stream()
-                .map(this::quoted)
-                .collect(Collectors.joining("."));
+        String table =
+                request.dataset().ref().name().path().stream().map(this::quoted).collect(Collectors.joining("."));
         List<String> words = new ArrayList<>(List.of("SELECT", String.join(", ", expressions), "FROM", table));
         if (!sampling.isEmpty()) {
             words.add(sampling);

@@ -35,8 +35,7 @@ final class MysqlEstimates implements Estimates {
     @Override
     public Optional<Estimate> of(Session session, DatasetDescription dataset, String sql) throws SQLException {
         DatasetName name = dataset.ref().name();
-        List<PlannedRead> reads =
-                session.queryAsWritten("EXPLAIN /*M!100600 PARTITIONS */ " + sql, PlannedRead::of);
+        List<PlannedRead> reads = session.queryAsWritten("EXPLAIN /*M!100600 PARTITIONS */ " + sql, PlannedRead::of);
         if (reads.size() != 1) {
             return Optional.empty();
         }

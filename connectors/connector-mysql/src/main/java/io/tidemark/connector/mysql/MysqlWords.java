@@ -17,7 +17,9 @@ final class MysqlWords {
     private static final String UTF8 = "CONVERT({} USING utf8mb4)";
     private static final String SPACES = Spaces.joined(
             code -> "'"
-                    + HexFormat.of().withUpperCase().formatHex(Character.toString(code).getBytes(StandardCharsets.UTF_8))
+                    + HexFormat.of()
+                            .withUpperCase()
+                            .formatHex(Character.toString(code).getBytes(StandardCharsets.UTF_8))
                     + "'",
             ", ");
 

@@ -23,6 +23,8 @@ record PlannedRead(long fits, long rows, long partitions) {
         return new PlannedRead(
                 searches && filters ? 0 : rows,
                 rows,
-                partitions == null ? 0 : partitions.chars().filter(c -> c == ',').count() + 1);
+                partitions == null
+                        ? 0
+                        : partitions.chars().filter(c -> c == ',').count() + 1);
     }
 }

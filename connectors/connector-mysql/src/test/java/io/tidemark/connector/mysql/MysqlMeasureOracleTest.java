@@ -102,7 +102,8 @@ final class MysqlMeasureOracleTest {
         assertThat(states.all().get(ancient)).isEqualTo(new Tally(1));
         assertThat(((DistinctSketch) Objects.requireNonNull(states.all().get(days))).estimate())
                 .isEqualTo(3);
-        NumberSummary numbers = (NumberSummary) Objects.requireNonNull(states.all().get(big));
+        NumberSummary numbers =
+                (NumberSummary) Objects.requireNonNull(states.all().get(big));
         assertThat(numbers.max()).isEqualTo(0x1p64);
         assertThat(numbers.mean()).isEqualTo(0x1p65 / 3);
         assertThat(((NumberSummary) Objects.requireNonNull(states.all().get(wide))).max())
@@ -133,8 +134,8 @@ final class MysqlMeasureOracleTest {
                     rows.stream()
                             .filter(row -> row.value(time) instanceof Instant at && window.contains(at))
                             .toList());
-            measures.forEach(measure ->
-                    truth.check(measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
+            measures.forEach(measure -> truth.check(
+                    measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
         }
     }
 

@@ -37,11 +37,11 @@ final class SnowflakeDialect implements StoreDialect {
 
     private static final SqlDialect CALCITE =
             new SnowflakeSqlDialect(SnowflakeSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
-                    @Override
-                    public boolean supportsNestedAggregations() {
-                        return false;
-                    }
-                };
+                @Override
+                public boolean supportsNestedAggregations() {
+                    return false;
+                }
+            };
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
 

@@ -132,16 +132,17 @@ public final class BruteForce {
     private double[] delays(Measure.Delay delay) {
         return rows.stream()
                 .filter(row -> value(row, delay.eventColumn()) != null && value(row, delay.ingestColumn()) != null)
-                .mapToDouble(row -> Duration.between(
-                                        (Instant) Objects.requireNonNull(value(row, delay.eventColumn())),
-                                        (Instant) Objects.requireNonNull(value(row, delay.ingestColumn())))
-                                .toNanos()
-                        / 1e9)
+                .mapToDouble(row ->
+                        Duration.between((Instant) Objects.requireNonNull(value(row, delay.eventColumn())), (Instant)
+                                                Objects.requireNonNull(value(row, delay.ingestColumn())))
+                                        .toNanos()
+                                / 1e9)
                 .toArray();
     }
 
     private static void summary(String what, NumberSummary found, double[] values) {
-        double[] real = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] real =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         assertThat(found.count()).as(what).isEqualTo(real.length);
         if (real.length > 0) {
             double mean = mean(real);
@@ -155,11 +156,14 @@ public final class BruteForce {
 
     private static double mean(double[] values) {
         BigDecimal sum = Arrays.stream(values).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(values.length), MathContext.DECIMAL128).doubleValue();
+        return sum.divide(BigDecimal.valueOf(values.length), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     private static double power(double[] values, double mean, int exponent) {
-        return Arrays.stream(values).map(value -> Math.pow(value - mean, exponent)).sum();
+        return Arrays.stream(values)
+                .map(value -> Math.pow(value - mean, exponent))
+                .sum();
     }
 
     private static void close(String what, double found, double expected, double share) {
@@ -180,9 +184,12 @@ public final class BruteForce {
     }
 
     private static void histogram(String what, LogHistogram found, double[] values) {
-        double[] finite = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] finite =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         assertThat(found.count()).as(what).isEqualTo(finite.length);
-        assertThat(found.zeros()).as(what).isEqualTo(Arrays.stream(finite).filter(value -> value == 0).count());
+        assertThat(found.zeros())
+                .as(what)
+                .isEqualTo(Arrays.stream(finite).filter(value -> value == 0).count());
         for (double share : new double[] {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1}) {
             if (finite.length > 0) {
                 double exact = finite[(int) Math.round(share * (finite.length - 1))];
@@ -243,8 +250,11 @@ public final class BruteForce {
     private void top(String what, FrequentValues found, String column) {
         Map<Object, Long> copies = copies(column);
         assertThat(found.total()).as(what).isEqualTo(total(copies.values()));
-        List<Long> most = copies.values().stream().sorted(Comparator.reverseOrder()).toList();
-        List<Long> told = found.counts().values().stream().sorted(Comparator.reverseOrder()).toList();
+        List<Long> most =
+                copies.values().stream().sorted(Comparator.reverseOrder()).toList();
+        List<Long> told = found.counts().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         assertThat(told).as(what).isEqualTo(most.stream().limit(told.size()).toList());
         found.counts().forEach((value, count) -> {
             if (copies.keySet().iterator().next() instanceof String) {

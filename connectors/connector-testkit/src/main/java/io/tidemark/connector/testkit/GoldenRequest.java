@@ -67,14 +67,12 @@ public record GoldenRequest(
                 counts("windows-days-of-plain-times", "booked", Grain.DAY, BERLIN),
                 counts("windows-weeks", "at", Grain.WEEK, BERLIN),
                 counts("windows-months-of-dates", "due", Grain.MONTH, BERLIN),
-                new GoldenRequest(
-                        "whole", Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), whole(), FEW));
+                new GoldenRequest("whole", Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), whole(), FEW));
     }
 
     private static GoldenRequest counts(String name, String column, Grain grain, ZoneId zone) {
         Partitioning how = new Partitioning.TimeWindows(column, null, grain, zone, Duration.ZERO);
-        return new GoldenRequest(
-                name, how, List.of(grain.windowAt(START, zone)), Set.of(new Measure.RowCount()), FEW);
+        return new GoldenRequest(name, how, List.of(grain.windowAt(START, zone)), Set.of(new Measure.RowCount()), FEW);
     }
 
     private static List<PartitionKey> hours() {

@@ -63,7 +63,9 @@ final class Oracle {
     private void compare(Measure<?> measure, State expected, State actual) {
         if (ValueOracle.judges(expected)) {
             ValueOracle.compare(measure + " of " + window, expected, actual);
-        } else if (expected instanceof NumberSummary numbers && actual instanceof NumberSummary found && numbers.count() > 0) {
+        } else if (expected instanceof NumberSummary numbers
+                && actual instanceof NumberSummary found
+                && numbers.count() > 0) {
             assertThat(found.count()).as("count of %s in %s", measure, window).isEqualTo(numbers.count());
             close(measure, numbers.min(), found.min());
             close(measure, numbers.max(), found.max());
@@ -104,8 +106,7 @@ final class Oracle {
             case Measure.Moments m -> ValueOracle.moments(values(m.column()));
             case Measure.Distinct m -> ValueOracle.distinct(values(m.column()));
             case Measure.TopValues m -> ValueOracle.top(values(m.column()));
-            case Measure.Quantiles m ->
-                ValueOracle.histogram(values(m.column()).mapToDouble(Oracle::number));
+            case Measure.Quantiles m -> ValueOracle.histogram(values(m.column()).mapToDouble(Oracle::number));
             case Measure.TextRange m -> ValueOracle.texts(values(m.column()));
             case Measure.Delay m -> ValueOracle.histogram(delays(m));
             case Measure.Formats m -> throw unknown(m);

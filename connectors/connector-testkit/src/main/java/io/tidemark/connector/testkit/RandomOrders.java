@@ -27,9 +27,34 @@ public final class RandomOrders {
             Field.nullable("paid", ColumnType.BOOLEAN));
 
     private static final String[] TEXTS = {
-        "", " ", "a", "A", "a ", "\tb", "b\u00a0", "\u3000", "n/a", "NULL", "None", "n/a ", "é", "e\u0301", "ß", "SS",
-        "\ud83d\ude00", "\uffee", "\ud83d\ude00x", "日本", "o'clock", "back\\slash", "per%cent_", "?", "-", "line\nbreak",
-        "\"q\"", "x".repeat(150)
+        "",
+        " ",
+        "a",
+        "A",
+        "a ",
+        "\tb",
+        "b\u00a0",
+        "\u3000",
+        "n/a",
+        "NULL",
+        "None",
+        "n/a ",
+        "é",
+        "e\u0301",
+        "ß",
+        "SS",
+        "\ud83d\ude00",
+        "\uffee",
+        "\ud83d\ude00x",
+        "日本",
+        "o'clock",
+        "back\\slash",
+        "per%cent_",
+        "?",
+        "-",
+        "line\nbreak",
+        "\"q\"",
+        "x".repeat(150)
     };
 
     private final Random random;

@@ -105,8 +105,7 @@ final class ValueOracle {
     }
 
     static FrequentValues top(Stream<Object> values) {
-        Map<String, Long> counts =
-                values.collect(Collectors.groupingBy(Object::toString, Collectors.counting()));
+        Map<String, Long> counts = values.collect(Collectors.groupingBy(Object::toString, Collectors.counting()));
         return FrequentValues.of(counts, 0, 0);
     }
 

@@ -74,6 +74,7 @@ public record OffsetSteps(List<Step> steps) {
         }
         int middle = (from + until) / 2;
         String bound = literal.apply(steps.get(middle).from().atOffset(ZoneOffset.UTC));
-        return "CASE WHEN {} < " + bound + " THEN " + sql(from, middle, literal) + " ELSE " + sql(middle, until, literal) + " END";
+        return "CASE WHEN {} < " + bound + " THEN " + sql(from, middle, literal) + " ELSE "
+                + sql(middle, until, literal) + " END";
     }
 }

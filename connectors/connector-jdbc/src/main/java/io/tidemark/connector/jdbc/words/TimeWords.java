@@ -54,12 +54,11 @@ final class TimeWords {
     }
 
     private String firstDay(Grain grain, String time) {
-        Word start =
-                switch (grain) {
-                    case HOUR, DAY -> Word.DAY;
-                    case WEEK -> Word.WEEK;
-                    case MONTH -> Word.MONTH;
-                };
+        Word start = switch (grain) {
+            case HOUR, DAY -> Word.DAY;
+            case WEEK -> Word.WEEK;
+            case MONTH -> Word.MONTH;
+        };
         return words.get(Word.DATE, words.get(start, time));
     }
 

@@ -38,8 +38,19 @@ public class WordedColumns implements ColumnSql {
     public @Nullable String isInfinite(Column column) {
         return switch (column.type()) {
             case FLOAT -> words.find(Word.INFINITE);
-            case BOOLEAN, INTEGER, DECIMAL, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
-                words.get(Word.NEVER);
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    TEXT,
+                    DATE,
+                    TIMESTAMP,
+                    TIMESTAMP_TZ,
+                    TIME,
+                    UUID,
+                    JSON,
+                    BINARY,
+                    ARRAY,
+                    OTHER -> words.get(Word.NEVER);
         };
     }
 
@@ -47,8 +58,19 @@ public class WordedColumns implements ColumnSql {
     public @Nullable String isFinite(Column column) {
         return switch (column.type()) {
             case FLOAT -> words.find(Word.FINITE);
-            case BOOLEAN, INTEGER, DECIMAL, TEXT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
-                "{} IS NOT NULL";
+            case BOOLEAN,
+                    INTEGER,
+                    DECIMAL,
+                    TEXT,
+                    DATE,
+                    TIMESTAMP,
+                    TIMESTAMP_TZ,
+                    TIME,
+                    UUID,
+                    JSON,
+                    BINARY,
+                    ARRAY,
+                    OTHER -> "{} IS NOT NULL";
         };
     }
 

@@ -76,8 +76,7 @@ final class EventProfiles implements AutoCloseable {
     List<Profile> profile() {
         List<DuePartition> due = new ArrayList<>();
         for (PartitionKey hour : hours()) {
-            due.add(new DuePartition(
-                    dataset.id(), hour, new Revision("1"), DuePartition.Reason.REVISION, null, START));
+            due.add(new DuePartition(dataset.id(), hour, new Revision("1"), DuePartition.Reason.REVISION, null, START));
         }
         return profiler.profile(connector, dataset, due);
     }

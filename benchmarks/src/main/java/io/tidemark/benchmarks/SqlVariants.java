@@ -16,7 +16,17 @@ final class SqlVariants {
 
     private static final Measure.RowCount ROWS = new Measure.RowCount();
     private static final List<String> COLUMNS = List.of(
-            "event_id", "at", "user_id", "country", "email", "amount", "score", "items", "is_test", "signup", "loaded",
+            "event_id",
+            "at",
+            "user_id",
+            "country",
+            "email",
+            "amount",
+            "score",
+            "items",
+            "is_test",
+            "signup",
+            "loaded",
             "payload");
     private static final List<String> NUMBERS = List.of("user_id", "amount", "score", "items");
     private static final String HOUR = "date_trunc('hour', at)";
@@ -78,7 +88,8 @@ final class SqlVariants {
                 .map(column -> "count(" + column + ") - count(distinct " + column + ")")
                 .collect(Collectors.joining(", "));
         Map<String, String> others = new LinkedHashMap<>();
-        others.put("naive SQL, statistics", "SELECT " + HOUR + ", " + counts + ", " + naive + " FROM events GROUP BY 1");
+        others.put(
+                "naive SQL, statistics", "SELECT " + HOUR + ", " + counts + ", " + naive + " FROM events GROUP BY 1");
         others.put(
                 "shape of DQOps: merged sensors",
                 "SELECT " + HOUR + ", " + counts + ", " + distinct + " FROM events GROUP BY 1");
@@ -87,8 +98,8 @@ final class SqlVariants {
                 "SELECT " + counts + ", " + naive + ", count(distinct event_id), count(distinct user_id) FROM events");
         others.put(
                 "naive SQL, duplicates",
-                "SELECT h, count(*) FROM (SELECT " + HOUR + " h, event_id FROM events GROUP BY 1, 2 HAVING count(*) > 1) d"
-                        + " GROUP BY 1");
+                "SELECT h, count(*) FROM (SELECT " + HOUR
+                        + " h, event_id FROM events GROUP BY 1, 2 HAVING count(*) > 1) d" + " GROUP BY 1");
         return others;
     }
 }

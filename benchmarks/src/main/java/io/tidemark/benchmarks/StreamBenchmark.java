@@ -37,7 +37,8 @@ public final class StreamBenchmark {
         long duplicates = 0;
         for (Profile hour : hours) {
             rows += get(hour, new Measure.RowCount()).count();
-            duplicates += get(hour, new Measure.DuplicateRows(List.of("event_id"))).duplicates();
+            duplicates +=
+                    get(hour, new Measure.DuplicateRows(List.of("event_id"))).duplicates();
         }
         if (rows != EventTable.ROWS || duplicates != EventTable.DUPLICATES) {
             throw new IllegalStateException("Wrong: " + rows + " rows, " + duplicates + " duplicates");

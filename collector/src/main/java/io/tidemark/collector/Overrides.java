@@ -7,6 +7,8 @@ import io.tidemark.core.dataset.Glob;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Profiling;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.Schema;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,6 +38,7 @@ final class Overrides {
 
     private static DatasetOverride onlyColumnsOf(Schema schema, DatasetOverride all) {
         @Nullable List<String> key = all.key();
+        @Nullable ProfilingOverride profile = all.profile();
         boolean hasKey = key != null && key.stream().allMatch(column -> has(schema, column));
         return new DatasetOverride(
                 all.match(),
@@ -48,6 +51,7 @@ final class Overrides {
                 hasKey ? key : null,
                 all.owner(),
                 all.tags(),
+                profile == null ? null : profile.onlyColumnsOf(schema),
                 all.origin());
     }
 
@@ -72,8 +76,18 @@ final class Overrides {
                 reason(DatasetOverride::key, guess.keyReason()),
                 owner == null ? guess.owner() : owner,
                 tags == null ? guess.tags() : tags,
-                guess.profiling(),
+                profiling(guess.profiling()),
                 matching.stream().map(DatasetOverride::origin).findFirst().orElse(Origin.BUILT_IN));
+    }
+
+    /** The first that says something of the dataset, and of each column, is laid on last. */
+    private Profiling profiling(Profiling guess) {
+        Profiling how = guess;
+        for (DatasetOverride override : matching.reversed()) {
+            @Nullable ProfilingOverride set = override.profile();
+            how = set == null ? how : set.over(how);
+        }
+        return how;
     }
 
     private Partitioning partitioning(Partitioning guess) {

@@ -15,9 +15,13 @@ import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.Profiling;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.Schema;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +153,33 @@ class SettingsGuessTest {
                 .isEqualTo(Partitioning.UNDIVIDED);
         assertThat(new Overrides(ID, with, List.of(pattern)).over(guess).partitioning())
                 .isEqualTo(Partitioning.TimeWindows.hourly("event_time", null));
+    }
+
+    @Test
+    void aDepthThatAPatternSetsForAColumnCountsWhereItExists() {
+        DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
+        DatasetOverride pattern = DatasetOverride.none(DatasetSelector.of("warehouse:*"), Origin.FILE)
+                .profiled(
+                        new ProfilingOverride(null, Map.of("email", ProfileDepth.DEEP, "id", ProfileDepth.NONE), null));
+        Schema schema = Schema.of(column("id", ColumnType.UUID));
+
+        assertThat(new Overrides(ID, schema, List.of(pattern)).over(guess).profiling())
+                .isEqualTo(new Profiling(ProfileDepth.STANDARD, Map.of("id", ProfileDepth.NONE), 0));
+    }
+
+    @Test
+    void theFirstDepthThatIsSetForADatasetOrAColumnWins() {
+        DatasetSettings guess = guess(null, List.of(), column("id", ColumnType.UUID));
+        DatasetOverride file = DatasetOverride.none(DatasetSelector.of("warehouse:*"), Origin.FILE)
+                .profiled(new ProfilingOverride(ProfileDepth.CHEAP, Map.of("a", ProfileDepth.NONE), null));
+        DatasetOverride user = DatasetOverride.none(DatasetSelector.of(ID.value()), Origin.USER)
+                .profiled(new ProfilingOverride(
+                        ProfileDepth.DEEP, Map.of("a", ProfileDepth.DEEP, "b", ProfileDepth.DEEP), 9L));
+
+        assertThat(new Overrides(ID, Schema.EMPTY, List.of(file, user))
+                        .over(guess)
+                        .profiling())
+                .isEqualTo(
+                        new Profiling(ProfileDepth.CHEAP, Map.of("a", ProfileDepth.NONE, "b", ProfileDepth.DEEP), 9));
     }
 }

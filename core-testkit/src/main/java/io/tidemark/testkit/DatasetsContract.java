@@ -15,6 +15,8 @@ import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.error.ErrorCode;
@@ -22,6 +24,7 @@ import io.tidemark.core.error.Failure;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@code Datasets} does. */
@@ -128,6 +131,7 @@ public abstract class DatasetsContract {
                 List.of("a", "b"),
                 "core",
                 List.of("gold"),
+                new ProfilingOverride(ProfileDepth.CHEAP, Map.of("a", ProfileDepth.DEEP), 5_000_000_000L),
                 Origin.USER);
         ports().datasets().saveOverride(PLAYS, full);
         assertThat(ports().datasets().overrides()).containsExactly(full);

@@ -8,6 +8,7 @@ import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.Sample;
 import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
@@ -89,6 +90,11 @@ public final class ProfileBuilder {
 
     public ProfileBuilder without(Measure<?> measure, Failure because) {
         states = states.and(States.builder().fail(measure, because).build());
+        return this;
+    }
+
+    public ProfileBuilder sampled(Sample sample) {
+        states = states.and(States.builder().sample(sample).build());
         return this;
     }
 

@@ -1,8 +1,8 @@
 package io.tidemark.profiler;
 
-import io.tidemark.core.metric.HashSet64;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.DistinctSketch;
+import io.tidemark.core.metric.HashSet64;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 

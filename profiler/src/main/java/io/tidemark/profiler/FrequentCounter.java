@@ -81,7 +81,8 @@ final class FrequentCounter {
     }
 
     private long median() {
-        long[] sorted = Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -56,8 +56,7 @@ final class GoneColumns {
         measures.forEach(measure -> failures.fail(measure, failure));
         States failed = failures.build();
         return others.stream()
-                .map(one -> new PartitionStates(
-                        one.partition(), one.states().and(failed), one.cost()))
+                .map(one -> new PartitionStates(one.partition(), one.states().and(failed), one.cost()))
                 .toList();
     }
 }

@@ -45,8 +45,7 @@ public final class Profiler {
 
     /** How these partitions would be profiled now, and why. */
     public RouteChoice route(Connector connector, Dataset dataset, Collection<PartitionKey> partitions) {
-        return new Routes(connector, dataset.settings().profiling())
-                .choose(request(dataset, List.copyOf(partitions)));
+        return new Routes(connector, dataset.settings().profiling()).choose(request(dataset, List.copyOf(partitions)));
     }
 
     /**
@@ -69,15 +68,16 @@ public final class Profiler {
         for (DuePartition one : due) {
             PartitionStates states = found.getOrDefault(
                     one.partition(), new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE));
-            profiles.add(Profile.of(
-                    dataset.id(), one.partition(), one.revision(), 0, now, states.states(), states.cost()));
+            profiles.add(
+                    Profile.of(dataset.id(), one.partition(), one.revision(), 0, now, states.states(), states.cost()));
         }
         return profiles;
     }
 
     private List<PartitionStates> compute(Connector connector, ProfileRequest request, RouteChoice choice) {
         return switch (choice.route()) {
-            case PUSHDOWN -> Unsupported.added(request, ((Pushdown) connector)::supports, ((Pushdown) connector)::compute);
+            case PUSHDOWN ->
+                Unsupported.added(request, ((Pushdown) connector)::supports, ((Pushdown) connector)::compute);
             case SAMPLE -> scanned(connector, request, choice);
             case STREAM, SCAN ->
                 connector instanceof Scan
@@ -101,8 +101,7 @@ public final class Profiler {
         }
     }
 
-    private static RecordCursor cursor(
-            Connector connector, ProfileRequest request, RouteChoice choice) {
+    private static RecordCursor cursor(Connector connector, ProfileRequest request, RouteChoice choice) {
         return choice.route() == Route.SAMPLE
                 ? ((Sampling) connector).sample(Routes.scan(request), choice.fraction())
                 : ((Scan) connector).scan(Routes.scan(request));

@@ -54,24 +54,31 @@ final class Routes {
                 RouteCost.ofSample(columns, fraction),
                 fraction,
                 String.format(
-                        Locale.ROOT, "there are about %,d rows, and at most %,d are to be read", rows, profiling.mostRows()));
+                        Locale.ROOT,
+                        "there are about %,d rows, and at most %,d are to be read",
+                        rows,
+                        profiling.mostRows()));
     }
 
     private static RouteChoice cheaper(Pushdown pushdown, ProfileRequest request, Set<String> columns) {
         double stream = RouteCost.ofStream(columns);
         double computed = RouteCost.ofPushdown(request.measures());
         long unsupported = request.measures().stream()
-                .filter(measure -> !pushdown.supports(
-                        measure, request.dataset().schema()))
+                .filter(measure -> !pushdown.supports(measure, request.dataset().schema()))
                 .count();
         if (unsupported > 0) {
             return RouteChoice.ofAll(
-                    Route.STREAM, stream, String.format(Locale.ROOT, "%d measures are not computed by the store", unsupported));
+                    Route.STREAM,
+                    stream,
+                    String.format(Locale.ROOT, "%d measures are not computed by the store", unsupported));
         }
         String compared = String.format(
                 Locale.ROOT,
                 "%d measures cost the store about %.0f × count(*), reading %d columns costs %.0f ×",
-                request.measures().size(), computed, columns.size(), stream);
+                request.measures().size(),
+                computed,
+                columns.size(),
+                stream);
         return computed <= stream
                 ? RouteChoice.ofAll(Route.PUSHDOWN, computed, compared)
                 : RouteChoice.ofAll(Route.STREAM, stream, compared);

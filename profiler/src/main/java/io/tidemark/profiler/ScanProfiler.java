@@ -65,8 +65,7 @@ final class ScanProfiler {
         for (PartitionScan scan : scans) {
             int statements = answer.isEmpty() && choice.route() != Route.SCAN ? 1 : 0;
             long bytesOfIt = Math.round((double) bytes * scan.records() / Math.max(1, records));
-            ProfileCost cost =
-                    new ProfileCost(choice.route().text(), statements, scan.records(), bytesOfIt, share);
+            ProfileCost cost = new ProfileCost(choice.route().text(), statements, scan.records(), bytesOfIt, share);
             answer.add(new PartitionStates(scan.partition(), states(scan), cost));
         }
         return answer;

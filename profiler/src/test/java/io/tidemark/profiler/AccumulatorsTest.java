@@ -87,8 +87,7 @@ class AccumulatorsTest {
         List<@Nullable Object> rows = with(values, null, Double.NaN, "text", Double.POSITIVE_INFINITY);
 
         MomentSummary moments = state(new Measure.Moments("x"), rows);
-        MomentSummary merged =
-                values.stream().map(MomentSummary::of).reduce(MomentSummary.ZERO, MomentSummary::plus);
+        MomentSummary merged = values.stream().map(MomentSummary::of).reduce(MomentSummary.ZERO, MomentSummary::plus);
         assertThat(moments.count()).isEqualTo(1_000);
         assertThat(moments.mean()).isCloseTo(merged.mean(), within(1e-9));
         assertThat(moments.skewness()).isCloseTo(merged.skewness(), within(1e-9));
@@ -110,8 +109,7 @@ class AccumulatorsTest {
         assertThat(state(new Measure.Matching("x", Feature.NEGATIVE), rows).count())
                 .isEqualTo(values.stream().filter(v -> v < 0).count());
         assertThat(state(new Measure.Matching("x", Feature.INFINITE), rows)).isEqualTo(new Tally(1));
-        assertThat(state(new Measure.NumberStats("x"), with(values)).mean())
-                .isCloseTo(merged.mean(), within(1e-9));
+        assertThat(state(new Measure.NumberStats("x"), with(values)).mean()).isCloseTo(merged.mean(), within(1e-9));
     }
 
     @Test
@@ -123,8 +121,7 @@ class AccumulatorsTest {
         assertThat(up.mean()).isInfinite();
         assertThat(up.m2()).isNaN();
         NumberSummary both = state(
-                new Measure.NumberStats("x"),
-                List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN));
+                new Measure.NumberStats("x"), List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN));
         assertThat(both.mean()).isNaN();
         assertThat(both.min()).isNegative().isInfinite();
     }
@@ -158,7 +155,9 @@ class AccumulatorsTest {
         }
         exact.forEach((value, count) ->
                 assertThat(top.counts().getOrDefault(value, 0L)).isBetween(count - top.error(), count));
-        assertThat(top.error()).isLessThanOrEqualTo(exact.size() <= FrequentCounter.ROOM ? exact.getOrDefault("v0", 0L) : 20_000 / 100);
+        assertThat(top.error())
+                .isLessThanOrEqualTo(
+                        exact.size() <= FrequentCounter.ROOM ? exact.getOrDefault("v0", 0L) : 20_000 / 100);
     }
 
     @Test
@@ -175,9 +174,8 @@ class AccumulatorsTest {
         assertThat(lengths.min()).isZero();
         assertThat(lengths.max()).isEqualTo(6);
         assertThat(lengths.mean()).isCloseTo(12 / 5.0, within(1e-12));
-        double m2 = DoubleStream.of(0, 6, 2, 3, 1)
-                .map(l -> (l - 2.4) * (l - 2.4))
-                .sum();
+        double m2 =
+                DoubleStream.of(0, 6, 2, 3, 1).map(l -> (l - 2.4) * (l - 2.4)).sum();
         assertThat(lengths.m2()).isCloseTo(m2, within(1e-9));
         assertThat(state(new Measure.TextRange("x"), values)).isEqualTo(new TextExtremes("", "😀😀"));
         assertThat(state(new Measure.TextRange("x"), List.of(12L))).isEqualTo(TextExtremes.NONE);
@@ -187,7 +185,8 @@ class AccumulatorsTest {
     void placeholdersAndPaddingAreFoundWhateverTheCase() {
         List<@Nullable Object> values =
                 with(List.of("N/A", "Unknown", "undefined", "-", "unknowns", "NAN", "na ", " x", "y\n", "", "x y"), 1L);
-        assertThat(state(new Measure.Matching("x", Feature.PLACEHOLDER), values)).isEqualTo(new Tally(5));
+        assertThat(state(new Measure.Matching("x", Feature.PLACEHOLDER), values))
+                .isEqualTo(new Tally(5));
         assertThat(state(new Measure.Matching("x", Feature.PADDED), values)).isEqualTo(new Tally(3));
     }
 
@@ -195,8 +194,7 @@ class AccumulatorsTest {
     void masksWriteRunsOfLettersAndDigitsAsOne() {
         FrequentValues masks = state(
                 new Measure.Masks("x"), List.of("AB-123", "xyz-9", "Zürich 8001", "", "é1é", "AB-123", "٣", "😀"));
-        assertThat(masks.counts())
-                .isEqualTo(Map.of("A-9", 3L, "A 9", 1L, "A9A", 1L, "9", 1L, "😀", 1L));
+        assertThat(masks.counts()).isEqualTo(Map.of("A-9", 3L, "A 9", 1L, "A9A", 1L, "9", 1L, "😀", 1L));
         assertThat(state(new Measure.Masks("x"), List.of("a-".repeat(1_000)))
                         .counts()
                         .keySet()
@@ -208,10 +206,8 @@ class AccumulatorsTest {
 
     @Test
     void formatsAreCountedOfTextsThatAreNotEmpty() {
-        FormatTally formats =
-                state(new Measure.Formats("x"), with(List.of("12", "1.5", "12", "x y", ""), null, 12L));
-        assertThat(formats)
-                .isEqualTo(new FormatTally(4, Map.of(Format.INTEGER, 2L, Format.DECIMAL, 3L)));
+        FormatTally formats = state(new Measure.Formats("x"), with(List.of("12", "1.5", "12", "x y", ""), null, 12L));
+        assertThat(formats).isEqualTo(new FormatTally(4, Map.of(Format.INTEGER, 2L, Format.DECIMAL, 3L)));
     }
 
     @Test

@@ -22,7 +22,8 @@ class MeasurePlanTest {
     private static final Instant NOW = Instant.parse("2025-06-02T10:20:30Z");
 
     private static Set<Measure<?>> plan(ProfileDepth depth, Map<String, ProfileDepth> columns) {
-        return MeasurePlan.of(aDataset().profiled(new Profiling(depth, columns, 0)).build(), NOW);
+        return MeasurePlan.of(
+                aDataset().profiled(new Profiling(depth, columns, 0)).build(), NOW);
     }
 
     @Test

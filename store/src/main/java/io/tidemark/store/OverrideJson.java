@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.ProfilingOverride;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,7 @@ record OverrideJson(
         @Nullable List<String> key,
         @Nullable String owner,
         @Nullable List<String> tags,
+        @Nullable ProfilingOverride profile,
         Origin origin) {
     static OverrideJson of(DatasetOverride override) {
         ZoneId zone = override.zone();
@@ -37,6 +39,7 @@ record OverrideJson(
                 override.key(),
                 override.owner(),
                 override.tags(),
+                override.profile(),
                 override.origin());
     }
 
@@ -52,6 +55,7 @@ record OverrideJson(
                 key,
                 owner,
                 tags,
+                profile,
                 origin);
     }
 }

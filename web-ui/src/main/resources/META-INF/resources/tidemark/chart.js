@@ -1,30 +1,5 @@
 import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
-import { palette } from './palette.js';
-
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const exact = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-
-/** Words for a value in its unit. */
-function words(value, unit, short) {
-  if (value === null || value === undefined || value === '-') {
-    return '–';
-  }
-  switch (unit) {
-    case 'RATIO':
-      return (value * 100).toFixed(short && Math.abs(value) >= 0.1 ? 1 : 2).replace(/\.?0+$/, '') + '%';
-    case 'ROWS':
-      return short ? compact.format(value) : whole.format(value);
-    case 'BYTES':
-      return compact.format(value) + 'B';
-    case 'SECONDS':
-      return value < 120 ? exact.format(value) + ' s' : whole.format(value / 60) + ' min';
-    case 'EPOCH_SECONDS':
-      return new Date(value * 1000).toISOString().slice(0, 16).replace('T', ' ');
-    default:
-      return short ? compact.format(value) : exact.format(value);
-  }
-}
+import { palette, words } from './palette.js';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: '2-digit', timeZone: 'UTC' });
 const stamp = (millis) => new Date(millis).toISOString().slice(0, 16).replace('T', ' ');
@@ -146,6 +121,13 @@ class Chart extends HTMLElement {
       yAxis: {
         type: 'value',
         scale: unit !== 'ROWS',
+        // Shares near one: to a tenth of a per cent, so that noise looks like noise, and never above one.
+        ...(unit === 'RATIO' && values.length && Math.min(...values) > 0.5
+          ? {
+              min: (extent) => Math.floor(Math.max(0, extent.min - 0.0005) * 1000) / 1000,
+              max: (extent) => Math.min(1, Math.ceil((extent.max + 0.0005) * 1000) / 1000),
+            }
+          : {}),
         axisLabel: { color: colours.muted, fontSize: 11, formatter: (value) => words(value, unit, true) },
         splitLine: { lineStyle: { color: colours.grid } },
       },

@@ -1,5 +1,7 @@
 package io.tidemark.app.config;
 
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.ProfilingOverride;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,28 @@ record ConfigFile(
             @Nullable String calendar,
             @Nullable List<String> key,
             @Nullable String owner,
-            @Nullable List<String> tags) {}
+            @Nullable List<String> tags,
+            @Nullable ProfileEntry profile) {}
+
+    /** How deep partitions are profiled, as {@link ProfilingOverride} takes it. */
+    record ProfileEntry(
+            @Nullable ProfileDepth depth,
+            @Nullable Map<String, ProfileDepth> columns,
+            @Nullable Long mostRows) {
+        ProfileEntry {
+            if (columns != null && columns.containsValue(null)) {
+                throw new IllegalArgumentException("each of 'columns' needs a depth, for example {email: deep}");
+            }
+            if (mostRows != null && mostRows < 0) {
+                throw new IllegalArgumentException(
+                        "'mostRows' is a number of rows, or 0 for no limit, not " + mostRows);
+            }
+        }
+
+        ProfilingOverride override() {
+            return new ProfilingOverride(depth, columns == null ? Map.of() : columns, mostRows);
+        }
+    }
 
     record ReceiverEntry(
             @Nullable String id,

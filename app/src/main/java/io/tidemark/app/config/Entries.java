@@ -55,6 +55,7 @@ final class Entries {
         String zone = entry.zone();
         String lateness = entry.lateness();
         String calendar = entry.calendar();
+        ConfigFile.ProfileEntry profile = entry.profile();
         return new DatasetOverride(
                 DatasetSelector.of(required("match", entry.match())),
                 entry.timeColumn(),
@@ -66,6 +67,7 @@ final class Entries {
                 entry.key(),
                 entry.owner(),
                 entry.tags(),
+                profile == null ? null : profile.override(),
                 Origin.FILE);
     }
 

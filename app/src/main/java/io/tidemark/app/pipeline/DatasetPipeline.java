@@ -52,13 +52,18 @@ public final class DatasetPipeline {
         this.clock = clock;
     }
 
-    /** Stores and judges datasets of one source; where nothing is new and no age can have passed a bound, nothing is done. */
+    /** Stores and judges datasets of one source; where nothing is new and no age can have passed a bound, only ages are noted. */
     public void run(List<CrawledDataset> crawled) {
         Instant now = clock.instant();
         reassessments.by(rules.all());
-        List<CrawledDataset> open = crawled.stream()
-                .filter(one -> !one.quiet() || reassessments.isDue(one.dataset().id(), now))
-                .toList();
+        List<CrawledDataset> open = new ArrayList<>();
+        for (CrawledDataset one : crawled) {
+            if (!one.quiet() || reassessments.isDue(one.dataset().id(), now)) {
+                open.add(one);
+            } else {
+                arrivals.crawled(one.dataset(), now);
+            }
+        }
         if (open.isEmpty()) {
             return;
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.error.TidemarkException;
@@ -83,6 +85,40 @@ class ConfigReaderTest {
                         new Condition.Fixed(Operator.MUST_BE_BETWEEN, 10, 20),
                         new Condition.Change(Baseline.USUAL, 0.2, Double.POSITIVE_INFINITY),
                         new Condition.MustNotOccur()));
+    }
+
+    @Test
+    void howDeepADatasetIsProfiledIsRead() {
+        DatasetOverride override = read("""
+                        datasets:
+                          - match: "warehouse:*"
+                            profile: { depth: standard, columns: { email: deep, payload: none }, mostRows: 50000000 }
+                          - match: "*"
+                        """).overrides().getFirst();
+
+        assertThat(override.profile())
+                .isEqualTo(new ProfilingOverride(
+                        ProfileDepth.STANDARD,
+                        Map.of("email", ProfileDepth.DEEP, "payload", ProfileDepth.NONE),
+                        50_000_000L));
+    }
+
+    @Test
+    void aMistakeInADepthIsNamedWithItsLineAndField() {
+        String head = "datasets:\n  - match: \"*\"\n    profile:\n";
+        assertRefused(
+                head + "      depth: deeep\n",
+                "line 4",
+                "'datasets[0].profile.depth' is one of none, cheap, standard, deep, not 'deeep'");
+        assertRefused(
+                head + "      columns:\n        email: full\n",
+                "line 5",
+                "'datasets[0].profile.columns.email' is one of none, cheap",
+                "'full'");
+        assertRefused(head + "      columns: { email: }\n", "line 3", "datasets[0].profile", "needs a depth");
+        assertRefused(head + "      mostRows: -1\n", "line 3", "'mostRows' is a number of rows", "-1");
+        assertRefused(head + "      mostRows: many\n", "line 4", "'datasets[0].profile.mostRows'", "many");
+        assertRefused(head + "      dept: deep\n", "line 4", "'dept'", "columns, depth, mostRows");
     }
 
     private void assertRefused(String text, String... words) {

@@ -88,6 +88,7 @@ class AnHoursLifeTest {
         itIsUpdatedInPlace();
         itsRevisionsAreKept();
         theCurveTellsOfTheOthers();
+        itsAgeIsNotedThoughNothingChanges();
     }
 
     private static void theFirstLookReadsAllHoursInOneStatement() throws Exception {
@@ -185,6 +186,15 @@ class AnHoursLifeTest {
             assertThat(curve.ageOf(0.99)).contains(Duration.ofMinutes(15));
         });
         assertThat(readiness().complete()).isTrue();
+    }
+
+    private static void itsAgeIsNotedThoughNothingChanges() throws Exception {
+        Instant threeDays = TEN.until().plus(Duration.ofDays(3));
+        watch.look(threeDays.minus(MINUTE.multipliedBy(2)));
+        watch.look(threeDays.minus(MINUTE));
+        watch.look(threeDays.plus(MINUTE));
+        assertThat(watch.arrivals().arrival(dataset(), TEN).rowsByAge()).containsEntry(Duration.ofDays(3), 540L);
+        assertThat(reading(server.statements())).isEmpty();
     }
 
     /** By its own plan the server reads nothing but this hour, and all else that it is asked is of its catalog. */

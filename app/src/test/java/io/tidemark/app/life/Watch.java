@@ -54,7 +54,13 @@ final class Watch implements AutoCloseable {
                 new DatasetCrawl(store.partitions(), clock, Duration.ofDays(35)),
                 clock);
         this.datasets = new DatasetPipeline(
-                new Catalog(store.datasets(), store.partitions()), arrivals, store.profiles(), store.rules(), judgement, none, clock);
+                new Catalog(store.datasets(), store.partitions()),
+                arrivals,
+                store.profiles(),
+                store.rules(),
+                judgement,
+                none,
+                clock);
         this.partitions = new PartitionPipeline(
                 connectors,
                 new Profiler(clock, Duration.ofSeconds(30)),

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 final class WatchedServer implements AutoCloseable {
     private static final Pattern STATEMENT =
             Pattern.compile("(?m)^tidemarkLOG:  (?:statement|execute [^:]+): (.*?)(?=\\n[^\\t]|\\z)", Pattern.DOTALL);
-    private static final Pattern HOUSEKEEPING =
-            Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SAVEPOINT)\\b.*", Pattern.DOTALL);
+    private static final Pattern COPY = Pattern.compile("^COPY \\((.*)\\) TO STDOUT.*$", Pattern.DOTALL);
+    private static final Pattern HOUSEKEEPING = Pattern.compile(
+            "(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW|SAVEPOINT|RELEASE|SELECT set_config)\\b.*", Pattern.DOTALL);
 
     private final Path log;
     private final EmbeddedPostgres server;
@@ -61,12 +62,13 @@ final class WatchedServer implements AutoCloseable {
         }
     }
 
-    /** The tables that a statement would read, by the server's own plan. */
+    /** The tables that a query, also one within COPY, would read by the server's own plan. */
     List<String> tablesReadBy(String sql) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet plan = statement.executeQuery("EXPLAIN " + sql)) {
+                ResultSet plan =
+                        statement.executeQuery("EXPLAIN " + COPY.matcher(sql).replaceFirst("$1"))) {
             Pattern scan = Pattern.compile("Scan .*?on (\\w+)");
             while (plan.next()) {
                 Matcher found = scan.matcher(plan.getString(1));

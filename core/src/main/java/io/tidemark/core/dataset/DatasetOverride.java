@@ -21,13 +21,14 @@ public record DatasetOverride(
         @Nullable List<String> key,
         @Nullable String owner,
         @Nullable List<String> tags,
+        @Nullable ProfilingOverride profile,
         Origin origin) {
     public DatasetOverride {
         key = key == null ? null : List.copyOf(key);
         tags = tags == null ? null : List.copyOf(tags);
     }
 
-    /** An override that says nothing of the calendar. */
+    /** One that says nothing of the calendar, nor of how deep partitions are profiled. */
     public DatasetOverride(
             DatasetSelector match,
             @Nullable String timeColumn,
@@ -39,6 +40,17 @@ public record DatasetOverride(
             @Nullable String owner,
             @Nullable List<String> tags,
             Origin origin) {
-        this(match, timeColumn, ingestColumn, grain, zone, lateness, null, key, owner, tags, origin);
+        this(match, timeColumn, ingestColumn, grain, zone, lateness, null, key, owner, tags, null, origin);
+    }
+
+    /** One that says nothing. */
+    public static DatasetOverride none(DatasetSelector match, Origin origin) {
+        return new DatasetOverride(match, null, null, null, null, null, null, null, null, origin);
+    }
+
+    /** The same with that said of how deep partitions are profiled. */
+    public DatasetOverride profiled(@Nullable ProfilingOverride how) {
+        return new DatasetOverride(
+                match, timeColumn, ingestColumn, grain, zone, lateness, calendar, key, owner, tags, how, origin);
     }
 }

@@ -1,36 +1,36 @@
 package io.tidemark.core.metric;
 
 import io.tidemark.core.dataset.ColumnType;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a text column seems to hold, by the formats of its texts. */
-public final class InferredType {
-    /** The share of texts that must fit; the rest are taken for mistakes. */
-    public static final double ENOUGH = 0.99;
+/**
+ * The type that a text column's values are really of.
+ *
+ * @param share the share of the texts that are written so
+ */
+public record InferredType(ColumnType type, double share) {
+    /** A stray placeholder among a hundred numbers does not make them texts. */
+    private static final double LEAST = 0.99;
 
-    /** From the narrowest to the widest: every integer is a decimal number too. */
-    private static final List<Map.Entry<Format, ColumnType>> TYPES = List.of(
-            Map.entry(Format.BOOLEAN, ColumnType.BOOLEAN),
-            Map.entry(Format.INTEGER, ColumnType.INTEGER),
-            Map.entry(Format.DECIMAL, ColumnType.DECIMAL),
-            Map.entry(Format.DATE, ColumnType.DATE),
-            Map.entry(Format.TIMESTAMP, ColumnType.TIMESTAMP_TZ),
-            Map.entry(Format.UUID, ColumnType.UUID),
-            Map.entry(Format.JSON, ColumnType.JSON));
+    private static final Map<Format, ColumnType> TYPES = new LinkedHashMap<>();
 
-    private InferredType() {}
+    static {
+        TYPES.put(Format.BOOLEAN, ColumnType.BOOLEAN);
+        TYPES.put(Format.INTEGER, ColumnType.INTEGER);
+        TYPES.put(Format.DECIMAL, ColumnType.DECIMAL);
+        TYPES.put(Format.UUID, ColumnType.UUID);
+        TYPES.put(Format.DATE, ColumnType.DATE);
+        TYPES.put(Format.TIMESTAMP, ColumnType.TIMESTAMP_TZ);
+        TYPES.put(Format.JSON, ColumnType.JSON);
+    }
 
-    /** The first type that 99 % of the texts can be read as, else text; empty when there are no texts. */
-    public static Optional<ColumnType> of(FormatTally formats) {
-        if (formats.values() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(TYPES.stream()
-                .filter(type -> formats.share(type.getKey()) >= ENOUGH)
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(ColumnType.TEXT));
+    /** The narrowest type that nearly all texts are written as; empty when they are just texts. */
+    public static Optional<InferredType> of(FormatTally formats) {
+        return TYPES.entrySet().stream()
+                .map(entry -> new InferredType(entry.getValue(), formats.share(entry.getKey())))
+                .filter(inferred -> inferred.share() >= LEAST)
+                .findFirst();
     }
 }

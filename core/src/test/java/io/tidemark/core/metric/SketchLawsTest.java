@@ -71,8 +71,8 @@ class SketchLawsTest {
         Map<String, Long> exact = counts(values);
 
         assertThat(sum.total()).isEqualTo(values.size());
-        exact.forEach((value, count) -> assertThat(sum.counts().getOrDefault(value, 0L))
-                .isBetween(count - sum.error(), count));
+        exact.forEach((value, count) ->
+                assertThat(sum.counts().getOrDefault(value, 0L)).isBetween(count - sum.error(), count));
     }
 
     @ParameterizedTest
@@ -125,8 +125,7 @@ class SketchLawsTest {
         int many = random.nextInt(1, 30);
         for (int i = 0; i < many; i++) {
             StringBuilder text = new StringBuilder();
-            random.ints(random.nextInt(5), 0, 4)
-                    .forEach(pick -> text.appendCodePoint(characters[pick]));
+            random.ints(random.nextInt(5), 0, 4).forEach(pick -> text.appendCodePoint(characters[pick]));
             values.add(text.toString());
         }
         List<TextExtremes> parts =
@@ -134,8 +133,8 @@ class SketchLawsTest {
 
         assertLaws(parts, TextExtremes.NONE, extremes(values));
         List<String> sorted = values.stream()
-                .sorted((a, b) -> Arrays.compare(
-                        a.codePoints().toArray(), b.codePoints().toArray()))
+                .sorted((a, b) ->
+                        Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()))
                 .toList();
         assertThat(extremes(values)).isEqualTo(new TextExtremes(sorted.getFirst(), sorted.getLast()));
     }
@@ -228,8 +227,10 @@ class SketchLawsTest {
 
     private static double standardized(List<Double> values, int power) {
         double mean = mean(values);
-        double variance =
-                values.stream().mapToDouble(v -> Math.pow(v - mean, 2)).average().orElseThrow();
+        double variance = values.stream()
+                .mapToDouble(v -> Math.pow(v - mean, 2))
+                .average()
+                .orElseThrow();
         return values.stream()
                         .mapToDouble(v -> Math.pow(v - mean, power))
                         .average()

@@ -67,7 +67,8 @@ final class Addresses {
                 && text.at(colon + 2) == '/'
                 && Characters.is(Characters.LETTER, text.at(0))
                 && Characters.all(WORD | Characters.PLUS | Characters.DOT | Characters.DASH, text, 0, colon)
-                && Characters.is(WORD | Characters.SLASH | Characters.BRACKET | Characters.BEYOND_ASCII, text.at(colon + 3))
+                && Characters.is(
+                        WORD | Characters.SLASH | Characters.BRACKET | Characters.BEYOND_ASCII, text.at(colon + 3))
                 && hasNoBrackets(text);
     }
 
@@ -77,9 +78,7 @@ final class Addresses {
 
     /** A plus and 7 to 15 digits, of which the first is not zero. */
     static boolean isPhone(Utf8View text) {
-        return text.at(0) == '+'
-                && text.at(1) != '0'
-                && Characters.all(Characters.DIGIT, text, 1, text.length());
+        return text.at(0) == '+' && text.at(1) != '0' && Characters.all(Characters.DIGIT, text, 1, text.length());
     }
 
     private static int indexOf(Utf8View text, char wanted, int from) {

@@ -89,8 +89,7 @@ final class JsonText {
             return "\"\\/bfnrt".indexOf(c) >= 0;
         }
         int end = at + HEX_DIGITS;
-        boolean hex = end <= text.length()
-                && Characters.all(Characters.DIGIT | Characters.HEX_LETTER, text, at, end);
+        boolean hex = end <= text.length() && Characters.all(Characters.DIGIT | Characters.HEX_LETTER, text, at, end);
         at = end;
         return hex;
     }

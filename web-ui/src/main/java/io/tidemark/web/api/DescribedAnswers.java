@@ -92,6 +92,9 @@ final class DescribedAnswers implements OpenApiCustomizer {
         if (schema.getItems() != null) {
             lowerCase(schema.getItems());
         }
+        if (schema.getAdditionalProperties() instanceof Schema values) {
+            lowerCase(values);
+        }
         if (schema.getProperties() != null) {
             Map<String, Schema> properties = schema.getProperties();
             properties.values().forEach(DescribedAnswers::lowerCase);

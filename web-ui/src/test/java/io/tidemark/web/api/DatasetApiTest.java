@@ -114,6 +114,40 @@ class DatasetApiTest extends ServedApi {
     }
 
     @Test
+    void depthsAreKeptAndShown() {
+        String path = DATASETS + "/warehouse:public.t02";
+        assertThat(get(path).ok().path("settings").path("profile").path("depth").asString())
+                .isEqualTo("standard");
+        JsonNode set = put(path + "/settings", """
+                        {"profile": {"depth": "cheap", "columns": {"country": "deep"}, "mostRows": 5000000000}}""").ok();
+        assertThat(get(path).ok().path("settings").path("set")).isEqualTo(set);
+        assertThat(set.path("profile").path("columns").path("country").asString())
+                .isEqualTo("deep");
+        assertThat(set.path("profile").path("mostRows").asLong()).isEqualTo(5_000_000_000L);
+        assertThat(put(path + "/settings", "{\"profile\": {}}").ok().has("profile"))
+                .isFalse();
+    }
+
+    @Test
+    void aDepthOfAColumnThatIsNotThereNamesTheOneThatWasMeant() {
+        String path = DATASETS + "/warehouse:public.t01/settings";
+        JsonNode error = put(path, "{\"profile\": {\"columns\": {\"contry\": \"deep\"}}}")
+                .problem(400)
+                .path("errors")
+                .path(0);
+        assertThat(error.path("field").asString()).isEqualTo("profile.columns.contry");
+        assertThat(error.path("message").asString()).contains("there is no column 'contry'", "did you mean 'country'?");
+        assertThat(put(path, "{\"profile\": {\"depth\": \"full\"}}")
+                        .problem(400)
+                        .path("detail")
+                        .asString())
+                .isEqualTo("profile.depth: must be one of none, cheap, standard, deep.");
+        assertThat(put(path, "{\"profile\": {\"mostRows\": -1}}").wrongField(400))
+                .isEqualTo("profile.mostRows");
+        put(path, "{\"profile\": {\"columns\": {\"country\": null}}}").problem(400);
+    }
+
+    @Test
     void whatTheFileSetsCannotBeSetOtherwise() {
         assertThat(put(ONE + "/settings", "{\"owner\": \"me\"}")
                         .problem(409)

@@ -30,6 +30,7 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/metrics/{name} getSeries",
                         "get /api/v1/datasets/{id}/partitions listPartitions",
                         "get /api/v1/datasets/{id}/partitions/{key} getPartition",
+                        "get /api/v1/datasets/{id}/partitions/{key}/profile getProfile",
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
                         "put /api/v1/datasets/{id}/settings putDatasetSettings",
                         "get /api/v1/deliveries listDeliveries",
@@ -111,6 +112,13 @@ class DescriptionTest extends ServedApi {
         assertThat(schemas.propertyNames())
                 .contains("Problem", "FieldProblem", "Source", "SourceBody", "Dataset", "Partition")
                 .noneMatch(name -> name.endsWith("Id"));
+        assertThat(schemas.path("ProfileSettings")
+                        .path("properties")
+                        .path("columns")
+                        .path("additionalProperties")
+                        .path("enum")
+                        .toString())
+                .isEqualTo("[\"none\",\"cheap\",\"standard\",\"deep\"]");
         assertThat(api.path("paths")
                         .path("/api/v1/datasets")
                         .path("get")

@@ -64,7 +64,7 @@ class PartitionApiTest extends ServedApi {
         assertThat(failed.path("status").asString()).isEqualTo("failed");
         assertThat(failed.path("failure").path("code").asString()).isEqualTo("column_gone");
         assertThat(ten.path("revisions").path(0).path("cost").path("route").asString())
-                .isEqualTo("pushdown");
+                .isEqualTo("stream");
         assertThat(ten.path("facts").path(0).path("kind").asString()).isEqualTo("came_late");
         assertThat(ten.path("verdicts")
                         .valueStream()

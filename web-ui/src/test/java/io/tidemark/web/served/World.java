@@ -28,7 +28,13 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
+import io.tidemark.core.metric.Format;
+import io.tidemark.core.metric.FormatTally;
+import io.tidemark.core.metric.FrequentValues;
+import io.tidemark.core.metric.LogHistogram;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.TextExtremes;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -152,6 +158,28 @@ public final class World {
                                 .withNulls("country", 9)
                                 .withNulls("event_id", 0)
                                 .withDuplicates(3, 900)
+                                .with(
+                                        new Measure.TopValues("country"),
+                                        new FrequentValues(Map.of("SE", 600L, "DE", 250L), 41, 7))
+                                .with(
+                                        new Measure.Formats("country"),
+                                        new FormatTally(891, Map.of(Format.ISO_COUNTRY, 891L)))
+                                .with(
+                                        new Measure.TopValues("email"),
+                                        new FrequentValues(Map.of("ada@example.org", 3L), 0, 0))
+                                .with(
+                                        new Measure.TextRange("email"),
+                                        new TextExtremes("ada@example.org", "zoe@example.org"))
+                                .with(new Measure.Masks("email"), new FrequentValues(Map.of("A@A.A", 3L), 0, 0))
+                                .with(
+                                        new Measure.Delay("event_time", "ingested_at"),
+                                        new LogHistogram(
+                                                0,
+                                                new TreeMap<>(Map.of(LogHistogram.bin(30), 900L)),
+                                                new TreeMap<>(),
+                                                29,
+                                                30.5))
+                                .costing(new ProfileCost("stream", 1, 900, 64_000, Duration.ofMillis(40)))
                                 .without(
                                         new Measure.NumberStats("played_ms"),
                                         new Failure(ErrorCode.COLUMN_GONE, "There is no column played_ms any more"))

@@ -34,9 +34,7 @@ record CopyStatement(String sql, List<CopyType> types, int timeColumn, RowPlacem
         }
         List<String> quoted = columns.stream().map(rows::quoted).toList();
         List<String> names = quoted.isEmpty() ? List.of() : session.columnTypes(rows.of(quoted, ""));
-        List<CopyType> types = names.stream()
-                .map(CopyType::of)
-                .toList();
+        List<CopyType> types = names.stream().map(CopyType::of).toList();
         List<String> expressions = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             expressions.add(types.get(i).expression(quoted.get(i)));

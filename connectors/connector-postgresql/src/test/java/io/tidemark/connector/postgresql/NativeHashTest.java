@@ -30,26 +30,32 @@ final class NativeHashTest {
     private static final int VALUES = 400;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "boolean | hash_record_extended(row(value), 0)",
-        "smallint | hashint2extended(value, 0)",
-        "integer | hashint4extended(value, 0)",
-        "bigint | hashint8extended(value, 0)",
-        "numeric | hash_numeric_extended(value, 0)",
-        "numeric(20,4) | hash_numeric_extended(value, 0)",
-        "real | hashfloat4extended(value, 0)",
-        "double precision | hashfloat8extended(value, 0)",
-        "text | hashtextextended(value, 0)",
-        "varchar | hashtextextended(value, 0)",
-        "char(12) | hashbpcharextended(value, 0)",
-        "date | hash_record_extended(row(value), 0)",
-        "timestamp | timestamp_hash_extended(value, 0)",
-        "timestamptz | hash_record_extended(row(value), 0)",
-        "uuid | uuid_hash_extended(value, 0)",
-        "bytea | hash_record_extended(row(value), 0)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "boolean | hash_record_extended(row(value), 0)",
+                "smallint | hashint2extended(value, 0)",
+                "integer | hashint4extended(value, 0)",
+                "bigint | hashint8extended(value, 0)",
+                "numeric | hash_numeric_extended(value, 0)",
+                "numeric(20,4) | hash_numeric_extended(value, 0)",
+                "real | hashfloat4extended(value, 0)",
+                "double precision | hashfloat8extended(value, 0)",
+                "text | hashtextextended(value, 0)",
+                "varchar | hashtextextended(value, 0)",
+                "char(12) | hashbpcharextended(value, 0)",
+                "date | hash_record_extended(row(value), 0)",
+                "timestamp | timestamp_hash_extended(value, 0)",
+                "timestamptz | hash_record_extended(row(value), 0)",
+                "uuid | uuid_hash_extended(value, 0)",
+                "bytea | hash_record_extended(row(value), 0)",
+            })
     void hashesEqualThoseOfTheServer(String type, String function) throws SQLException {
-        String values = values(type).map(text -> "('" + text + "')").reduce((a, b) -> a + "," + b).orElseThrow();
+        String values = values(type)
+                .map(text -> "('" + text + "')")
+                .reduce((a, b) -> a + "," + b)
+                .orElseThrow();
         TestServer.get()
                 .execute(
                         "DROP TABLE IF EXISTS hashed",
@@ -101,12 +107,14 @@ final class NativeHashTest {
             case "integer" -> "" + random.nextInt();
             case "bigint" -> "" + (random.nextLong() >> random.nextInt(64));
             case "numeric" -> number(random, 60);
-            case "numeric(20,4)" -> "" + random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L) + "." + random.nextInt(10_000);
+            case "numeric(20,4)" ->
+                "" + random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L) + "." + random.nextInt(10_000);
             case "real" -> "" + random.nextFloat() * 1_000;
             case "double precision" -> "" + random.nextGaussian() * Math.pow(10, random.nextInt(-200, 200));
             case "date" -> "2000-01-01".replace("2000", "" + random.nextInt(1000, 9999));
             case "timestamp", "timestamptz" ->
-                random.nextInt(1000, 9999) + "-03-0" + random.nextInt(1, 9) + " 01:02:03." + random.nextInt(100_000, 999_999);
+                random.nextInt(1000, 9999) + "-03-0" + random.nextInt(1, 9) + " 01:02:03."
+                        + random.nextInt(100_000, 999_999);
             case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
             case "bytea" -> "\\x" + HexFormat.of().formatHex(bytes(random));
             default -> text(random, type.startsWith("char") ? 12 : 80);
@@ -123,8 +131,12 @@ final class NativeHashTest {
         String whole = random.ints(random.nextInt(1, digits), 0, 10)
                 .mapToObj(Integer::toString)
                 .reduce("", String::concat);
-        String part = random.ints(random.nextInt(0, 10), 0, 10).mapToObj(Integer::toString).reduce("", String::concat);
-        return (random.nextBoolean() ? "-" : "") + whole + (random.nextInt(3) == 0 ? "000000000".substring(0, Math.max(0, Math.min(9, digits - 10))) : "")
+        String part = random.ints(random.nextInt(0, 10), 0, 10)
+                .mapToObj(Integer::toString)
+                .reduce("", String::concat);
+        return (random.nextBoolean() ? "-" : "")
+                + whole
+                + (random.nextInt(3) == 0 ? "000000000".substring(0, Math.max(0, Math.min(9, digits - 10))) : "")
                 + (part.isEmpty() ? "" : "." + part);
     }
 
@@ -142,7 +154,20 @@ final class NativeHashTest {
             case "integer" -> Stream.of("0", "-1", "-2147483648", "2147483647");
             case "bigint" -> Stream.of("0", "-1", "-9223372036854775808", "9223372036854775807", "4294967296");
             case "numeric" ->
-                Stream.of("0", "0.000", "1", "1.00", "-1", "10000", "100000000", "0.0001", "0.00000001", "NaN", "Infinity", "-Infinity", "1e300");
+                Stream.of(
+                        "0",
+                        "0.000",
+                        "1",
+                        "1.00",
+                        "-1",
+                        "10000",
+                        "100000000",
+                        "0.0001",
+                        "0.00000001",
+                        "NaN",
+                        "Infinity",
+                        "-Infinity",
+                        "1e300");
             case "real", "double precision" -> Stream.of("0", "-0", "NaN", "Infinity", "-Infinity", "1");
             case "timestamp", "timestamptz" ->
                 Stream.of("infinity", "-infinity", "0044-03-15 12:00 BC", "294000-01-01", "1900-01-01");

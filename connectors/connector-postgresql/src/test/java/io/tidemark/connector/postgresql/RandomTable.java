@@ -28,7 +28,7 @@ final class RandomTable {
 
     static RandomTable create(String name, Random random, int columns, int rows, Instant start) {
         List<HostileType> types = IntStream.range(0, columns - 2)
-                .mapToObj(i -> HostileType.values()[(i + random.nextInt(2)) % HostileType.values().length])
+                .mapToObj(i -> HostileType.ALL.get((i + random.nextInt(2)) % HostileType.ALL.size()))
                 .toList();
         String definitions = IntStream.range(0, types.size())
                 .mapToObj(i -> ", " + quoted(column(i)) + " " + types.get(i).sql() + (i % 5 == 4 ? " NOT NULL" : ""))

@@ -129,7 +129,9 @@ final class RoutesTest {
             States other = streamed[i].states();
             assertThat(states.failures()).isEmpty();
             assertThat(computed.get(i).partition()).isEqualTo(streamed[i].partition());
-            states.all().forEach((measure, state) -> assertSame(measure, state, Objects.requireNonNull(other.all().get(measure))));
+            states.all()
+                    .forEach((measure, state) -> assertSame(
+                            measure, state, Objects.requireNonNull(other.all().get(measure))));
         }
         assertThat(streamed[0].states().get(new Measure.RowCount())).contains(new Tally(1_200));
         assertThat(streamed[3].states().get(new Measure.RowCount())).contains(Tally.ZERO);
@@ -191,8 +193,10 @@ final class RoutesTest {
         assertThat(sample.fraction()).isBetween(0.2, 0.35);
         assertThat(profile.states().all()).isEmpty();
         assertThat(profile.cost().route()).isEqualTo("sample");
-        assertThat(profile.metric(MetricId.of(MetricName.ROW_COUNT))).isInstanceOfSatisfying(
-                MetricValue.Estimated.class, rows -> assertThat(rows.value()).isCloseTo(25_200, within(8_000.0)));
+        assertThat(profile.metric(MetricId.of(MetricName.ROW_COUNT)))
+                .isInstanceOfSatisfying(
+                        MetricValue.Estimated.class,
+                        rows -> assertThat(rows.value()).isCloseTo(25_200, within(8_000.0)));
         assertThat(profile.metric(MetricId.of(MetricName.DUPLICATE_RATIO, "id")))
                 .isInstanceOf(MetricValue.Undefined.class);
     }
@@ -208,9 +212,7 @@ final class RoutesTest {
     void viewsAreNotSampled() {
         server.execute("DROP VIEW IF EXISTS routed_view", "CREATE VIEW routed_view AS SELECT * FROM routed");
         ScanRequest request = new ScanRequest(
-                connector.describe(new DatasetRef(
-                        DatasetName.of("public", "routed_view"),
-                        DatasetKind.VIEW)),
+                connector.describe(new DatasetRef(DatasetName.of("public", "routed_view"), DatasetKind.VIEW)),
                 HOURLY,
                 HOURS,
                 List.of("big"),
@@ -245,8 +247,8 @@ final class RoutesTest {
                         }
                     }
                 })
-                .isInstanceOfSatisfying(TidemarkException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.TOO_SLOW))
+                .isInstanceOfSatisfying(
+                        TidemarkException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_SLOW))
                 .hasMessageContaining("slow_view");
         server.execute("DROP VIEW slow_view");
     }
@@ -268,11 +270,7 @@ final class RoutesTest {
 
     private ScanRequest everything() {
         return new ScanRequest(
-                connector.describe(Crawl.table("routed")),
-                HOURLY,
-                HOURS,
-                List.of("id", "email", "at"),
-                TIMEOUT);
+                connector.describe(Crawl.table("routed")), HOURLY, HOURS, List.of("id", "email", "at"), TIMEOUT);
     }
 
     /** A connector that can do nothing but hand out rows. */
@@ -299,10 +297,7 @@ final class RoutesTest {
 
         @Override
         public PartitionListing partitions(
-                DatasetDescription dataset,
-                Partitioning how,
-                String cursor,
-                Instant horizon) {
+                DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
             return all.partitions(dataset, how, cursor, horizon);
         }
 

@@ -86,7 +86,8 @@ final class ValueOracle {
     }
 
     static NumberSummary lengths(Stream<Object> texts) {
-        return texts.map(text -> NumberSummary.of(((String) text).codePoints().count()))
+        return texts.map(text ->
+                        NumberSummary.of((double) ((String) text).codePoints().count()))
                 .reduce(NumberSummary.ZERO, NumberSummary::plus);
     }
 

@@ -3,10 +3,12 @@ package io.tidemark.web.api.dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.web.api.problem.ApiException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the configuration file sets for a dataset; it wins, so a user cannot set it otherwise. */
@@ -43,6 +45,10 @@ record FileSettings(DatasetId dataset, List<DatasetOverride> overrides) {
         fields.put("key", override.key());
         fields.put("owner", override.owner());
         fields.put("tags", override.tags());
+        ProfilingOverride profile = Objects.requireNonNullElse(override.profile(), ProfilingOverride.NONE);
+        fields.put("profile.depth", profile.depth());
+        fields.put("profile.mostRows", profile.mostRows());
+        profile.columns().forEach((column, depth) -> fields.put("profile.columns." + column, depth));
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.web.api.dataset;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Grain;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -39,7 +40,9 @@ record SettingsBody(
         List<@NotBlank String> key,
 
         @Size(max = 200) @Nullable String owner,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags) {
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> tags,
+
+        @Valid @Nullable ProfileBody profile) {
     static SettingsBody of(DatasetOverride set) {
         return new SettingsBody(
                 set.timeColumn(),
@@ -50,6 +53,7 @@ record SettingsBody(
                 set.calendar() == null ? null : set.calendar().toString(),
                 set.key(),
                 set.owner(),
-                set.tags());
+                set.tags(),
+                ProfileBody.of(set.profile()));
     }
 }

@@ -8,6 +8,8 @@ import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.ProfilingOverride;
+import io.tidemark.core.dataset.Spelling;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -35,6 +37,7 @@ final class SettingsForm {
         problems.addUnless(body.lateness() == null || !body.lateness().isNegative(), "lateness", "is negative");
         ZoneId zone = zone();
         Calendar calendar = calendar();
+        ProfilingOverride profile = profile();
         problems.throwIfAny();
         return new DatasetOverride(
                 DatasetSelector.of(dataset.id().value()),
@@ -47,6 +50,7 @@ final class SettingsForm {
                 body.key(),
                 body.owner(),
                 body.tags(),
+                profile,
                 Origin.USER);
     }
 
@@ -67,7 +71,10 @@ final class SettingsForm {
         Optional<Column> found = dataset.schema().column(column);
         // A topic's schema is what its sampled records had.
         if (found.isEmpty() && dataset.kind() != DatasetKind.TOPIC) {
-            problems.add(field, "there is no column '" + column + "' in " + dataset.id());
+            String meant = Spelling.nearest(column, dataset.schema().names())
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("");
+            problems.add(field, "there is no column '" + column + "' in " + dataset.id() + meant);
         }
         found.filter(there -> !fits.test(there.type()))
                 .ifPresent(there ->
@@ -81,6 +88,18 @@ final class SettingsForm {
             problems.add("calendar", "must be days and hours such as mon-fri, mon,wed or daily 06-22");
             return null;
         }
+    }
+
+    private @Nullable ProfilingOverride profile() {
+        ProfileBody profile = body.profile();
+        if (profile == null) {
+            return null;
+        }
+        profile.ofColumns().keySet().stream()
+                .sorted()
+                .forEach(column -> check("profile.columns." + column, column, _ -> true));
+        ProfilingOverride set = profile.override();
+        return set.equals(ProfilingOverride.NONE) ? null : set;
     }
 
     private @Nullable ZoneId zone() {

@@ -23,6 +23,7 @@ record SettingsView(
         @Nullable String keyReason,
         @Nullable String owner,
         List<String> tags,
+        ProfileBody profile,
         Origin origin,
 
         @Schema(description = "What a user set for exactly this dataset; absent when nothing was.") @Nullable
@@ -35,6 +36,7 @@ record SettingsView(
                 Absent.ifEmpty(settings.keyReason()),
                 Absent.ifEmpty(settings.owner()),
                 settings.tags(),
+                ProfileBody.of(settings.profiling()),
                 settings.origin(),
                 set);
     }

@@ -16,8 +16,8 @@ final class Scripts {
     /** Where the files are on the class path. */
     static final String FILES = "META-INF/resources/tidemark/";
 
-    private static final List<String> OWN =
-            List.of("cells.js", "chart.js", "curve.js", "heatmap.js", "palette.js", "strip.js", "tip.js");
+    private static final List<String> OWN = List.of(
+            "cells.js", "chart.js", "curve.js", "heatmap.js", "histogram.js", "palette.js", "strip.js", "tip.js");
 
     /** The folder that the server gives them out under. */
     static final String FOLDER = "tidemark/" + contentHash();

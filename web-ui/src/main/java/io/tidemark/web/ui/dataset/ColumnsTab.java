@@ -1,60 +1,106 @@
 package io.tidemark.web.ui.dataset;
 
-import io.tidemark.core.dataset.Column;
+import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.metric.Profile;
+import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
-import io.tidemark.web.ui.part.Table;
-import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.profile.ColumnGrid;
+import io.tidemark.web.ui.profile.ColumnLine;
 import io.tidemark.web.ui.words.PartitionNames;
-import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A dataset's columns with the figures of its newest profile. */
+/** A dataset's columns with the figures of its newest profile, or of a chosen partition's, and one column in full. */
 final class ColumnsTab extends DatasetTab {
     private static final Duration RECENT = Duration.ofDays(40);
 
-    ColumnsTab(Reads reads, Dataset dataset) {
-        Optional<Profile> newest = newest(reads, dataset);
-        Panel panel = new Panel("Columns")
-                .hint(newest.map(profile ->
-                                "figures of " + PartitionNames.of(profile.partition()) + ", the newest profile")
-                        .orElse("no profile yet"));
-        add(panel);
-        if (dataset.schema().columns().isEmpty()) {
-            panel.content(Texts.empty("No column is known: the crawl saw none, or no record that names its fields."));
+    private final transient Reads reads;
+    private final transient Dataset dataset;
+    private final String partition;
+    private final transient BiConsumer<String, Object> remember;
+    private final Panel panel = new Panel("Columns");
+    private final ColumnGrid grid = new ColumnGrid(this::choose);
+    private final Div split = new Div();
+    private final ColumnPanel detail;
+    private String column;
+    private transient @Nullable List<Profile> drawn;
+
+    /** The address says which column is shown in full, and of which partition the figures are. */
+    ColumnsTab(Reads reads, Dataset dataset, PageState state, BiConsumer<String, Object> remember) {
+        this.reads = reads;
+        this.dataset = dataset;
+        this.partition = state.get("at");
+        this.column = state.get("column");
+        this.remember = remember;
+        this.detail = new ColumnPanel(reads, dataset, () -> grid.choose(null));
+        split.addClassName("tm-split");
+        split.add(panel.content(grid));
+        add(split);
+        refresh();
+    }
+
+    @Override
+    void refresh() {
+        Optional<Profile> profile = partition.isEmpty() ? newest() : of(partition);
+        List<Profile> now = profile.stream().toList();
+        if (now.equals(drawn)) {
             return;
         }
-        Table table = new Table(
-                "Column", "Type", "Kind", "Nulls", ">Complete", ">Blank", ">Min", ">Max", ">Mean", ">Deviation");
-        dataset.schema().columns().forEach(column -> addRow(table, column, newest));
-        panel.content(table);
+        drawn = now;
+        panel.hint(hint(profile));
+        List<ColumnLine> lines = ColumnLine.all(dataset, profile);
+        String wanted = column;
+        grid.show(lines);
+        show(lines.stream()
+                .filter(line -> line.name().equals(wanted))
+                .findFirst()
+                .orElse(null));
     }
 
-    private static void addRow(Table table, Column column, Optional<Profile> newest) {
-        Optional<ColumnFigures> figures = newest.map(ColumnFigures::new);
-        table.row(
-                column.name(),
-                column.nativeType(),
-                Words.inText(column.type()),
-                column.nullable() ? "allowed" : "not null",
-                figures.map(known -> known.completeness(column)).orElse("–"),
-                figures.map(known -> known.blanks(column)).orElse("–"),
-                figures.map(known -> known.min(column)).orElse("–"),
-                figures.map(known -> known.max(column)).orElse("–"),
-                figures.map(known -> known.mean(column)).orElse("–"),
-                figures.map(known -> known.deviation(column)).orElse("–"));
+    private void show(@Nullable ColumnLine line) {
+        if (line == null) {
+            choose(null);
+        } else {
+            grid.choose(line);
+        }
     }
 
-    private static Optional<Profile> newest(Reads reads, Dataset dataset) {
+    private void choose(@Nullable ColumnLine line) {
+        column = line == null ? "" : line.name();
+        split.setClassName("tm-closed", line == null);
+        grid.brief(line != null);
+        if (line == null) {
+            split.remove(detail);
+        } else {
+            detail.show(line);
+            split.add(detail);
+        }
+        remember.accept("column", column);
+    }
+
+    private String hint(Optional<Profile> profile) {
+        return profile.map(known -> "figures of " + PartitionNames.of(known.partition())
+                        + (partition.isEmpty() ? ", the newest profile" : ""))
+                .orElse("no profile yet");
+    }
+
+    private Optional<Profile> of(String text) {
+        return reads.partitions()
+                .findByText(dataset.id(), text)
+                .flatMap(found -> reads.profiles().newest(dataset.id(), found.key()));
+    }
+
+    private Optional<Profile> newest() {
         List<Partition> known = reads.partitions()
                 .ofDataset(dataset.id(), reads.clock().instant().minus(RECENT));
         return known.reversed().stream()
-                .filter(partition -> partition.version() > 0 && partition.rowsOrZero() > 0)
+                .filter(one -> one.version() > 0 && one.rowsOrZero() > 0)
                 .findFirst()
-                .flatMap(partition -> reads.profiles().newest(dataset.id(), partition.key()));
+                .flatMap(one -> reads.profiles().newest(dataset.id(), one.key()));
     }
 }

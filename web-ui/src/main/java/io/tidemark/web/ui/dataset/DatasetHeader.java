@@ -10,6 +10,8 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.health.HealthReport;
 import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Dot;
@@ -18,11 +20,13 @@ import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Tag;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
+import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a dataset is, how it is watched, and how it stands in a sentence. */
@@ -97,7 +101,8 @@ final class DatasetHeader extends Div {
                                 settings.key().isEmpty()
                                         ? "none, so duplicates are not counted"
                                         : String.join(", ", settings.key()),
-                                settings.keyReason()));
+                                settings.keyReason()))
+                .fact("Profile", because(depth(settings.profiling()), mostRows(settings.profiling())));
         Div card = new Div(line, facts);
         card.addClassNames("tm-panel", "tm-dataset-card");
         return card;
@@ -109,6 +114,24 @@ final class DatasetHeader extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.addClassName("tm-end");
         return button;
+    }
+
+    /** For example {@code standard; deep: email; none: payload}. */
+    private static String depth(Profiling profiling) {
+        StringBuilder words = new StringBuilder(profiling.depth().text());
+        for (ProfileDepth depth : ProfileDepth.values()) {
+            String columns = profiling.columns().entrySet().stream()
+                    .filter(column -> column.getValue() == depth)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            words.append(columns.isEmpty() ? "" : "; " + depth.text() + ": " + columns);
+        }
+        return words.toString();
+    }
+
+    private static String mostRows(Profiling profiling) {
+        return profiling.mostRows() == 0 ? "" : "by a sample above " + Numbers.compact(profiling.mostRows()) + " rows";
     }
 
     private static Span because(String what, String reason) {

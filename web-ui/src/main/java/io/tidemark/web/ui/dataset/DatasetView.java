@@ -82,8 +82,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
         DatasetTab tab = switch (kind) {
             case PARTITIONS ->
                 new PartitionsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
-            case METRICS -> new MetricsTab(reads, dataset);
-            case COLUMNS -> new ColumnsTab(reads, dataset);
+            case METRICS -> new MetricsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+            case COLUMNS -> new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
             case RULES -> new RulesTab(reads, dataset);
             case INCIDENTS -> new IncidentsTab(reads, dataset);

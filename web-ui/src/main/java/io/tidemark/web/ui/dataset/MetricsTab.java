@@ -1,6 +1,5 @@
 package io.tidemark.web.ui.dataset;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.core.dataset.Dataset;
@@ -9,6 +8,7 @@ import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.web.ui.chart.MetricChart;
 import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.words.Words;
@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset's metrics over time, each with the band that its rules expect. */
 final class MetricsTab extends DatasetTab {
@@ -27,13 +29,18 @@ final class MetricsTab extends DatasetTab {
     private final transient Reads reads;
     private final transient Dataset dataset;
     private final MetricChart chart = new MetricChart().onPoint(this::open);
-    private final ComboBox<MetricId> metric = new ComboBox<>();
+    private final transient PageState state;
+    private final transient BiConsumer<String, Object> remember;
+    private transient @Nullable MetricId chosen;
     private final Map<MetricId, MetricChart> others = new LinkedHashMap<>();
     private int days;
 
-    MetricsTab(Reads reads, Dataset dataset) {
+    /** The address says which metric is shown. */
+    MetricsTab(Reads reads, Dataset dataset, PageState state, BiConsumer<String, Object> remember) {
         this.reads = reads;
         this.dataset = dataset;
+        this.state = state;
+        this.remember = remember;
         List<MetricId> metrics = reads.profiles().metrics(dataset.id()).stream()
                 .sorted(Comparator.comparing(MetricId::name).thenComparing(MetricId::column))
                 .toList();
@@ -48,9 +55,9 @@ final class MetricsTab extends DatasetTab {
 
     @Override
     void refresh() {
-        MetricId chosen = metric.getValue();
-        if (chosen != null) {
-            draw(chart, chosen);
+        MetricId shown = chosen;
+        if (shown != null) {
+            draw(chart, shown);
             others.forEach((other, small) -> draw(small, other));
         }
     }
@@ -61,16 +68,12 @@ final class MetricsTab extends DatasetTab {
         target.show(
                 Words.of(which),
                 which.name().unit(),
-                reads.health().series(dataset.id(), which, from, startOfUnfinished(now)));
-    }
-
-    /** A window that still fills would look like a drop. */
-    private Instant startOfUnfinished(Instant now) {
-        return switch (dataset.settings().partitioning()) {
-            case Partitioning.TimeWindows windows ->
-                windows.windowAt(now.minus(windows.lateness())).from();
-            case Partitioning.Undivided whole -> now;
-        };
+                reads.health()
+                        .series(
+                                dataset.id(),
+                                which,
+                                from,
+                                Unfinished.since(dataset.settings().partitioning(), now)));
     }
 
     private void open(Instant at) {
@@ -87,11 +90,7 @@ final class MetricsTab extends DatasetTab {
 
     private void show(List<MetricId> metrics, Reach reach) {
         days = reach.usual();
-        metric.setItems(metrics);
-        metric.setItemLabelGenerator(Words::of);
-        metric.setAriaLabel("Metric");
-        metric.setWidth("280px");
-        metric.addValueChangeListener(change -> refresh());
+        MetricChoice choice = new MetricChoice(metrics, this::choose);
         ReachSelect select = new ReachSelect(reach, days);
         select.addValueChangeListener(change -> {
             days = change.getValue();
@@ -99,12 +98,19 @@ final class MetricsTab extends DatasetTab {
         });
         add(new Panel("Metric")
                 .hint("by partition; the band is what its rules expect; a click opens the partition")
-                .tools(metric, select)
+                .tools(choice, select)
                 .padded()
                 .content(chart));
         addOthers(metrics);
-        MetricId rows = MetricId.of(MetricName.ROW_COUNT);
-        metric.setValue(metrics.contains(rows) ? rows : metrics.getFirst());
+        MetricName asked = state.get("metric", MetricName.class);
+        choice.choose(state.get("of"), asked == null ? MetricName.ROW_COUNT : asked);
+    }
+
+    private void choose(MetricId metric) {
+        chosen = metric;
+        remember.accept("metric", metric.name() == MetricName.ROW_COUNT ? "" : metric.name());
+        remember.accept("of", metric.column());
+        refresh();
     }
 
     private void addOthers(List<MetricId> metrics) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.tidemark.core.arrival.Readiness;
 import io.tidemark.core.dataset.Dataset;
@@ -15,7 +15,9 @@ import io.tidemark.core.health.PartitionCell;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Section;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.profile.CostWords;
 import io.tidemark.web.ui.words.PartitionNames;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +82,24 @@ final class PartitionPanel extends Composite<Panel> {
         }
         getContent()
                 .content(
-                        section("State", standing(partition)),
-                        section("Verdicts", new VerdictList(verdicts)),
-                        section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
-                        section("Profiles", new RevisionList(revisions)),
-                        section("Columns", new ColumnMetrics(dataset.schema(), revisions)));
+                        new Section("State", standing(partition)),
+                        new Section("Verdicts", new VerdictList(verdicts)),
+                        new Section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
+                        new Section("Profiles", profiles(revisions)),
+                        new Section("Columns", new ColumnMetrics(dataset, partition.key(), revisions)));
+    }
+
+    private static Component profiles(List<Profile> revisions) {
+        Div list = new Div(new RevisionList(revisions));
+        if (!revisions.isEmpty()) {
+            Profile newest = revisions.getFirst();
+            Span cost = Texts.muted(CostWords.of(newest));
+            cost.setTitle("v" + newest.version() + ": " + CostWords.why(newest));
+            Span why = Texts.muted(CostWords.why(newest));
+            why.addClassName("tm-small");
+            list.add(new Div(cost), new Div(why));
+        }
+        return list;
     }
 
     private PartitionStanding standing(Partition partition) {
@@ -101,11 +116,5 @@ final class PartitionPanel extends Composite<Panel> {
                         .findFirst()
                         .orElse(null)
                 : null;
-    }
-
-    private static Div section(String title, Component content) {
-        Div section = new Div(new H3(title), content);
-        section.addClassName("tm-section");
-        return section;
     }
 }

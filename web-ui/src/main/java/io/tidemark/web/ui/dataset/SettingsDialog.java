@@ -10,6 +10,7 @@ import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.Toast;
 import java.util.List;
@@ -80,6 +81,10 @@ final class SettingsDialog extends Dialog {
                 settings.key(),
                 settings.owner(),
                 null,
+                new ProfilingOverride(
+                        settings.profiling().depth(),
+                        settings.profiling().columns(),
+                        settings.profiling().mostRows()),
                 Origin.FILE);
     }
 }

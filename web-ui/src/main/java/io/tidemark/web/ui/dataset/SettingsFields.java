@@ -39,6 +39,7 @@ final class SettingsFields extends Div {
     private final TextField calendar = new TextField("Expected on");
     private final MultiSelectComboBox<String> key = new MultiSelectComboBox<>("Key columns");
     private final TextField owner = new TextField("Owner");
+    private final DepthFields profile = new DepthFields();
 
     SettingsFields(Dataset dataset) {
         this.dataset = dataset;
@@ -63,7 +64,9 @@ final class SettingsFields extends Div {
         key.setHelperText("What names a record; finds duplicates.");
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
-        add(time, ingest, grain, zone, lateness, calendar, key, owner);
+        add(time, ingest, grain, zone, lateness, calendar, key);
+        add(profile.all());
+        add(owner);
     }
 
     void show(DatasetOverride set) {
@@ -77,11 +80,13 @@ final class SettingsFields extends Div {
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));
         owner.setValue(set.owner() == null ? "" : set.owner());
+        profile.show(set);
     }
 
     void lock() {
         Stream.<HasValueAndElement<?, ?>>of(time, ingest, grain, zone, lateness, calendar, key, owner)
                 .forEach(field -> field.setReadOnly(true));
+        profile.lock();
     }
 
     boolean isValid() {
@@ -89,7 +94,8 @@ final class SettingsFields extends Div {
         boolean valid = !lateness.isInvalid() && (minutes == null || (minutes >= 0 && minutes <= MOST_MINUTES));
         lateness.setInvalid(!valid);
         lateness.setErrorMessage("Enter 0 to " + MOST_MINUTES + " minutes, or nothing.");
-        return isCalendarValid() && valid;
+        boolean deep = profile.isValid();
+        return isCalendarValid() && deep && valid;
     }
 
     private boolean isCalendarValid() {
@@ -124,6 +130,7 @@ final class SettingsFields extends Div {
                 key.getValue().isEmpty() ? null : List.copyOf(key.getValue()),
                 team.isEmpty() ? null : team,
                 before == null ? null : before.tags(),
+                profile.read(before),
                 Origin.USER);
     }
 

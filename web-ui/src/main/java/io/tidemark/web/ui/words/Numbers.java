@@ -2,6 +2,7 @@ package io.tidemark.web.ui.words;
 
 import io.tidemark.core.metric.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,47 @@ public final class Numbers {
     public static final String NONE = "–";
     private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
 
+    private static final String[] COUNT_UNITS = {"", " k", " M", " bn", " tn"};
+    private static final double COMPACT_FROM = 1000;
+    private static final double SMALLEST = 1e-6;
+    private static final double LARGEST = 1e15;
+
     private Numbers() {}
 
     /** For example {@code 33,691,053}. */
     public static String count(@Nullable Number number) {
         return number == null ? NONE : String.format(Locale.ROOT, "%,d", Math.round(number.doubleValue()));
+    }
+
+    /** Large counts in three digits or so, for example {@code 1.2 M}; small ones as they are. */
+    public static String compact(long number) {
+        double left = number;
+        int unit = 0;
+        while (left >= COMPACT_FROM && unit < COUNT_UNITS.length - 1) {
+            left /= 1000;
+            unit++;
+        }
+        return unit == 0 ? count(number) : plain(left, left < 10 ? 2 : left < 100 ? 1 : 0) + COUNT_UNITS[unit];
+    }
+
+    /** Any number: about as many decimals as say something at its size. */
+    public static String figure(double value) {
+        double size = Math.abs(value);
+        if (value == 0 || (size >= 1 && size < LARGEST)) {
+            return plain(value, size >= 1e6 ? 0 : size >= 1e3 ? 2 : 3);
+        }
+        return Double.isFinite(value) && size >= SMALLEST && size < LARGEST
+                ? new BigDecimal(value, new MathContext(4)).stripTrailingZeros().toPlainString()
+                : String.format(Locale.ROOT, "%.2e", value);
+    }
+
+    /** To the digits that an error leaves sure. */
+    public static double rounded(double value, double error) {
+        if (!Double.isFinite(value) || !Double.isFinite(error) || error == 0) {
+            return value;
+        }
+        int scale = 1 - (int) Math.floor(Math.log10(error));
+        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** A share in per cent, never rounded up to 100 nor down to 0, for example {@code 99.3%}. */

@@ -109,7 +109,7 @@ class DatasetViewTest extends ViewTest {
         choose(TabKind.METRICS);
         assertThat(find(MetricChart.class).all()).hasSize(3);
         choose(TabKind.COLUMNS);
-        assertThat(textOfPage()).contains("played_ms bigint integer allowed", "186,340.5");
+        assertThat(textOfPage()).contains("figures of 2026-11-22 14:00, the newest profile");
         choose(TabKind.SCHEMA_CHANGES);
         assertThat(textOfPage()).contains("Type changed country character(2) text");
         choose(TabKind.RULES);

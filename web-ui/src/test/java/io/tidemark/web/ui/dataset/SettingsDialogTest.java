@@ -8,12 +8,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.dataset.ProfileDepth;
+import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
@@ -55,6 +58,7 @@ class SettingsDialogTest extends ViewTest {
                         List.of("event_id"),
                         "royalties",
                         null,
+                        null,
                         Origin.USER));
     }
 
@@ -76,6 +80,31 @@ class SettingsDialogTest extends ViewTest {
         press("Save");
         assertThat(store.datasets().overrides()).isEmpty();
         assertThat(calendar.getErrorMessage()).contains("mon, tue");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog has one field of each caption
+    void depthIsSavedBesideTheDepthsOfColumns() {
+        ProfilingOverride ofColumns = ProfilingOverride.NONE.with("email", ProfileDepth.CHEAP);
+        store.datasets()
+                .saveOverride(
+                        SampleData.PLAYS,
+                        DatasetOverride.none(DatasetSelector.of(SampleData.PLAYS.value()), Origin.USER)
+                                .profiled(ofColumns));
+        openSettings();
+        find(Select.class).withCaption("Profile depth").single().setValue(ProfileDepth.DEEP);
+        find(NumberField.class).single().setValue(5e9);
+        press("Save");
+        assertThat(store.datasets().overrides().getFirst().profile())
+                .isEqualTo(new ProfilingOverride(ProfileDepth.DEEP, ofColumns.columns(), 5_000_000_000L));
+    }
+
+    @Test
+    void halfARowIsRefused() {
+        openSettings();
+        find(NumberField.class).single().setValue(0.5);
+        press("Save");
+        assertThat(store.datasets().overrides()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,11 @@ import io.tidemark.core.dataset.SourceStatus;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.Sample;
+import io.tidemark.core.metric.Tally;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Operator;
@@ -32,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +101,14 @@ public final class SampleData {
     }
 
     private void datasets() {
-        hourly(aDataset().ownedBy("playback").tagged("tier-1", "royalties").build(), 5);
+        hourly(
+                aDataset()
+                        .ownedBy("playback")
+                        .tagged("tier-1", "royalties")
+                        .withColumns(SampleColumns.COLUMNS)
+                        .profiled(SampleColumns.PROFILING)
+                        .build(),
+                5);
         hourly(aDataset().named("public", "ad_impression").ownedBy("ads").build(), 2);
         hourly(aDataset().named("public", "search_query").ownedBy("search").build(), 1);
         hourly(
@@ -197,7 +210,8 @@ public final class SampleData {
                                 .atRevision("r9")
                                 .takenAt(NOW.minusSeconds(4000))
                                 .withRows(4_120_077)
-                                .withNulls("country", 81_002)
+                                .sampled(sample())
+                                .costing(new ProfileCost("sample", 1, 82_404, 9_100_000, Duration.ofMillis(310)))
                                 .build()));
         store.datasets()
                 .addChanges(List.of(
@@ -215,6 +229,15 @@ public final class SampleData {
                                 "country",
                                 "character(2)",
                                 "text")));
+    }
+
+    private static Sample sample() {
+        return new Sample(
+                0.02,
+                Map.of(
+                        new Measure.RowCount(), new Tally(82_404),
+                        new Measure.NullCount("country"), new Tally(1_620),
+                        new Measure.NumberStats("played_ms"), new NumberSummary(82_000, 0, 9_000, 811.5, 1e10)));
     }
 
     private void rules() {

@@ -12,8 +12,10 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.PartitionBuilder;
+import io.tidemark.testkit.ProfileBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +25,8 @@ import java.util.TreeMap;
 
 /** Fills a dataset with windows: a daily wave with a little noise, and troubles here and there. */
 final class SampleHours {
+    private static final Duration DEEP = Duration.ofDays(2);
+
     private final InMemoryStore store;
     private final FakeHealth health;
     private final Instant now;
@@ -109,20 +113,21 @@ final class SampleHours {
             long copies,
             long late) {
         store.partitions().save(List.of(partition.withRows(rows).build()));
-        store.profiles()
-                .save(List.of(aProfile()
-                        .of(dataset.id())
-                        .at(window)
-                        .takenAt(window.until())
-                        .withRows(rows)
-                        .withDuplicates(copies, rows)
-                        .withLateRows(late)
-                        .withNulls("country", rows / 180)
-                        .withNulls("event_id", 0)
-                        .withNulls("played_ms", rows / 2600)
-                        .with(
-                                new Measure.NumberStats("played_ms"),
-                                new NumberSummary(rows, 0, 7_212_000, 186_340.5, 4e15))
-                        .build()));
+        ProfileBuilder profile = aProfile()
+                .of(dataset.id())
+                .at(window)
+                .takenAt(window.until())
+                .withRows(rows)
+                .withDuplicates(copies, rows)
+                .withLateRows(late)
+                .withNulls("country", rows / 180)
+                .withNulls("event_id", 0)
+                .withNulls("played_ms", rows / 2600)
+                .with(new Measure.NumberStats("played_ms"), new NumberSummary(rows, 0, 7_212_000, 186_340.5, 4e15));
+        if (dataset.id().equals(SampleData.PLAYS) && window.from().isAfter(now.minus(DEEP))) {
+            SampleColumns.deep(profile, rows, window.from())
+                    .costing(new ProfileCost("stream", 1, rows, rows * 178, Duration.ofMillis(1900)));
+        }
+        store.profiles().save(List.of(profile.build()));
     }
 }

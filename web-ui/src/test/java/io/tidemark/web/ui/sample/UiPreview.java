@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Shows the views in a browser on sample data, without a login: for looking at them while they are made. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@ComponentScan("io.tidemark.web.ui.chart")
 @Import(SampleBeans.class)
 @ComponentScan("io.tidemark.web.ui.chart")
 public class UiPreview {

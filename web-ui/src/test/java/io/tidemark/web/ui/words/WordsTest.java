@@ -75,4 +75,21 @@ class WordsTest {
     private static String words(RuleType type, Condition condition) {
         return Expectations.of(aRule().ofType(type).when(condition).build());
     }
+
+    @Test
+    void largeCountsAreShort() {
+        assertThat(Numbers.compact(999)).isEqualTo("999");
+        assertThat(Numbers.compact(1_203_111)).isEqualTo("1.2 M");
+        assertThat(Numbers.compact(50_000_000)).isEqualTo("50 M");
+        assertThat(Numbers.compact(306_000)).isEqualTo("306 k");
+    }
+
+    @Test
+    void figuresHaveTheDecimalsThatSaySomething() {
+        assertThat(Numbers.figure(29_674_910_965.51)).isEqualTo("29,674,910,966");
+        assertThat(Numbers.figure(186_340.5)).isEqualTo("186,340.5");
+        assertThat(Numbers.figure(0.000123456)).isEqualTo("0.0001235");
+        assertThat(Numbers.figure(0)).isEqualTo("0");
+        assertThat(Numbers.figure(9e300)).isEqualTo("9.00e+300");
+    }
 }

@@ -1,0 +1,97 @@
+package io.tidemark.core.metric;
+
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.ProfileDepth;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which metrics a column can have, and from which depth on it has them. */
+public final class MetricDepth {
+    private MetricDepth() {}
+
+    /** The least depth that measures it. */
+    public static ProfileDepth of(MetricName name) {
+        return switch (name) {
+            case ROW_COUNT, BYTES, FRESHNESS -> ProfileDepth.NONE;
+            case NULL_COUNT,
+                    COMPLETENESS,
+                    BLANK_COUNT,
+                    MIN_TIME,
+                    MAX_TIME,
+                    LATE_ROW_COUNT,
+                    LATE_RATIO,
+                    DUPLICATE_ROW_COUNT,
+                    DUPLICATE_RATIO,
+                    UNIQUE_COUNT,
+                    UNIQUENESS,
+                    MISPLACED_ROW_COUNT,
+                    UNPARSEABLE_ROW_COUNT -> ProfileDepth.CHEAP;
+            case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO, MIN, MAX, MEAN, STDDEV, SUM, VARIANCE, DISTINCT_COUNT ->
+                ProfileDepth.STANDARD;
+            case PLACEHOLDER_COUNT,
+                    MISSING_COUNT,
+                    PADDED_COUNT,
+                    SKEWNESS,
+                    KURTOSIS,
+                    ZERO_COUNT,
+                    NEGATIVE_COUNT,
+                    NAN_COUNT,
+                    INF_COUNT,
+                    P01,
+                    P05,
+                    P25,
+                    MEDIAN,
+                    P75,
+                    P95,
+                    P99,
+                    ENTROPY,
+                    LENGTH_MIN,
+                    LENGTH_MEAN,
+                    LENGTH_MAX,
+                    FUTURE_COUNT,
+                    ANCIENT_COUNT,
+                    DELAY_P50,
+                    DELAY_P95,
+                    DELAY_P99,
+                    DELAY_MAX -> ProfileDepth.DEEP;
+        };
+    }
+
+    /** The metrics that a column of that type can have, in their order. */
+    public static List<MetricName> ofColumns(ColumnType type) {
+        return Arrays.stream(MetricName.values())
+                .filter(name -> fits(name, type))
+                .toList();
+    }
+
+    private static boolean fits(MetricName name, ColumnType type) {
+        boolean text = type == ColumnType.TEXT;
+        return switch (name) {
+            case NULL_COUNT, COMPLETENESS -> true;
+            case DISTINCT_COUNT, ENTROPY ->
+                type != ColumnType.JSON && type != ColumnType.BINARY && type != ColumnType.ARRAY;
+            case BLANK_COUNT, PLACEHOLDER_COUNT, MISSING_COUNT, PADDED_COUNT, LENGTH_MIN, LENGTH_MEAN, LENGTH_MAX ->
+                text;
+            case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO -> type == ColumnType.BOOLEAN;
+            case MIN, MAX, MEAN, STDDEV, SUM, VARIANCE, SKEWNESS, KURTOSIS -> type.isNumeric();
+            case ZERO_COUNT, NEGATIVE_COUNT, P01, P05, P25, MEDIAN, P75, P95, P99 -> type.isNumeric();
+            case NAN_COUNT, INF_COUNT -> type == ColumnType.FLOAT;
+            case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
+            case ROW_COUNT,
+                    BYTES,
+                    DELAY_P50,
+                    DELAY_P95,
+                    DELAY_P99,
+                    DELAY_MAX,
+                    LATE_ROW_COUNT,
+                    LATE_RATIO,
+                    DUPLICATE_ROW_COUNT,
+                    DUPLICATE_RATIO,
+                    UNIQUE_COUNT,
+                    UNIQUENESS,
+                    MISPLACED_ROW_COUNT,
+                    UNPARSEABLE_ROW_COUNT,
+                    FRESHNESS -> false;
+        };
+    }
+}

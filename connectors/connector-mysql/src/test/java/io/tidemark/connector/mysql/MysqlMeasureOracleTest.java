@@ -23,6 +23,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,7 +108,7 @@ final class MysqlMeasureOracleTest {
         assertThat(numbers.max()).isEqualTo(0x1p64);
         assertThat(numbers.mean()).isEqualTo(0x1p65 / 3);
         assertThat(((NumberSummary) Objects.requireNonNull(states.all().get(wide))).max())
-                .isEqualTo(1.2345678901234568e34);
+                .isEqualTo(new BigDecimal("12345678901234567890123456789012345.5").doubleValue());
     }
 
     private static Partitioning.TimeWindows hourly(String zone) {

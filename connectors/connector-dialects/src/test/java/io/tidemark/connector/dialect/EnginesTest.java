@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every measure of random orders is what the rows tell, on each engine that starts here. */
 final class EnginesTest {
@@ -43,13 +43,13 @@ final class EnginesTest {
             List.of());
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tidemark.connector.dialect.TestEngine#all")
     void hoursAreWhatTheirRowsTell(TestEngine engine) throws SQLException {
         check(engine, 1_500, windows("at", Grain.HOUR, "UTC"), RandomMeasures.all());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tidemark.connector.dialect.TestEngine#all")
     void samplesOfManyValuesAreCloseToTheTruth(TestEngine engine) throws SQLException {
         Set<Measure<?>> measures = RandomMeasures.all();
         measures.removeIf(measure -> !(measure instanceof Measure.Distinct || measure instanceof Measure.TopValues));
@@ -57,19 +57,19 @@ final class EnginesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tidemark.connector.dialect.TestEngine#all")
     void daysOfAZoneWithChangingClocksAreWhatTheirRowsTell(TestEngine engine) throws SQLException {
         check(engine, 800, windows("at", Grain.DAY, "Europe/Berlin"), RandomMeasures.all());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tidemark.connector.dialect.TestEngine#all")
     void weeksOfPlainTimesAreWhatTheirRowsTell(TestEngine engine) throws SQLException {
         check(engine, 800, windows("booked", Grain.WEEK, "Europe/Berlin"), RandomMeasures.all());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.tidemark.connector.dialect.TestEngine#all")
     void monthsOfAZoneWithOddOffsetsAreWhatTheirRowsTell(TestEngine engine) throws SQLException {
         check(engine, 800, windows("booked", Grain.MONTH, "America/St_Johns"), RandomMeasures.all());
     }

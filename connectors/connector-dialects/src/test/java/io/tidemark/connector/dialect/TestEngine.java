@@ -21,9 +21,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that runs within the test's JVM, filled over its own connection. */
-enum TestEngine {
-    DUCKDB(Engine.DUCKDB, "jdbc:duckdb::memory:dialects", List.of("SET TimeZone = 'UTC'")),
-    H2(Engine.H2, "jdbc:h2:mem:dialects;DB_CLOSE_DELAY=-1;TIME ZONE=UTC", List.of());
+final class TestEngine {
+    private static final List<TestEngine> ALL = List.of(
+            new TestEngine(Engine.DUCKDB, "jdbc:duckdb::memory:dialects", List.of("SET TimeZone = 'UTC'")),
+            new TestEngine(Engine.H2, "jdbc:h2:mem:dialects;DB_CLOSE_DELAY=-1;TIME ZONE=UTC", List.of()));
 
     /** What neither a pool's connection has to do nor DuckDB can. */
     private static final Set<String> SKIPPED = Set.of("setReadOnly", "setNetworkTimeout");
@@ -33,10 +34,19 @@ enum TestEngine {
     private final List<String> whenOpened;
     private @Nullable Connection keeper;
 
-    TestEngine(Engine engine, String url, List<String> whenOpened) {
+    private TestEngine(Engine engine, String url, List<String> whenOpened) {
         this.engine = engine;
         this.url = url;
         this.whenOpened = whenOpened;
+    }
+
+    static List<TestEngine> all() {
+        return ALL;
+    }
+
+    @Override
+    public String toString() {
+        return engine.name();
     }
 
     Engine engine() {

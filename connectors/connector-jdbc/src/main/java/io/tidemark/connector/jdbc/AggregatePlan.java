@@ -51,7 +51,7 @@ final class AggregatePlan {
             case Measure.RowCount m -> tally(aggregates.rows());
             case Measure.NullCount m -> nulls(relation.column(m.column()));
             case Measure.BlankCount m -> rowsWhere(m, isEmpty(m.column()));
-            case Measure.TrueCount m -> rowsWhere(m, relation.field(m.column()));
+            case Measure.TrueCount m -> rowsWhere(m, isTrue(m.column()));
             case Measure.LateRows m -> rowsWhere(m, slices.isLate(m.ingestColumn(), m.after()));
             case Measure.Matching m -> matching(m);
             case Measure.FutureRows m ->
@@ -116,6 +116,10 @@ final class AggregatePlan {
         return condition == null
                 ? row -> Tally.ZERO
                 : rowsWhere(measure, relation.own(condition, SqlTypeName.BOOLEAN, relation.field(measure.column())));
+    }
+
+    private RexNode isTrue(String column) {
+        return relation.own(dialect.isTrue(), SqlTypeName.BOOLEAN, relation.field(column));
     }
 
     private RexNode isEmpty(String column) {

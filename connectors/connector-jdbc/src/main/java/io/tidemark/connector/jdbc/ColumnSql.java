@@ -49,7 +49,10 @@ public interface ColumnSql {
         return null;
     }
 
-    /** A value as text; asked for only where {@link StoreDialect#canGroup}. */
+    /**
+     * A value as text, from what {@link StoreDialect#exact} makes of it; asked for only where {@link
+     * StoreDialect#canGroup}.
+     */
     default @Nullable String text(Column column) {
         return null;
     }

@@ -69,6 +69,11 @@ public interface StoreDialect {
         return "{} = ''";
     }
 
+    /** Whether the boolean {@code {}} is true. */
+    default String isTrue() {
+        return "{}";
+    }
+
     /** Statements that begin a transaction none of whose statements may run longer than that. */
     default List<String> whenBegun(Duration timeout) {
         return List.of();

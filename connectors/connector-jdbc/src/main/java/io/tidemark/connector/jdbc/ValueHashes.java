@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * but costs ten times a native function.
  */
 public interface ValueHashes {
-    /** The hash of {@code {}} as a signed 64-bit number, null for no value; null when this column cannot be hashed. */
+    /**
+     * The hash of {@code {}}, which is what {@link StoreDialect#exact} makes of a value, as a signed 64-bit number; null
+     * for no value. Null when this column cannot be hashed.
+     */
     @Nullable
     String hash(Column column);
 

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.PartitionKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ final class ValueStatement {
             conditions.add(builder.isNotNull(relation.field(column)));
             if (groups.bits() > 0) {
                 String isSampled = Objects.requireNonNull(dialect.hashes()).isSampled(groups.bits());
-                conditions.add(relation.own(isSampled, SqlTypeName.BOOLEAN, hash(column, relation.field(column))));
+                conditions.add(relation.own(isSampled, SqlTypeName.BOOLEAN, hash(column, exact(column))));
             }
         }
         relation.keep(conditions);
@@ -53,9 +54,15 @@ final class ValueStatement {
     private void groupByValue() {
         RelBuilder builder = relation.builder();
         List<RexNode> grouped = new ArrayList<>(slices.key());
-        groups.columns().forEach(column -> grouped.add(relation.field(column)));
+        groups.columns().forEach(column -> grouped.add(exact(column)));
         builder.project(grouped, names("k", grouped.size()), true);
         builder.aggregate(builder.groupKey(builder.fields()), builder.countStar("copies"));
+        slices.dropUnplaced();
+    }
+
+    private RexNode exact(String name) {
+        Column column = relation.column(name);
+        return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(name));
     }
 
     private void toTextAndHash() {

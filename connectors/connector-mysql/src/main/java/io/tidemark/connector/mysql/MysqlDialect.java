@@ -1,7 +1,11 @@
 package io.tidemark.connector.mysql;
 
+import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
+import io.tidemark.connector.jdbc.ValueHashes;
+import io.tidemark.connector.jdbc.words.ListedHashes;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
@@ -31,6 +35,11 @@ final class MysqlDialect implements StoreDialect {
             new MysqlSqlDialect(MysqlSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("`"));
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private static final ColumnSql COLUMNS = new MysqlColumns();
+    private static final ValueHashes HASHES =
+            new ListedHashes(MysqlWords.WORDS, INSTANCE::exact, MysqlWords.LONGEST_LIST);
+    private static final Estimates ESTIMATES = new MysqlEstimates();
 
     private MysqlDialect() {}
 
@@ -103,7 +112,7 @@ final class MysqlDialect implements StoreDialect {
         if (NativeTypes.isLong(column.nativeType())) {
             return "SHA2({}, 256)";
         }
-        return column.type() == ColumnType.TEXT ? "CAST({} AS BINARY)" : "{}";
+        return column.type() == ColumnType.TEXT ? MysqlWords.EXACT_TEXT : "{}";
     }
 
     /** Without that, MariaDB looks each row up in a table on disk, at ten times the cost of sorting. */
@@ -141,7 +150,22 @@ final class MysqlDialect implements StoreDialect {
 
     @Override
     public List<String> beforeGrouping() {
-        return List.of();
+        return List.of("SET SESSION group_concat_max_len = " + MysqlWords.LONGEST_LIST);
+    }
+
+    @Override
+    public ColumnSql columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public ValueHashes hashes() {
+        return HASHES;
+    }
+
+    @Override
+    public Estimates estimates() {
+        return ESTIMATES;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.connector.mysql;
 
 import io.tidemark.connector.jdbc.TimeExpression;
+import io.tidemark.connector.jdbc.words.OffsetSteps;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
@@ -32,7 +33,7 @@ record WindowStart(Grain grain, ZoneId zone, PartitionKey.@Nullable Window span)
         OffsetSteps odd = offsets(seconds -> Math.floorMod(seconds, HOUR));
         String local = shifted(odd);
         String start = "(CAST(" + local + " AS DATE) + INTERVAL HOUR(" + local + ") HOUR)";
-        return odd.isNothing() ? start : "(" + start + " - INTERVAL " + odd.sql() + " SECOND)";
+        return odd.isNothing() ? start : "(" + start + " - INTERVAL " + odd.sql(MysqlDialect::literal) + " SECOND)";
     }
 
     private String firstDay(String local) {
@@ -49,6 +50,6 @@ record WindowStart(Grain grain, ZoneId zone, PartitionKey.@Nullable Window span)
     }
 
     private static String shifted(OffsetSteps offsets) {
-        return offsets.isNothing() ? "{}" : "({} + INTERVAL " + offsets.sql() + " SECOND)";
+        return offsets.isNothing() ? "{}" : "({} + INTERVAL " + offsets.sql(MysqlDialect::literal) + " SECOND)";
     }
 }

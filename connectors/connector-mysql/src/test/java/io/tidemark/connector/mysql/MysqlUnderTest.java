@@ -120,7 +120,7 @@ final class MysqlUnderTest implements StoreUnderTest {
         return switch (type) {
             case BOOLEAN -> "boolean";
             case INTEGER -> "bigint";
-            case DECIMAL -> "decimal(12,2)";
+            case DECIMAL -> "decimal(38,2)";
             case FLOAT -> "double";
             case TEXT -> "varchar(200)";
             case DATE -> "date";

@@ -100,13 +100,13 @@ final class ProfileSqlTest {
                 .isEqualTo("""
                         SELECT `k0`, SUM(`copies`) AS `a0`, COUNT(*) AS `a1`, COUNT(`$f4`) AS `a2`
                         FROM (SELECT SQL_BIG_RESULT (CAST(`at` AS DATE) + INTERVAL HOUR(`at`) HOUR) AS `k0`, \
-                        `id` AS `k1`, CAST(`mail` AS BINARY) AS `k2`, COUNT(*) AS `copies`, \
+                        `id` AS `k1`, CAST(CONVERT(`mail` USING utf8mb4) AS BINARY) AS `k2`, COUNT(*) AS `copies`, \
                         CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END AS `$f4`
                         FROM `shop`.`Orders "2"`
                         WHERE `at` >= TIMESTAMP '2025-06-02 00:00:00.000000' \
                         AND `at` < TIMESTAMP '2025-06-02 01:00:00.000000' AND `mail` IS NOT NULL
                         GROUP BY (CAST(`at` AS DATE) + INTERVAL HOUR(`at`) HOUR), \
-                        `id`, CAST(`mail` AS BINARY)) AS `t2`
+                        `id`, CAST(CONVERT(`mail` USING utf8mb4) AS BINARY)) AS `t2`
                         GROUP BY `k0`
                         HAVING `k0` IS NOT NULL\
                         """);

@@ -1,7 +1,12 @@
 package io.tidemark.connector.snowflake;
 
+import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
+import io.tidemark.connector.jdbc.ValueHashes;
+import io.tidemark.connector.jdbc.words.ListedHashes;
+import io.tidemark.connector.jdbc.words.WordedColumns;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
@@ -31,9 +36,19 @@ final class SnowflakeDialect implements StoreDialect {
     static final SnowflakeDialect INSTANCE = new SnowflakeDialect();
 
     private static final SqlDialect CALCITE =
-            new SnowflakeSqlDialect(SnowflakeSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\""));
+            new SnowflakeSqlDialect(SnowflakeSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")) {
+                @Override
+                public boolean supportsNestedAggregations() {
+                    return false;
+                }
+            };
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private static final int LONGEST_LIST = 16 * 1_024 * 1_024;
+    private static final ColumnSql COLUMNS = new WordedColumns(SnowflakeWords.WORDS);
+    private static final ValueHashes HASHES = new ListedHashes(SnowflakeWords.WORDS, column -> "{}", LONGEST_LIST);
+    private static final Estimates ESTIMATES = new SnowflakeEstimates();
 
     private SnowflakeDialect() {}
 
@@ -92,6 +107,21 @@ final class SnowflakeDialect implements StoreDialect {
     @Override
     public List<String> beforeGrouping() {
         return List.of();
+    }
+
+    @Override
+    public ColumnSql columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public ValueHashes hashes() {
+        return HASHES;
+    }
+
+    @Override
+    public Estimates estimates() {
+        return ESTIMATES;
     }
 
     /** The driver hands out none of java.time's types. */

@@ -1,0 +1,4 @@
+SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `window_start`, COUNT(*) AS `a0`, COUNT(`loaded`) AS `a1`, COUNT(`booked`) AS `a2`, COUNT(`due`) AS `a3`, COUNT(`amount`) AS `a4`, COUNT(`score`) AS `a5`, COUNT(`mail`) AS `a6`, COUNT(`paid`) AS `a7`, COUNT(CASE WHEN `mail` = '' THEN 1 ELSE NULL END) AS `a8`, COUNT(CASE WHEN toStartOfHour(toTimeZone(subtractMicroseconds(subtractSeconds(`loaded`, 600), 1), 'UTC')) > toStartOfHour(toTimeZone(`at`, 'UTC')) THEN 1 ELSE NULL END) AS `a9`
+FROM `shop`.`Orders "2"`
+WHERE `at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')
+GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC'));

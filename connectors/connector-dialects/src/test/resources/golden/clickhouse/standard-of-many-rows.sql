@@ -1,0 +1,9 @@
+SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `window_start`, arrayStringConcat(groupArray(toString(CASE WHEN bitAnd(reinterpretAsInt64(xxHash64(toString(`id`))), 4095) = 0 THEN reinterpretAsInt64(xxHash64(toString(`id`))) END)), ',') AS `a0`, arrayStringConcat(groupArray(toString(CASE WHEN bitAnd(reinterpretAsInt64(xxHash64(toString(`amount`))), 4095) = 0 THEN reinterpretAsInt64(xxHash64(toString(`amount`))) END)), ',') AS `a1`, arrayStringConcat(groupArray(toString(CASE WHEN bitAnd(reinterpretAsInt64(xxHash64(toString((`score` + 0)))), 4095) = 0 THEN reinterpretAsInt64(xxHash64(toString((`score` + 0)))) END)), ',') AS `a2`, arrayStringConcat(groupArray(toString(CASE WHEN bitAnd(reinterpretAsInt64(xxHash64(`mail`)), 4095) = 0 THEN reinterpretAsInt64(xxHash64(`mail`)) END)), ',') AS `a3`, arrayStringConcat(groupArray(toString(CASE WHEN bitAnd(reinterpretAsInt64(xxHash64(toString(toTimeZone(`at`, 'UTC')))), 4095) = 0 THEN reinterpretAsInt64(xxHash64(toString(toTimeZone(`at`, 'UTC')))) END)), ',') AS `a4`
+FROM `shop`.`Orders "2"`
+WHERE `at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')
+GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC'));
+
+SELECT toStartOfHour(toTimeZone(`at`, 'UTC')) AS `v0`, COUNT(*) AS `v1`, reinterpretAsInt64(xxHash64(CASE WHEN `paid` THEN 'true' WHEN NOT `paid` THEN 'false' END)) AS `v2`
+FROM `shop`.`Orders "2"`
+WHERE (`at` >= toDateTime64('2025-06-02 00:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 02:00:00.000000', 6, 'UTC') OR `at` >= toDateTime64('2025-06-02 05:00:00.000000', 6, 'UTC') AND `at` < toDateTime64('2025-06-02 06:00:00.000000', 6, 'UTC')) AND `paid` IS NOT NULL
+GROUP BY toStartOfHour(toTimeZone(`at`, 'UTC')), `paid`;

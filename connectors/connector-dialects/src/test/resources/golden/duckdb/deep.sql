@@ -1,0 +1,31 @@
+SELECT "t0"."k0", COUNT("t0"."x0" - "t3"."m0") AS "a0", MIN("t3"."m0") AS "a1", AVG("t0"."x0" - "t3"."m0") AS "a2", SUM(("t0"."x0" - "t3"."m0") * ("t0"."x0" - "t3"."m0")) AS "a3", SUM(("t0"."x0" - "t3"."m0") * ("t0"."x0" - "t3"."m0") * ("t0"."x0" - "t3"."m0")) AS "a4", SUM(("t0"."x0" - "t3"."m0") * ("t0"."x0" - "t3"."m0") * (("t0"."x0" - "t3"."m0") * ("t0"."x0" - "t3"."m0"))) AS "a5", COUNT("t0"."x1" - "t3"."m1") AS "a6", MIN("t3"."m1") AS "a7", AVG("t0"."x1" - "t3"."m1") AS "a8", SUM(("t0"."x1" - "t3"."m1") * ("t0"."x1" - "t3"."m1")) AS "a9", SUM(("t0"."x1" - "t3"."m1") * ("t0"."x1" - "t3"."m1") * ("t0"."x1" - "t3"."m1")) AS "a10", SUM(("t0"."x1" - "t3"."m1") * ("t0"."x1" - "t3"."m1") * (("t0"."x1" - "t3"."m1") * ("t0"."x1" - "t3"."m1"))) AS "a11"
+FROM (SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "k0", CASE WHEN "amount" IS NOT NULL THEN CAST("amount" AS DOUBLE) ELSE NULL END AS "x0", CASE WHEN ISFINITE("score") THEN "score" ELSE NULL END AS "x1"
+FROM "shop"."Orders ""2"""
+WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AS "t0"
+INNER JOIN (SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "k0", AVG(CASE WHEN "amount" IS NOT NULL THEN CAST("amount" AS DOUBLE) ELSE NULL END) AS "m0", AVG(CASE WHEN ISFINITE("score") THEN "score" ELSE NULL END) AS "m1"
+FROM "shop"."Orders ""2"""
+WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00'
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC'))) AS "t3" ON "t0"."k0" = "t3"."k0"
+GROUP BY "t0"."k0";
+
+SELECT "w0", "w1", SUM("w2") AS "rows", MAX("w2") AS "most"
+FROM (SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "w0", CASE WHEN COUNT(*) >= 6 THEN CAST("mail" AS VARCHAR) ELSE NULL END AS "w1", COUNT(*) AS "w2"
+FROM "shop"."Orders ""2"""
+WHERE ("at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AND "mail" IS NOT NULL
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')), "mail") AS "t2"
+GROUP BY "w0", "w1";
+
+SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "v0", COUNT(*) AS "v1", CASE WHEN "paid" THEN 'true' WHEN NOT "paid" THEN 'false' END AS "v2"
+FROM "shop"."Orders ""2"""
+WHERE ("at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AND "paid" IS NOT NULL
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')), "paid";
+
+SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "k0", CASE WHEN "amount" > 0 THEN CEIL(LN(CAST("amount" AS DOUBLE)) / 0.020000666706669525) WHEN "amount" < 0 THEN CEIL(LN(- CAST("amount" AS DOUBLE)) / 0.020000666706669525) + 1000000 ELSE NULL END AS "bin", COUNT(*) AS "a0", MIN("amount") AS "a1", MAX("amount") AS "a2"
+FROM "shop"."Orders ""2"""
+WHERE ("at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AND "amount" IS NOT NULL
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')), CASE WHEN "amount" > 0 THEN CEIL(LN(CAST("amount" AS DOUBLE)) / 0.020000666706669525) WHEN "amount" < 0 THEN CEIL(LN(- CAST("amount" AS DOUBLE)) / 0.020000666706669525) + 1000000 ELSE NULL END;
+
+SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "k0", CASE WHEN EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')) > 0 THEN CEIL(LN(EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC'))) / 0.020000666706669525) WHEN EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')) < 0 THEN CEIL(LN(- (EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')))) / 0.020000666706669525) + 1000000 ELSE NULL END AS "bin", COUNT(*) AS "a0", MIN(EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC'))) AS "a1", MAX(EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC'))) AS "a2"
+FROM "shop"."Orders ""2"""
+WHERE ("at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AND ISFINITE(EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')))
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')), CASE WHEN EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')) > 0 THEN CEIL(LN(EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC'))) / 0.020000666706669525) WHEN EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')) < 0 THEN CEIL(LN(- (EPOCH(("loaded" AT TIME ZONE 'UTC')) - EPOCH(("at" AT TIME ZONE 'UTC')))) / 0.020000666706669525) + 1000000 ELSE NULL END;

@@ -1,0 +1,6 @@
+SELECT "k0", SUM("copies") AS "a0", COUNT(*) AS "a1", COUNT("$f4") AS "a2"
+FROM (SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "k0", "id" AS "k1", "mail" AS "k2", COUNT(*) AS "copies", CASE WHEN COUNT(*) = 1 THEN 1 ELSE NULL END AS "$f4"
+FROM "shop"."Orders ""2"""
+WHERE ("at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00') AND "mail" IS NOT NULL
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')), "id", "mail") AS "t2"
+GROUP BY "k0";

@@ -1,0 +1,4 @@
+SELECT CAST(TRUNC(CAST("due" AS TIMESTAMP), 'MM') AS DATE) "window_start", COUNT(*) "a0"
+FROM "shop"."Orders ""2"""
+WHERE "due" >= DATE '2025-06-01' AND "due" < DATE '2025-07-01'
+GROUP BY CAST(TRUNC(CAST("due" AS TIMESTAMP), 'MM') AS DATE);

@@ -1,0 +1,4 @@
+SELECT DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) AS "window_start", COUNT(*) AS "a0", COUNT("loaded") AS "a1", COUNT("booked") AS "a2", COUNT("due") AS "a3", COUNT("amount") AS "a4", COUNT("score") AS "a5", COUNT("mail") AS "a6", COUNT("paid") AS "a7", COUNT(CASE WHEN "mail" = '' THEN 1 ELSE NULL END) AS "a8", COUNT(CASE WHEN DATE_TRUNC('hour', (DATEADD(microsecond, -1, DATEADD(second, -600, "loaded")) AT TIME ZONE 'UTC')) > DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC')) THEN 1 ELSE NULL END) AS "a9"
+FROM "shop"."Orders ""2"""
+WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 02:00:00.000000+00' OR "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00'
+GROUP BY DATE_TRUNC('hour', ("at" AT TIME ZONE 'UTC'));

@@ -1,0 +1,31 @@
+SELECT `t0`.`k0`, COUNT(`t0`.`x0` - `t3`.`m0`) `a0`, MIN(`t3`.`m0`) `a1`, AVG(`t0`.`x0` - `t3`.`m0`) `a2`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`)) `a3`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`)) `a4`, SUM((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`) * ((`t0`.`x0` - `t3`.`m0`) * (`t0`.`x0` - `t3`.`m0`))) `a5`, COUNT(`t0`.`x1` - `t3`.`m1`) `a6`, MIN(`t3`.`m1`) `a7`, AVG(`t0`.`x1` - `t3`.`m1`) `a8`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`)) `a9`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`)) `a10`, SUM((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`) * ((`t0`.`x1` - `t3`.`m1`) * (`t0`.`x1` - `t3`.`m1`))) `a11`
+FROM (SELECT DATE_TRUNC('hour', `at`) `k0`, CASE WHEN `amount` IS NOT NULL THEN CAST(`amount` AS DOUBLE) ELSE NULL END `x0`, CASE WHEN ABS(`score`) < DOUBLE('Infinity') THEN `score` ELSE NULL END `x1`
+FROM `shop`.`Orders "2"`
+WHERE `at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00') `t0`
+INNER JOIN (SELECT DATE_TRUNC('hour', `at`) `k0`, AVG(CASE WHEN `amount` IS NOT NULL THEN CAST(`amount` AS DOUBLE) ELSE NULL END) `m0`, AVG(CASE WHEN ABS(`score`) < DOUBLE('Infinity') THEN `score` ELSE NULL END) `m1`
+FROM `shop`.`Orders "2"`
+WHERE `at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00'
+GROUP BY DATE_TRUNC('hour', `at`)) `t3` ON `t0`.`k0` = `t3`.`k0`
+GROUP BY `t0`.`k0`;
+
+SELECT `w0`, `w1`, SUM(`w2`) `rows`, MAX(`w2`) `most`
+FROM (SELECT DATE_TRUNC('hour', `at`) `w0`, CASE WHEN COUNT(*) >= 6 THEN CAST(`mail` AS STRING) ELSE NULL END `w1`, COUNT(*) `w2`
+FROM `shop`.`Orders "2"`
+WHERE (`at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00') AND `mail` IS NOT NULL
+GROUP BY DATE_TRUNC('hour', `at`), `mail`) `t2`
+GROUP BY `w0`, `w1`;
+
+SELECT DATE_TRUNC('hour', `at`) `v0`, COUNT(*) `v1`, CASE WHEN `paid` THEN 'true' WHEN NOT `paid` THEN 'false' END `v2`
+FROM `shop`.`Orders "2"`
+WHERE (`at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00') AND `paid` IS NOT NULL
+GROUP BY DATE_TRUNC('hour', `at`), `paid`;
+
+SELECT DATE_TRUNC('hour', `at`) `k0`, CASE WHEN `amount` > 0 THEN CEIL(LN(CAST(`amount` AS DOUBLE)) / 0.020000666706669525) WHEN `amount` < 0 THEN CEIL(LN(- CAST(`amount` AS DOUBLE)) / 0.020000666706669525) + 1000000 ELSE NULL END `bin`, COUNT(*) `a0`, MIN(`amount`) `a1`, MAX(`amount`) `a2`
+FROM `shop`.`Orders "2"`
+WHERE (`at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00') AND `amount` IS NOT NULL
+GROUP BY DATE_TRUNC('hour', `at`), CASE WHEN `amount` > 0 THEN CEIL(LN(CAST(`amount` AS DOUBLE)) / 0.020000666706669525) WHEN `amount` < 0 THEN CEIL(LN(- CAST(`amount` AS DOUBLE)) / 0.020000666706669525) + 1000000 ELSE NULL END;
+
+SELECT DATE_TRUNC('hour', `at`) `k0`, CASE WHEN (UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6) > 0 THEN CEIL(LN((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6)) / 0.020000666706669525) WHEN (UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6) < 0 THEN CEIL(LN(- ((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6))) / 0.020000666706669525) + 1000000 ELSE NULL END `bin`, COUNT(*) `a0`, MIN((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6)) `a1`, MAX((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6)) `a2`
+FROM `shop`.`Orders "2"`
+WHERE (`at` >= TIMESTAMP '2025-06-02 00:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 02:00:00.000000+00:00' OR `at` >= TIMESTAMP '2025-06-02 05:00:00.000000+00:00' AND `at` < TIMESTAMP '2025-06-02 06:00:00.000000+00:00') AND ABS((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6)) < DOUBLE('Infinity')
+GROUP BY DATE_TRUNC('hour', `at`), CASE WHEN (UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6) > 0 THEN CEIL(LN((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6)) / 0.020000666706669525) WHEN (UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6) < 0 THEN CEIL(LN(- ((UNIX_MICROS(CAST(`loaded` AS TIMESTAMP)) / 1e6) - (UNIX_MICROS(CAST(`at` AS TIMESTAMP)) / 1e6))) / 0.020000666706669525) + 1000000 ELSE NULL END;

@@ -1,0 +1,4 @@
+SELECT DATE_ADD('second', -(2700), DATE_TRUNC('hour', DATE_ADD('second', 2700, CAST("at" AT TIME ZONE 'UTC' AS TIMESTAMP(6))))) AS "window_start", COUNT(*) AS "a0"
+FROM "shop"."Orders ""2"""
+WHERE "at" >= TIMESTAMP '2025-06-01 23:15:00.000000 UTC' AND "at" < TIMESTAMP '2025-06-02 00:15:00.000000 UTC'
+GROUP BY DATE_ADD('second', -(2700), DATE_TRUNC('hour', DATE_ADD('second', 2700, CAST("at" AT TIME ZONE 'UTC' AS TIMESTAMP(6)))));

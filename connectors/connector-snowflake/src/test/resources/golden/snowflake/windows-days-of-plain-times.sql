@@ -1,0 +1,4 @@
+SELECT CONVERT_TIMEZONE('Europe/Berlin', 'UTC', DATEADD('HOUR', 12, DATE_TRUNC('DAY', CONVERT_TIMEZONE('UTC', 'Europe/Berlin', "booked")))) AS "window_start", COUNT(*) AS "a0"
+FROM "shop"."Orders ""2"""
+WHERE "booked" >= CAST('2025-06-01T22:00:00.000000' AS TIMESTAMP_NTZ) AND "booked" < CAST('2025-06-02T22:00:00.000000' AS TIMESTAMP_NTZ)
+GROUP BY CONVERT_TIMEZONE('Europe/Berlin', 'UTC', DATEADD('HOUR', 12, DATE_TRUNC('DAY', CONVERT_TIMEZONE('UTC', 'Europe/Berlin', "booked"))));

@@ -44,4 +44,14 @@ class SameContentTest {
         assertThat(SameContent.of(Map.of(distinct, fine), Map.of(distinct, coarse)))
                 .isTrue();
     }
+
+    @Test
+    void ofManyRareValuesOnlyTheirNumberTells() {
+        Measure<?> top = new Measure.TopValues("user");
+        FrequentValues some = new FrequentValues(Map.of("a", 1L), 9, 1);
+        assertThat(SameContent.of(Map.of(top, some), Map.of(top, new FrequentValues(Map.of("b", 1L), 9, 2))))
+                .isTrue();
+        assertThat(SameContent.of(Map.of(top, some), Map.of(top, new FrequentValues(Map.of("a", 1L), 8, 1))))
+                .isFalse();
+    }
 }

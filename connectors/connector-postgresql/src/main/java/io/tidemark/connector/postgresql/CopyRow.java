@@ -19,6 +19,9 @@ final class CopyRow {
     private static final long EPOCH_DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long DAY = 86_400_000_000L;
     private static final long EPOCH = EPOCH_DAYS * DAY;
+    /** What the server adds to the hash of an only element to get that of its array. */
+    private static final long ARRAY_OF_ONE = 31;
+
     private static final int NULL = -1;
     private static final int SCRATCH = 64;
 
@@ -155,12 +158,15 @@ final class CopyRow {
     private long computeHash(int column) {
         int at = starts[column];
         return switch (types[column]) {
-            case BOOL, DATE, OID -> NativeHash.ofInt((int) integer(column));
-            case INT2, INT4, INT8, TIMESTAMP, TIMESTAMPTZ -> NativeHash.ofLong(integer(column));
+            case BOOL -> NativeHash.ofInt((int) integer(column), 0);
+            case OID, INT2, INT4, INT8 -> NativeHash.ofLong(integer(column), integer(column));
+            case DATE -> ARRAY_OF_ONE + NativeHash.ofInt((int) integer(column), 0);
+            case TIMESTAMP, TIMESTAMPTZ -> NativeHash.ofLong(integer(column), 0);
             case FLOAT4, FLOAT8 -> NativeHash.ofDouble(number(column));
             case NUMERIC -> NativeNumeric.hash(row, at, scratch);
-            case TEXT, BPCHAR, CAST -> NativeHash.ofBytes(row, at, textLength(column));
-            case UUID, BYTEA -> NativeHash.ofBytes(row, at, lengths[column]);
+            case TEXT, BPCHAR, CAST -> NativeHash.ofBytes(row, at, textLength(column), 0);
+            case UUID -> NativeHash.ofBytes(row, at, lengths[column], 0);
+            case BYTEA -> ARRAY_OF_ONE + NativeHash.ofBytes(row, at, lengths[column], 0);
         };
     }
 

@@ -5,22 +5,24 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * PostgreSQL's own extended hash functions with seed 0, so that a sketch of streamed rows is the same as one that the
- * server computed. They are Bob Jenkins' lookup3 (2006) with PostgreSQL's own mixing of a seed; see
+ * PostgreSQL's own extended hash functions with the seeds of {@link PostgresqlHashes}, so that a sketch of streamed rows
+ * is the same as one that the server computed. They are Bob Jenkins' lookup3 (2006) with PostgreSQL's own mixing of a seed; see
  * {@code src/common/hashfn.c} and the {@code *_extended} functions of each type in {@code src/backend/utils/adt}.
  */
 final class NativeHash {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int START = 0x9e3779b9 + 3_923_095;
     private static final int BLOCK = 12;
 
     private NativeHash() {}
 
-    /** {@code hash_bytes_extended}: text, bytea, uuid. */
-    static long ofBytes(byte[] key, int from, int length) {
-        int a = START + length;
-        int b = a;
-        int c = a;
+    /** {@code hash_bytes_extended}: text, bytea, uuid, the digits of a numeric. */
+    static long ofBytes(byte[] key, int from, int length, int seed) {
+        Words start = Words.of(START + length, seed);
+        int a = start.a();
+        int b = start.b();
+        int c = start.c();
         int at = from;
         int left = length;
         while (left >= BLOCK) {
@@ -75,25 +77,51 @@ final class NativeHash {
         return ((long) b << Integer.SIZE) | (c & 0xFFFFFFFFL);
     }
 
-    /** {@code hash_uint32_extended}: boolean, date, oid. */
-    static long ofInt(int key) {
-        int start = START + Integer.BYTES;
-        return finished(start + key, start, start);
+    /** {@code hash_uint32_extended}. */
+    static long ofInt(int key, long seed) {
+        Words start = Words.of(START + Integer.BYTES, seed);
+        return finished(start.a() + key, start.b(), start.c());
     }
 
-    /** {@code hashint8extended}: all integers, time and timestamps; folded so that a small bigint is like an integer. */
-    static long ofLong(long key) {
+    /** {@code hashint8extended}; folded so that a small bigint is like an integer. */
+    static long ofLong(long key, long seed) {
         int high = (int) (key >> Integer.SIZE);
-        return ofInt((int) key ^ (key >= 0 ? high : ~high));
+        return ofInt((int) key ^ (key >= 0 ? high : ~high), seed);
     }
 
-    /** {@code hashfloat8extended}: both zeros are 0, and there is one NaN. */
+    /** {@code hashfloat8extended} with seed 1, which is the hash of both zeros; there is one NaN. */
     static long ofDouble(double key) {
         if (key == 0) {
-            return 0;
+            return 1;
         }
         long bits = Double.doubleToLongBits(key);
-        int start = START + Long.BYTES;
-        return finished(start + (int) bits, start + (int) (bits >> Integer.SIZE), start);
+        byte[] bytes = new byte[Long.BYTES];
+        LONG.set(bytes, 0, bits);
+        return ofBytes(bytes, 0, Long.BYTES, 1);
+    }
+
+    /** The three words that a hash starts from, with a seed mixed in. */
+    private record Words(int a, int b, int c) {
+        static Words of(int start, long seed) {
+            if (seed == 0) {
+                return new Words(start, start, start);
+            }
+            int a = start + (int) (seed >> Integer.SIZE);
+            int b = start + (int) seed;
+            int c = start;
+            a = (a - c) ^ Integer.rotateLeft(c, 4);
+            c += b;
+            b = (b - a) ^ Integer.rotateLeft(a, 6);
+            a += c;
+            c = (c - b) ^ Integer.rotateLeft(b, 8);
+            b += a;
+            a = (a - c) ^ Integer.rotateLeft(c, 16);
+            c += b;
+            b = (b - a) ^ Integer.rotateLeft(a, 19);
+            a += c;
+            c = (c - b) ^ Integer.rotateLeft(b, 4);
+            b += a;
+            return new Words(a, b, c);
+        }
     }
 }

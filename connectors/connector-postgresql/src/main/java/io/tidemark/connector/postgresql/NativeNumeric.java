@@ -95,10 +95,15 @@ final class NativeNumeric {
         return sign(row, at) == NEGATIVE ? amount.negate() : amount;
     }
 
-    /** {@code hash_numeric_extended}: digits without zeros at both ends, and the first one's power; not the sign. */
+    /**
+     * {@code hash_numeric_extended}: digits without zeros at both ends, and the first one's power; a negative sign is the
+     * seed.
+     */
     static long hash(byte[] row, int at, byte[] scratch) {
-        if (isSpecial(sign(row, at))) {
-            return 0;
+        int sign = sign(row, at);
+        int seed = sign == NEGATIVE || sign == MINUS_INFINITY ? 1 : 0;
+        if (isSpecial(sign)) {
+            return seed;
         }
         int count = count(row, at);
         int first = 0;
@@ -118,7 +123,7 @@ final class NativeNumeric {
             digits[2 * (i - first)] = (byte) digit;
             digits[2 * (i - first) + 1] = (byte) (digit >> 8);
         }
-        return NativeHash.ofBytes(digits, 0, 2 * (end - first)) ^ (weight(row, at) - first);
+        return NativeHash.ofBytes(digits, 0, 2 * (end - first), seed) ^ (weight(row, at) - first);
     }
 
     /** The same, different for what has another sign and for each value that is no number. */

@@ -25,13 +25,10 @@ final class PostgresqlHashes implements ValueHashes {
             case DECIMAL -> "hash_numeric_extended({}, CASE WHEN {} < 0 THEN BIGINT '1' ELSE BIGINT '0' END)";
             case FLOAT -> "hashfloat8extended({}, 1)";
             case TEXT -> ofText(column.nativeType());
-            case DATE, TIMESTAMP, TIMESTAMP_TZ -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
-            case TIME ->
-                column.nativeType().contains("with time zone")
-                        ? "timetz_hash_extended({}, 0)"
-                        : "time_hash_extended({}, 0)";
+            case TIMESTAMP, TIMESTAMP_TZ -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
+            case TIME -> "hashtextextended(CAST({} AS text) COLLATE \"C\", 0)";
             case UUID -> "uuid_hash_extended({}, 0)";
-            case BINARY -> "hash_array_extended(ARRAY[{}], 0)";
+            case BINARY, DATE -> "hash_array_extended(ARRAY[{}], 0)";
             case JSON, ARRAY, OTHER -> null;
         };
     }

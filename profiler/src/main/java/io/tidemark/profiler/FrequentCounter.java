@@ -9,11 +9,18 @@ import java.util.Map;
 /**
  * Counts of frequent values in bounded space, by Misra and Gries, "Finding Repeated Elements", 1982: when there is no
  * room for one more value, all counts are lowered by the same amount and values without a count are dropped. How far all
- * were lowered is the error; while nothing was, every count is exact.
+ * were lowered is the error; while nothing was, every count is exact. Where no value turns out to be frequent, as in a
+ * column of ids, it stops looking, as it would take a copy of nearly every value to learn nothing.
  */
 final class FrequentCounter {
     /** Values that are counted at once. */
     static final int ROOM = 2 * FrequentValues.MOST;
+
+    /** How often all counts are lowered before it is asked whether any value is frequent. */
+    private static final int PATIENCE = 8;
+
+    /** A value is frequent from one row in so many. */
+    private static final int FREQUENT = 100;
 
     private static final int SMALLEST = 16;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -24,9 +31,15 @@ final class FrequentCounter {
     private int size;
     private long total;
     private long lowered;
+    private int lowerings;
+    private boolean hopeless;
 
-    /** Counts one more of a value that is there; false when it is not. */
+    /** Counts one more of a value that is there, or that need not be; false when it is not. */
     boolean increment(long hash) {
+        if (hopeless) {
+            total++;
+            return true;
+        }
         int slot = slot(hash);
         if (counts[slot] == 0) {
             return false;
@@ -41,10 +54,15 @@ final class FrequentCounter {
         total++;
         if (size == ROOM) {
             lower();
+            hopeless = ++lowerings % PATIENCE == 0 && most() < total / FREQUENT;
         } else if (2 * (size + 1) > hashes.length) {
             rebuild(2 * hashes.length, 0);
         }
         put(hash, 1, text);
+    }
+
+    private long most() {
+        return Arrays.stream(counts).max().orElse(0);
     }
 
     private void put(long hash, long count, byte[] text) {
@@ -102,6 +120,9 @@ final class FrequentCounter {
     }
 
     FrequentValues values() {
+        if (hopeless) {
+            return new FrequentValues(Map.of(), total, total);
+        }
         Map<String, Long> found = new HashMap<>();
         long counted = 0;
         for (int i = 0; i < counts.length; i++) {

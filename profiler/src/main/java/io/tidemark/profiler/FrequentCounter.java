@@ -34,6 +34,11 @@ final class FrequentCounter {
     private int lowerings;
     private boolean hopeless;
 
+    /** Whether it stopped looking, so that {@link #increment} takes any hash. */
+    boolean isHopeless() {
+        return hopeless;
+    }
+
     /** Counts one more of a value that is there, or that need not be; false when it is not. */
     boolean increment(long hash) {
         if (hopeless) {

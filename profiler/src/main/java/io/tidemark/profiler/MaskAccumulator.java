@@ -29,6 +29,10 @@ final class MaskAccumulator implements Accumulator {
         if (!cursor.text(column, view) || view.length() == 0) {
             return;
         }
+        if (counter.isHopeless()) {
+            counter.increment(0);
+            return;
+        }
         long value = cursor.hash(column);
         int place = (int) (value >>> Integer.SIZE) & (REMEMBERED - 1);
         if (values[place] != value || !counter.increment(masks[place])) {

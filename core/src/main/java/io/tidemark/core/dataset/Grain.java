@@ -28,19 +28,23 @@ public enum Grain {
     private ZonedDateTime floor(ZonedDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
-            case DAY -> time.truncatedTo(ChronoUnit.DAYS);
-            case WEEK ->
-                time.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).truncatedTo(ChronoUnit.DAYS);
-            case MONTH -> time.withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
+            case DAY -> startOfDay(time);
+            case WEEK -> startOfDay(time.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTH -> startOfDay(time.withDayOfMonth(1));
         };
+    }
+
+    /** The first midnight where clocks go back over it, the first moment after where they skip it. */
+    private static ZonedDateTime startOfDay(ZonedDateTime time) {
+        return time.toLocalDate().atStartOfDay(time.getZone());
     }
 
     private ZonedDateTime next(ZonedDateTime start) {
         return switch (this) {
             case HOUR -> start.plusHours(1);
-            case DAY -> start.plusDays(1);
-            case WEEK -> start.plusWeeks(1);
-            case MONTH -> start.plusMonths(1);
+            case DAY -> startOfDay(start.plusDays(1));
+            case WEEK -> startOfDay(start.plusWeeks(1));
+            case MONTH -> startOfDay(start.plusMonths(1));
         };
     }
 }

@@ -37,6 +37,23 @@ class GrainTest {
     }
 
     @Test
+    void aDayWithTwoMidnightsIsOne() {
+        ZoneId havana = ZoneId.of("America/Havana");
+        PartitionKey.Window day = Grain.DAY.windowAt(Instant.parse("2025-11-02T04:30:00Z"), havana);
+        assertThat(Grain.DAY.windowAt(Instant.parse("2025-11-02T05:30:00Z"), havana))
+                .isEqualTo(day);
+        assertThat(Duration.between(day.from(), day.until())).isEqualTo(Duration.ofHours(25));
+    }
+
+    @Test
+    void aDayWithoutMidnightStartsWhereTheClockGoesOn() {
+        PartitionKey.Window day =
+                Grain.DAY.windowAt(Instant.parse("2025-03-09T12:00:00Z"), ZoneId.of("America/Havana"));
+        assertThat(day.from()).isEqualTo(Instant.parse("2025-03-09T05:00:00Z"));
+        assertThat(Duration.between(day.from(), day.until())).isEqualTo(Duration.ofHours(23));
+    }
+
+    @Test
     void aWeekStartsOnMonday() {
         assertThat(Grain.WEEK.windowAt(Instant.parse("2026-03-08T23:59:59Z"), ZoneId.of("UTC")))
                 .isEqualTo(new PartitionKey.Window(

@@ -30,7 +30,7 @@ export function words(value, unit, short) {
   }
   switch (unit) {
     case 'RATIO':
-      return (value * 100).toFixed(short && Math.abs(value) >= 0.1 ? 1 : 2).replace(/\.?0+$/, '') + '%';
+      return (value * 100).toFixed(2).replace(/\.?0+$/, '') + '%';
     case 'ROWS':
     case 'VALUES':
       return short ? compact.format(value) : whole.format(value);

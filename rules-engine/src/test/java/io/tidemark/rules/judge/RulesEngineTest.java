@@ -13,14 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Mark;
-import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionFact;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
-import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Baseline;
@@ -34,7 +32,6 @@ import io.tidemark.rules.pack.DefaultPack;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.ProfileBuilder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -315,19 +312,6 @@ class RulesEngineTest {
     }
 
     @Test
-    void aDatasetThatCannotBeReadIsUnavailableAndNotAlsoStale() {
-        DefaultPack.rules().forEach(store.rules()::save);
-        Dataset failing = aDataset()
-                .failing(new Failure(ErrorCode.PERMISSION_DENIED, "permission denied for table plays"))
-                .build();
-
-        Verdict verdict = only(engine.judgeDataset(failing, List.of(), NOON.minus(Duration.ofDays(9)), NOON));
-
-        assertThat(verdict.type()).isEqualTo(RuleType.TABLE_AVAILABLE);
-        assertThat(violation(verdict)).isEqualTo("permission denied for table plays");
-    }
-
-    @Test
     void anUndividedTableWithoutRowsIsEmpty() {
         save(builtIn("default.empty-dataset"));
         Dataset whole = aDataset().undivided().build();
@@ -336,63 +320,6 @@ class RulesEngineTest {
         assertThat(violation(
                         only(engine.judge(whole, List.of(new Judged(partition, Optional.empty(), List.of())), NOON))))
                 .isEqualTo("it holds no rows");
-    }
-
-    @Test
-    void newDataThatStaysAwayLongerThanUsualIsStale() {
-        for (int hours = 1; hours <= 200; hours++) {
-            store.profiles()
-                    .save(List.of(aProfile()
-                            .at(hour(NOON.minus(Duration.ofHours(hours))))
-                            .build()));
-        }
-        save(builtIn("default.freshness"));
-
-        assertThat(fresh(Duration.ofSeconds(290))).isInstanceOf(Outcome.Passed.class);
-        assertThat(fresh(Duration.ofSeconds(310))).isInstanceOf(Outcome.Violated.class);
-    }
-
-    @Test
-    void aDatasetWithFewRowsAnHourMayStayQuietForLonger() {
-        for (int hours = 1; hours <= 200; hours++) {
-            PartitionKey.Window window = hour(NOON.minus(Duration.ofHours(hours)));
-            store.profiles().save(List.of(aProfile().at(window).withRows(60).build()));
-        }
-        save(builtIn("default.freshness"));
-
-        assertThat(fresh(Duration.ofMinutes(14))).isInstanceOf(Outcome.Passed.class);
-        assertThat(fresh(Duration.ofMinutes(16))).isInstanceOf(Outcome.Violated.class);
-    }
-
-    @Test
-    void aTableThatIsLoadedOnceAnHourIsNotStaleInBetween() {
-        for (int hours = 1; hours <= 200; hours++) {
-            PartitionKey.Window window = hour(NOON.minus(Duration.ofHours(hours)));
-            Instant load = window.until().plus(Duration.ofMinutes(5));
-            store.profiles()
-                    .save(List.of(aProfile()
-                            .at(window)
-                            .with(new Measure.TimeRange("ingested_at"), InstantRange.of(load))
-                            .build()));
-        }
-        save(builtIn("default.freshness"));
-
-        assertThat(fresh(Duration.ofMinutes(66))).isInstanceOf(Outcome.Passed.class);
-        assertThat(fresh(Duration.ofMinutes(71))).isInstanceOf(Outcome.Violated.class);
-    }
-
-    @Test
-    void aThresholdThatAPersonSetIsTakenAsItIs() {
-        save(aRule().ofType(RuleType.FRESHNESS)
-                .when(Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, 60))
-                .from(Origin.FILE)
-                .build());
-
-        assertThat(fresh(Duration.ofSeconds(61))).isInstanceOf(Outcome.Violated.class);
-    }
-
-    private Outcome fresh(Duration age) {
-        return outcome(engine.judgeDataset(plays, List.of(), NOON.minus(age), NOON));
     }
 
     private void save(Rule rule) {

@@ -1,5 +1,5 @@
-import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
-import { palette, words } from './palette.js';
+import { Drawing } from './drawing.js';
+import { words } from './palette.js';
 
 const day = new Intl.DateTimeFormat('en', { month: 'short', day: '2-digit', timeZone: 'UTC' });
 const stamp = (millis) => new Date(millis).toISOString().slice(0, 16).replace('T', ' ');
@@ -10,71 +10,30 @@ const tick = (millis) => (millis % 86_400_000 === 0 ? day.format(millis) : stamp
  * A metric over time. Property `series`: {unit, points: [{at: millis, value, low, high, violated}]}; low and high are
  * the band that was expected. Fires `point-click` with {at}.
  */
-class Chart extends HTMLElement {
-  #series = null;
-  #chart = null;
-  #watch = new MutationObserver(() => this.#rebuild());
-  #size = new ResizeObserver(() => this.#fit());
-
-  connectedCallback() {
-    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
-    this.#size.observe(this);
-  }
-
-  disconnectedCallback() {
-    this.#watch.disconnect();
-    this.#size.disconnect();
-    this.#chart?.dispose();
-    this.#chart = null;
-  }
-
+class Chart extends Drawing {
   set series(series) {
-    this.#series = series;
-    this.#draw();
+    this.data = series;
   }
 
   get series() {
-    return this.#series;
+    return this.data;
   }
 
-  #fit() {
-    if (this.clientWidth === 0) {
-      return;
-    }
-    if (this.#chart) {
-      this.#chart.resize();
-    } else {
-      this.#rebuild();
-    }
+  drawn(chart) {
+    chart.getZr().on('click', (event) => this.#open(chart, [event.offsetX, event.offsetY]));
   }
 
-  #rebuild() {
-    if (this.clientWidth === 0) {
+  #open(chart, pixel) {
+    if (!this.hasAttribute('clickable') || !chart.containPixel('grid', pixel)) {
       return;
     }
-    this.#chart?.dispose();
-    this.#chart = echarts.init(this, null, { renderer: 'svg' });
-    this.#chart.getZr().on('click', (event) => this.#open([event.offsetX, event.offsetY]));
-    this.#draw();
-  }
-
-  #open(pixel) {
-    if (!this.hasAttribute('clickable') || !this.#chart.containPixel('grid', pixel)) {
-      return;
-    }
-    const [at] = this.#chart.convertFromPixel('grid', pixel);
+    const [at] = chart.convertFromPixel('grid', pixel);
     const distance = (point) => Math.abs(point.at - at);
-    const nearest = this.#series.points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
+    const nearest = this.data.points.reduce((best, point) => (distance(point) < distance(best) ? point : best));
     this.dispatchEvent(new CustomEvent('point-click', { detail: { at: nearest.at } }));
   }
 
-  #draw() {
-    if (this.#chart && this.#series) {
-      this.#chart.setOption(this.#option(palette(this), this.#series), { notMerge: true });
-    }
-  }
-
-  #option(colours, { unit, points }) {
+  option(colours, { unit, points }) {
     const open = (value) => value === null || value === undefined;
     const values = points.map((point) => point.value).filter((value) => !open(value));
     const ceiling = Math.max(...values, 0) * 1.25 || 1;

@@ -1,5 +1,5 @@
 import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
-import { palette } from './palette.js';
+import { Drawing } from './drawing.js';
 
 const known = (value) => value !== null && value !== undefined;
 const percent = (share) => (known(share) ? `${Math.floor(share * 1000) / 10} %` : '–');
@@ -20,60 +20,16 @@ function bridged(values) {
  * How full windows are at each age. Property `curve`: {window, points: [{label, low, median, high, seen}]}; low and high
  * hold eight of ten windows, seen is the share that the named window had.
  */
-class Curve extends HTMLElement {
-  #curve = null;
-  #chart = null;
-  #watch = new MutationObserver(() => this.#rebuild());
-  #size = new ResizeObserver(() => this.#fit());
-
-  connectedCallback() {
-    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
-    this.#size.observe(this);
-  }
-
-  disconnectedCallback() {
-    this.#watch.disconnect();
-    this.#size.disconnect();
-    this.#chart?.dispose();
-    this.#chart = null;
-  }
-
+class Curve extends Drawing {
   set curve(curve) {
-    this.#curve = curve;
-    this.#draw();
+    this.data = curve;
   }
 
   get curve() {
-    return this.#curve;
+    return this.data;
   }
 
-  #fit() {
-    if (this.clientWidth === 0) {
-      return;
-    }
-    if (this.#chart) {
-      this.#chart.resize();
-    } else {
-      this.#rebuild();
-    }
-  }
-
-  #rebuild() {
-    if (this.clientWidth === 0) {
-      return;
-    }
-    this.#chart?.dispose();
-    this.#chart = echarts.init(this, null, { renderer: 'svg' });
-    this.#draw();
-  }
-
-  #draw() {
-    if (this.#chart && this.#curve) {
-      this.#chart.setOption(this.#option(palette(this), this.#curve), { notMerge: true });
-    }
-  }
-
-  #option(colours, { window: name, points }) {
+  option(colours, { window: name, points }) {
     const value = (of) => points.map((point) => of(point) ?? '-');
     const band = { type: 'line', stack: 'band', stackStrategy: 'all', symbol: 'none', silent: true, lineStyle: { opacity: 0 } };
     const seen = points.some((point) => known(point.seen));

@@ -1,64 +1,20 @@
-import * as echarts from './echarts/6.0.0/echarts.esm.min.js';
-import { palette, words } from './palette.js';
+import { Drawing } from './drawing.js';
+import { words } from './palette.js';
 
 /**
  * A histogram. Property `distribution`: {unit, bars: [{from, until, count}], marks: [{name, value}]}. Bars are drawn
  * equally wide, since the first and the last may reach far out.
  */
-class Histogram extends HTMLElement {
-  #distribution = null;
-  #chart = null;
-  #watch = new MutationObserver(() => this.#rebuild());
-  #size = new ResizeObserver(() => this.#fit());
-
-  connectedCallback() {
-    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
-    this.#size.observe(this);
-  }
-
-  disconnectedCallback() {
-    this.#watch.disconnect();
-    this.#size.disconnect();
-    this.#chart?.dispose();
-    this.#chart = null;
-  }
-
+class Histogram extends Drawing {
   set distribution(distribution) {
-    this.#distribution = distribution;
-    this.#draw();
+    this.data = distribution;
   }
 
   get distribution() {
-    return this.#distribution;
+    return this.data;
   }
 
-  #fit() {
-    if (this.clientWidth === 0) {
-      return;
-    }
-    if (this.#chart) {
-      this.#chart.resize();
-    } else {
-      this.#rebuild();
-    }
-  }
-
-  #rebuild() {
-    if (this.clientWidth === 0) {
-      return;
-    }
-    this.#chart?.dispose();
-    this.#chart = echarts.init(this, null, { renderer: 'svg' });
-    this.#draw();
-  }
-
-  #draw() {
-    if (this.#chart && this.#distribution) {
-      this.#chart.setOption(this.#option(palette(this), this.#distribution), { notMerge: true });
-    }
-  }
-
-  #option(colours, { unit, bars, marks }) {
+  option(colours, { unit, bars, marks }) {
     const total = bars.reduce((sum, bar) => sum + bar.count, 0);
     const bound = (index) => (index < bars.length ? bars[index].from : bars[index - 1].until);
     const place = (value) => {

@@ -17,7 +17,15 @@ final class Scripts {
     static final String FILES = "META-INF/resources/tidemark/";
 
     private static final List<String> OWN = List.of(
-            "cells.js", "chart.js", "curve.js", "heatmap.js", "histogram.js", "palette.js", "strip.js", "tip.js");
+            "cells.js",
+            "chart.js",
+            "curve.js",
+            "drawing.js",
+            "heatmap.js",
+            "histogram.js",
+            "palette.js",
+            "strip.js",
+            "tip.js");
 
     /** The folder that the server gives them out under. */
     static final String FOLDER = "tidemark/" + contentHash();

@@ -1,5 +1,6 @@
 package io.tidemark.profiler;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 /** The most frequent patterns of texts; a value that was just met is not looked at again. */
 final class MaskAccumulator implements Accumulator {
     private static final int REMEMBERED = 256;
+    private static final Hasher64 XXH3 = Hashing.xxh3_64();
 
     private final Measure.Masks measure;
     private final int column;
@@ -43,7 +45,7 @@ final class MaskAccumulator implements Accumulator {
     }
 
     private long count() {
-        long hash = Hashing.xxh3_64().hashBytesToLong(mask.bytes(), 0, mask.length());
+        long hash = XXH3.hashBytesToLong(mask.bytes(), 0, mask.length());
         if (!counter.increment(hash)) {
             counter.insert(hash, Arrays.copyOf(mask.bytes(), mask.length()));
         }

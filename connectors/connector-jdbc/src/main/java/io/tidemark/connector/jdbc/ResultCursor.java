@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordCursor;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one query's answer, read forward while the store's cursor hands them out. */
 final class ResultCursor implements RecordCursor {
+    private static final Hasher64 XXH3 = Hashing.xxh3_64();
+
     private final Session session;
     private final SqlFailures failures;
     private final String about;
@@ -166,7 +169,7 @@ final class ResultCursor implements RecordCursor {
         Object value = Objects.requireNonNull(values[column]);
         String text =
                 value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
-        return Hashing.xxh3_64().hashCharsToLong(text);
+        return XXH3.hashCharsToLong(text);
     }
 
     @Override

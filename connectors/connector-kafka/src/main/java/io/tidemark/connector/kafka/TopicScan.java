@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the records of a scan's ranges, each once, with the partition that each belongs to. */
 final class TopicScan implements RecordCursor {
+    private static final Hasher64 XXH3 = Hashing.xxh3_64();
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final RangeReader reader;
@@ -97,7 +99,7 @@ final class TopicScan implements RecordCursor {
     /** By XXH3 of the value's text. */
     @Override
     public long hash(int column) {
-        return Hashing.xxh3_64().hashCharsToLong(String.valueOf(value(column)));
+        return XXH3.hashCharsToLong(String.valueOf(value(column)));
     }
 
     @Override

@@ -30,6 +30,8 @@ final class CopyRow {
     private final int[] lengths;
     private final long[] hashes;
     private final boolean[] hashed;
+    private final boolean[] numbered;
+    private final double[] numbers;
     private final byte[] scratch = new byte[SCRATCH];
     private byte[] row = {};
 
@@ -39,6 +41,8 @@ final class CopyRow {
         this.lengths = new int[this.types.length];
         this.hashes = new long[this.types.length];
         this.hashed = new boolean[this.types.length];
+        this.numbered = new boolean[this.types.length];
+        this.numbers = new double[this.types.length];
     }
 
     /** Moves to the row that starts there. */
@@ -51,6 +55,7 @@ final class CopyRow {
             starts[i] = at;
             lengths[i] = length;
             hashed[i] = false;
+            numbered[i] = false;
             at += Math.max(0, length);
         }
     }
@@ -94,6 +99,14 @@ final class CopyRow {
     }
 
     double number(int column) {
+        if (!numbered[column]) {
+            numbered[column] = true;
+            numbers[column] = readNumber(column);
+        }
+        return numbers[column];
+    }
+
+    private double readNumber(int column) {
         if (isNull(column)) {
             return Double.NaN;
         }

@@ -45,7 +45,9 @@ final class SqlProfile {
         Set<Measure<?>> measures = computable();
         Sizing sizing = new Sizes(session, dialect, request).find(Sizes.matterTo(measures));
         List<Work> plan = WorkPlan.of(measures, dialect, sizing);
-        String asOf = plan.size() > 1 ? moment.asOf(session, request.dataset()) : "";
+        boolean maySendMore = plan.size() > 1
+                || !Extremes.of(measures, dialect, request.dataset().schema()).isEmpty();
+        String asOf = maySendMore ? moment.asOf(session, request.dataset()) : "";
         Statements statements = new Statements(session, dialect, request, sizing, asOf);
         Isolation isolation = new Isolation(session, dialect, failures, request, states, statements);
         for (Work work : plan) {

@@ -52,15 +52,25 @@ final class Statements implements Isolation.Computation {
     }
 
     private Map<PartitionKey, States> aggregates(Set<Measure<?>> measures) throws SQLException {
-        Map<PartitionKey, States> answer = aggregates(measures, Set.of());
+        Extremes extremes = Extremes.of(measures, dialect, request.dataset().schema());
+        Map<PartitionKey, States> answer = aggregates(extremes.asked(), Set.of());
         Set<Measure<?>> withNan = dialect.isNan() == null ? Set.of() : withNan(answer);
+        Set<String> columns =
+                withNan.stream().flatMap(measure -> measure.columns().stream()).collect(Collectors.toSet());
         if (!withNan.isEmpty()) {
-            Set<String> columns = withNan.stream()
-                    .flatMap(measure -> measure.columns().stream())
-                    .collect(Collectors.toSet());
-            aggregates(withNan, columns).forEach((key, states) -> answer.merge(key, states, States::and));
+            add(answer, aggregates(withNan, columns));
         }
+        Set<Measure<?>> open = extremes.open(answer.values(), columns);
+        if (!open.isEmpty()) {
+            add(answer, aggregates(open, Set.of()));
+        }
+        States none = extremes.none(open);
+        answer.replaceAll((key, states) -> states.and(none));
         return answer;
+    }
+
+    private static void add(Map<PartitionKey, States> answer, Map<PartitionKey, States> more) {
+        more.forEach((key, states) -> answer.merge(key, states, States::and));
     }
 
     private Map<PartitionKey, States> aggregates(Set<Measure<?>> measures, Set<String> withNan) throws SQLException {

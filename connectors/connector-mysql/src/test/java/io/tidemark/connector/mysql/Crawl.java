@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A dataset that a test crawls again and again, by one connector for all, for which changes are settled at once. */
 final class Crawl {
@@ -69,6 +70,11 @@ final class Crawl {
 
     DatasetDescription describe() {
         return CONNECTOR.describe(ref);
+    }
+
+    /** Whether a crawl finds nothing moved soon; the server may correct its estimates by itself, once or twice. */
+    boolean comesToRest() {
+        return IntStream.range(0, 5).anyMatch(again -> next().observations().isEmpty());
     }
 
     /** The next listing, from the last one's cursor on. */

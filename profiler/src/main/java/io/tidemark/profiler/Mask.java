@@ -1,26 +1,24 @@
 package io.tidemark.profiler;
 
 import io.tidemark.connector.Utf8View;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The pattern of a text: each run of letters is A, each run of digits 9, all else as it is. It is cut where it grows
  * longer than {@link ShortText#MOST} bytes.
  */
 final class Mask {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte LETTERS = 'A';
     private static final byte DIGITS = '9';
     private static final int LONGEST_CHARACTER = 4;
-    /** What ASCII characters become. */
-    private static final byte[] OF_ASCII = new byte[128];
 
-    static {
-        for (int i = 0; i < OF_ASCII.length; i++) {
-            OF_ASCII[i] = ofCodePoint(i);
-        }
-    }
-
-    private final byte[] bytes = new byte[ShortText.MOST + LONGEST_CHARACTER];
+    private final byte[] bytes = new byte[ShortText.MOST + Long.BYTES];
+    private final AsciiRuns runs = new AsciiRuns();
     private int length;
+    private byte last;
 
     byte[] bytes() {
         return bytes;
@@ -32,19 +30,35 @@ final class Mask {
 
     void of(Utf8View text) {
         length = 0;
-        byte last = 0;
+        last = 0;
         int at = text.from();
         while (at < text.until() && length < ShortText.MOST) {
-            int size = size(text.bytes()[at]);
-            byte mark = size == 1 ? OF_ASCII[text.bytes()[at] & 0x7F] : ofCodePoint(decode(text, at, size));
-            if (mark == 0) {
-                copy(text, at, size);
-            } else if (mark != last) {
-                bytes[length++] = mark;
-            }
-            last = mark;
-            at += size;
+            int ascii = at + Long.BYTES <= text.bytes().length
+                    ? AsciiRuns.length((long) WORD.get(text.bytes(), at), text.until() - at)
+                    : 0;
+            at += ascii > 0 ? ofAscii((long) WORD.get(text.bytes(), at), ascii) : ofOne(text, at);
         }
+    }
+
+    /** Up to eight ASCII characters at once. */
+    private int ofAscii(long word, int count) {
+        runs.read(word, count, last);
+        WORD.set(bytes, length, runs.marks());
+        length = Math.min(ShortText.MOST, length + runs.count());
+        last = runs.last();
+        return count;
+    }
+
+    private int ofOne(Utf8View text, int at) {
+        int size = size(text.bytes()[at]);
+        byte mark = ofCodePoint(size == 1 ? text.bytes()[at] : decode(text, at, size));
+        if (mark == 0) {
+            copy(text, at, size);
+        } else if (mark != last) {
+            bytes[length++] = mark;
+        }
+        last = mark;
+        return size;
     }
 
     /** 0 for what stays as it is. */

@@ -1,6 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.States;
@@ -21,11 +21,16 @@ final class MomentAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        double value = cursor.number(column);
-        if (!Double.isFinite(value)) {
-            return;
+    public void add(RecordBatch batch, int from, int until) {
+        double[] numbers = batch.column(column).numbers();
+        for (int i = from; i < until; i++) {
+            if (Double.isFinite(numbers[i])) {
+                add(numbers[i]);
+            }
         }
+    }
+
+    private void add(double value) {
         double before = count;
         double n = ++count;
         double delta = value - mean;

@@ -12,20 +12,27 @@ final class RunningNumbers {
     private double infinities;
     private long finite;
 
-    void add(double value) {
-        if (Double.isNaN(value)) {
-            return;
+    void add(double[] values, int from, int until) {
+        for (int i = from; i < until; i++) {
+            double value = values[i];
+            if (Double.isFinite(value)) {
+                add(value);
+            } else if (!Double.isNaN(value)) {
+                count++;
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                infinities += value;
+            }
         }
+    }
+
+    private void add(double value) {
         count++;
         if (value < min) {
             min = value;
         }
         if (value > max) {
             max = value;
-        }
-        if (Double.isInfinite(value)) {
-            infinities += value;
-            return;
         }
         finite++;
         double delta = value - mean;

@@ -1,24 +1,18 @@
 package io.tidemark.profiler;
 
 import io.tidemark.connector.Utf8View;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * The pattern of a text: each run of letters is A, each run of digits 9, all else as it is. It is cut where it grows
  * longer than {@link ShortText#MOST} bytes.
  */
 final class Mask {
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte LETTERS = 'A';
     private static final byte DIGITS = '9';
     private static final int LONGEST_CHARACTER = 4;
 
     private final byte[] bytes = new byte[ShortText.MOST + Long.BYTES];
-    private final AsciiRuns runs = new AsciiRuns();
     private int length;
-    private byte last;
 
     byte[] bytes() {
         return bytes;
@@ -30,34 +24,25 @@ final class Mask {
 
     void of(Utf8View text) {
         length = 0;
-        last = 0;
         int at = text.from();
         while (at < text.until() && length < ShortText.MOST) {
-            int ascii = at + Long.BYTES <= text.bytes().length
-                    ? AsciiRuns.length((long) WORD.get(text.bytes(), at), text.until() - at)
-                    : 0;
-            at += ascii > 0 ? ofAscii((long) WORD.get(text.bytes(), at), ascii) : ofOne(text, at);
+            int end = TextWords.asciiEnd(text.bytes(), at, text.until());
+            length = Math.min(ShortText.MOST, AsciiRuns.write(text.bytes(), at, end, bytes, length));
+            at = end;
+            while (at < text.until() && text.bytes()[at] < 0 && length < ShortText.MOST) {
+                at += ofOther(text, at);
+            }
         }
     }
 
-    /** Up to eight ASCII characters at once. */
-    private int ofAscii(long word, int count) {
-        runs.read(word, count, last);
-        WORD.set(bytes, length, runs.marks());
-        length = Math.min(ShortText.MOST, length + runs.count());
-        last = runs.last();
-        return count;
-    }
-
-    private int ofOne(Utf8View text, int at) {
+    private int ofOther(Utf8View text, int at) {
         int size = size(text.bytes()[at]);
-        byte mark = ofCodePoint(size == 1 ? text.bytes()[at] : decode(text, at, size));
+        byte mark = ofCodePoint(decode(text, at, size));
         if (mark == 0) {
             copy(text, at, size);
-        } else if (mark != last) {
+        } else if (length == 0 || mark != bytes[length - 1]) {
             bytes[length++] = mark;
         }
-        last = mark;
         return size;
     }
 
@@ -75,11 +60,8 @@ final class Mask {
         }
     }
 
-    /** How many bytes a character takes, by its first. */
+    /** How many bytes a character beyond ASCII takes, by its first. */
     private static int size(byte first) {
-        if (first >= 0) {
-            return 1;
-        }
         if ((first & 0xE0) == 0xC0) {
             return 2;
         }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 /** Looks at the bytes of a text eight at a time. */
 final class TextWords {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
     private static final long LOWEST_BITS = 0x0101010101010101L;
 
     private TextWords() {}
@@ -31,8 +32,21 @@ final class TextWords {
         return Long.bitCount((word >>> 7) & ~(word >>> 6) & LOWEST_BITS);
     }
 
-    /** Up to eight bytes from there on, the first the highest. */
-    private static long word(byte[] bytes, int from, int until) {
+    /** Where the ASCII characters end that a text starts with. */
+    static int asciiEnd(byte[] bytes, int from, int until) {
+        int at = from;
+        while (at < until) {
+            long beyond = word(bytes, at, until) & HIGHEST_BITS;
+            if (beyond != 0) {
+                return at + Long.numberOfLeadingZeros(beyond) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        return until;
+    }
+
+    /** Up to eight bytes from there on, the first the highest, with zeros behind them. */
+    static long word(byte[] bytes, int from, int until) {
         int length = until - from;
         if (from + Long.BYTES <= bytes.length) {
             long word = (long) LONG.get(bytes, from);

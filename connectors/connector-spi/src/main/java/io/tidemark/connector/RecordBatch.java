@@ -8,7 +8,7 @@ import java.util.Set;
 /** Some records side by side, column by column, so that each measure runs over many values at once. */
 public final class RecordBatch {
     /** The most records that a batch has room for. */
-    public static final int MOST = 512;
+    public static final int MOST = 256;
 
     private static final int FEWEST = 32;
     private static final int VALUES = 1 << 14;

@@ -12,7 +12,7 @@ final class FeatureTest {
     static Test of(Feature feature, int column) {
         return switch (feature) {
             case PLACEHOLDER -> placeholder(column);
-            case PADDED -> (batch, from, until) -> padded(batch.column(column).texts(), from, until);
+            case PADDED -> padded(column);
             case ZERO -> (batch, from, until) -> zero(batch.column(column).numbers(), from, until);
             case NEGATIVE ->
                 (batch, from, until) -> below(0, batch.column(column).numbers(), from, until);
@@ -37,20 +37,27 @@ final class FeatureTest {
         };
     }
 
-    private static int padded(TextBatch texts, int from, int until) {
-        int count = 0;
-        for (int i = from; i < until; i++) {
-            if (texts.from(i) < texts.until(i)) {
-                byte[] bytes = texts.bytes(i);
-                count += isSpace(bytes[texts.from(i)]) || isSpace(bytes[texts.until(i) - 1]) ? 1 : 0;
+    private static Test padded(int column) {
+        Utf8View view = new Utf8View();
+        return (batch, from, until) -> {
+            TextBatch texts = batch.column(column).texts();
+            int count = 0;
+            for (int i = from; i < until; i++) {
+                if (mayBePadded(texts, i)) {
+                    texts.show(i, view);
+                    count += Whitespace.isFirst(view) || Whitespace.isLast(view) ? 1 : 0;
+                }
             }
-        }
-        return count;
+            return count;
+        };
     }
 
-    /** Space, and the control characters from tab to carriage return. */
-    private static boolean isSpace(byte character) {
-        return character == ' ' || (character >= '\t' && character <= '\r');
+    /** Whether the text has bytes, and not visible ASCII characters at both ends. */
+    private static boolean mayBePadded(TextBatch texts, int place) {
+        byte[] bytes = texts.bytes(place);
+        int from = texts.from(place);
+        int until = texts.until(place);
+        return from < until && (bytes[from] <= ' ' || bytes[until - 1] <= ' ');
     }
 
     private static int zero(double[] numbers, int from, int until) {

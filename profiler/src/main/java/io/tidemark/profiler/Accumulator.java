@@ -39,8 +39,7 @@ interface Accumulator {
             case Measure.TextRange m -> new TextRangeAccumulator(m, columns.place(m.column()));
             case Measure.Formats m -> new FormatAccumulator(m, columns);
             case Measure.Masks m -> new MaskAccumulator(m, columns);
-            case Measure.DuplicateRows m ->
-                new DuplicateAccumulator(m, columns.places(m.key()));
+            case Measure.DuplicateRows m -> new DuplicateAccumulator(m, columns.places(m.key()));
         };
     }
 }

@@ -2,8 +2,8 @@ package io.tidemark.profiler;
 
 import io.tidemark.connector.ColumnBatch;
 import io.tidemark.connector.RecordBatch;
-import io.tidemark.core.metric.InstantRange;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import java.time.Instant;

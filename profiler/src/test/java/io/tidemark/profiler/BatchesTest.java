@@ -39,7 +39,11 @@ class BatchesTest {
     private static final int ROWS = 3 * RecordBatch.MOST + 17;
     private static final List<PartitionKey.Window> HOURS = List.of(tenPlus(0), tenPlus(1), tenPlus(2));
 
-    private record Row(PartitionKey.Window hour, @Nullable Object mixed, @Nullable Object number, Instant at) {}
+    private record Row(
+            PartitionKey.Window hour,
+            @Nullable Object mixed,
+            @Nullable Object number,
+            Instant at) {}
 
     private static Set<Measure<?>> measures() {
         Instant noon = tenPlus(0).from().plusSeconds(1_800);
@@ -141,9 +145,10 @@ class BatchesTest {
         List<Row> rows = rows(seed);
         Map<PartitionKey, States> together = profile(rows, measures());
         for (Measure<?> measure : measures()) {
-            profile(rows, Set.of(measure)).forEach((hour, states) -> assertThat(together.get(hour))
-                    .extracting(all -> all.get(measure))
-                    .isEqualTo(states.get(measure)));
+            profile(rows, Set.of(measure))
+                    .forEach((hour, states) -> assertThat(together.get(hour))
+                            .extracting(all -> all.get(measure))
+                            .isEqualTo(states.get(measure)));
         }
     }
 

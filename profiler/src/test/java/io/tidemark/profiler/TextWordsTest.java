@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found eight bytes at a time is what is found character by character. */
 class TextWordsTest {
-    private static final List<String> PIECES =
-            List.of("a", "Z", "m", "0", "9", "42", "abc", " ", "-", "@", "[", "`", "{", "/", ":", "\0", "ü", "٣", "日", "😀");
+    private static final List<String> PIECES = List.of(
+            "a", "Z", "m", "0", "9", "42", "abc", " ", "-", "@", "[", "`", "{", "/", ":", "\0", "ü", "٣", "日", "😀");
 
     /** A text somewhere in an array; often where the array ends. */
     private static Utf8View text(Random random, int pieces) {
@@ -53,8 +53,7 @@ class TextWordsTest {
                     one.bytes(), one.from(), one.until(), other.bytes(), other.from(), other.until());
             long first = TextWords.first(one.bytes(), one.from(), one.until());
             long second = TextWords.first(other.bytes(), other.from(), other.until());
-            assertThat(first == second || (first > second) == (order > 0))
-                    .isTrue();
+            assertThat(first == second || (first > second) == (order > 0)).isTrue();
         }
     }
 

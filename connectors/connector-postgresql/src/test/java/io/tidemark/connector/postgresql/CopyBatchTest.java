@@ -42,7 +42,11 @@ final class CopyBatchTest {
     @Test
     void valuesOfHostileTypesAreTheSameEitherWay() {
         DatasetDescription table = RandomTable.create(
-                        "batched", new Random(8), 2 + HostileType.ALL.size(), ROWS, Instant.parse("2025-06-02T00:00:00Z"))
+                        "batched",
+                        new Random(8),
+                        2 + HostileType.ALL.size(),
+                        ROWS,
+                        Instant.parse("2025-06-02T00:00:00Z"))
                 .describe();
         ScanRequest request = new ScanRequest(
                 table,
@@ -50,8 +54,10 @@ final class CopyBatchTest {
                 List.of(PartitionKey.WHOLE),
                 table.schema().names(),
                 Duration.ofSeconds(30));
-        try (PostgresqlConnector connector = (PostgresqlConnector) TestServer.get().open()) {
-            List<Reading> single = oneByOne(connector.scan(request), request.columns().size());
+        try (PostgresqlConnector connector =
+                (PostgresqlConnector) TestServer.get().open()) {
+            List<Reading> single =
+                    oneByOne(connector.scan(request), request.columns().size());
             assertThat(single).hasSize(ROWS * request.columns().size());
             assertThat(inBatches(connector.scan(request), request.columns().size()))
                     .isEqualTo(single);

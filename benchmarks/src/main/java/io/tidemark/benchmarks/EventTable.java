@@ -9,13 +9,15 @@ import java.sql.Statement;
 
 /**
  * Events with twelve columns, made without randomness: two million in 34 hours, or with {@code -Drows=10000000} ten million
- * in a week. They lie in one plain table, or with {@code -Dlayout=hours} in one that is cut by the hour.
+ * in a week. They lie in one plain table, with {@code -Dlayout=index} in
+ * one with an index on the time, or with {@code -Dlayout=hours} in one that is cut by the hour.
  */
 final class EventTable implements AutoCloseable {
     static final int ROWS = Integer.getInteger("rows", 2_000_000);
     static final int HOURS = (int) Math.round(168.0 * ROWS / 10_000_000);
     static final int DUPLICATES = ROWS / 1_000;
-    private static final boolean CUT = "hours".equals(System.getProperty("layout"));
+    private static final String LAYOUT = System.getProperty("layout", "plain");
+    private static final boolean CUT = LAYOUT.equals("hours");
     private static final String START = "timestamptz '2025-06-02 00:00+00'";
 
     private final EventServer server;
@@ -32,8 +34,7 @@ final class EventTable implements AutoCloseable {
 
     /** What is measured on. */
     String words() throws SQLException {
-        return server.words() + ", " + ROWS + " rows in " + HOURS + " hours"
-                + (CUT ? ", a partition for each" : ", a plain table");
+        return server.words() + ", " + ROWS + " rows in " + HOURS + " hours" + ", layout: " + LAYOUT;
     }
 
     /** Seconds that the server's processors worked so far. */
@@ -61,6 +62,9 @@ final class EventTable implements AutoCloseable {
                 + " CASE WHEN i % 10 = 0 THEN NULL ELSE date '2020-01-01' + i % 1500 END,"
                 + " " + START + " + (i::bigint * " + HOURS + " * 3600000 / " + ROWS + " + 30000) * interval '1 ms',"
                 + " repeat(md5(i::text), 2) FROM generate_series(0, " + (ROWS - 1) + ") i");
+        if (LAYOUT.equals("index")) {
+            execute("CREATE INDEX ON events (at)");
+        }
         execute("VACUUM (FREEZE, ANALYZE) events");
     }
 

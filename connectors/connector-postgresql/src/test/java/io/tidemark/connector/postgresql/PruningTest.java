@@ -31,8 +31,8 @@ final class PruningTest {
                 "DROP TABLE IF EXISTS pruned",
                 "CREATE TABLE pruned (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at)");
         for (int hour = 0; hour < 6; hour++) {
-            server.execute("CREATE TABLE pruned_0" + hour + " PARTITION OF pruned FOR VALUES FROM ('" + Crawl.hour(hour).from()
-                    + "') TO ('" + Crawl.hour(hour).until() + "')");
+            server.execute("CREATE TABLE pruned_0" + hour + " PARTITION OF pruned FOR VALUES FROM ('"
+                    + Crawl.hour(hour).from() + "') TO ('" + Crawl.hour(hour).until() + "')");
         }
         server.execute(
                 "INSERT INTO pruned SELECT i, timestamptz '2025-06-02 00:00+00' + i * interval '1 s'"
@@ -78,7 +78,7 @@ final class PruningTest {
 
         @Override
         public void publish(LogRecord record) {
-            if (record.getLevel() == Level.WARNING) {
+            if (record.getLevel().equals(Level.WARNING)) {
                 messages.add(MessageFormat.format(record.getMessage(), record.getParameters()));
             }
         }

@@ -19,7 +19,9 @@ public final class SketchErrors {
 
     void add(String what, DistinctSketch found, double exact) {
         double error = (found.estimate() - exact) / Math.sqrt(exact * (Math.scalb(1.0, found.bits()) - 1));
-        assertThat(Math.abs(error)).as("%s: %s of %s", what, found.estimate(), exact).isLessThan(IMPOSSIBLE);
+        assertThat(Math.abs(error))
+                .as("%s: %s of %s", what, found.estimate(), exact)
+                .isLessThan(IMPOSSIBLE);
         errors.add(error);
     }
 

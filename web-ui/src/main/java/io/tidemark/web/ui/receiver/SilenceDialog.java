@@ -62,10 +62,13 @@ final class SilenceDialog extends Dialog {
         boolean aimed = !Globs.read(datasets.getValue()).isEmpty() && !rules.isEmpty();
         datasets.setInvalid(!aimed);
         datasets.setErrorMessage("Name at least one pattern of datasets and one of rules; * is all.");
-        boolean lasting = begin != null && end != null && end.isAfter(begin) && end.isAfter(clock.instant());
-        until.setInvalid(!lasting);
         until.setErrorMessage("It ends after it begins, and not in the past.");
-        if (!aimed || !lasting) {
+        if (begin == null || end == null || !end.isAfter(begin) || !end.isAfter(clock.instant())) {
+            until.setInvalid(true);
+            return;
+        }
+        until.setInvalid(false);
+        if (!aimed) {
             return;
         }
         silences.add(new Silence(

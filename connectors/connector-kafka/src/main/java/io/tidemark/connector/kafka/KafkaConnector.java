@@ -7,6 +7,7 @@ import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
+import io.tidemark.connector.kafka.json.JsonReader;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.PartitionKey;
@@ -80,19 +81,26 @@ final class KafkaConnector implements Connector, Scan {
         return switch (request.how()) {
             case Partitioning.TimeWindows windows -> {
                 List<PartitionKey.Window> wanted = windows(topic, request.partitions());
-                boolean byRecordTime = windows.timeColumn().equals(RecordTime.COLUMN);
-                String eventTime = byRecordTime ? "" : windows.timeColumn();
-                JsonFields fields = new JsonFields(dataset.schema(), columns, eventTime);
+                RecordParts parts = parts(dataset, columns, windows.timeColumn());
                 WindowPlacement placement = new WindowPlacement(windows, wanted);
                 RangeReader reader = reader(topic, plan.of(windows, wanted), request.timeout());
-                yield new TopicScan(reader, fields, placement, RecordTime.of(byRecordTime, columns));
+                yield new TopicScan(reader, parts, placement, isRecordTime(windows));
             }
             case Partitioning.Undivided undivided -> {
-                JsonFields fields = new JsonFields(dataset.schema(), columns, "");
+                RecordParts parts = parts(dataset, columns, EnvelopeColumn.TIMESTAMP.text());
                 RangeReader reader = reader(topic, plan.whole(), request.timeout());
-                yield new TopicScan(reader, fields, new WholePlacement(), RecordTime.of(true, columns));
+                yield new TopicScan(reader, parts, new WholePlacement(), true);
             }
         };
+    }
+
+    private static boolean isRecordTime(Partitioning.TimeWindows windows) {
+        return windows.timeColumn().equals(EnvelopeColumn.TIMESTAMP.text());
+    }
+
+    private static RecordParts parts(DatasetDescription dataset, List<String> columns, String eventTime) {
+        WantedColumns wanted = WantedColumns.of(dataset.schema(), columns, eventTime);
+        return new RecordParts(wanted, new JsonReader(wanted.wanted()));
     }
 
     private RangeReader reader(Topic topic, Map<TopicPartition, List<OffsetRange>> ranges, Duration timeout) {

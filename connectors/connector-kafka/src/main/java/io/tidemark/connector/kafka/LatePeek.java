@@ -1,6 +1,7 @@
 package io.tidemark.connector.kafka;
 
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.kafka.json.JsonReader;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
@@ -20,17 +21,18 @@ record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings) {
     private static final int RECORDS = 500;
 
     Set<PartitionKey> filled(Topic topic, Partitioning.TimeWindows how, List<DeliveryRange> gaps) {
-        if (gaps.isEmpty() || how.timeColumn().equals(RecordTime.COLUMN)) {
+        if (gaps.isEmpty() || how.timeColumn().equals(EnvelopeColumn.TIMESTAMP.text())) {
             return Set.of();
         }
         List<PartitionKey.Window> windows =
                 gaps.stream().map(DeliveryRange::window).toList();
         Set<PartitionKey> filled = new HashSet<>();
+        WantedColumns wanted = WantedColumns.of(Schema.EMPTY, List.of(), how.timeColumn());
         try (RecordCursor cursor = new TopicScan(
                 new RangeReader(consumers.prompt(), broker, topic, ranges(topic, gaps), settings.requestTimeout()),
-                new JsonFields(Schema.EMPTY, List.of(), how.timeColumn()),
+                new RecordParts(wanted, new JsonReader(wanted.wanted())),
                 new WindowPlacement(how, windows),
-                RecordTime.of(false, List.of()))) {
+                false)) {
             while (cursor.next()) {
                 if (cursor.kind() == RecordCursor.Kind.RECORD) {
                     filled.add(cursor.partition());

@@ -1,6 +1,8 @@
 package io.tidemark.connector.kafka;
 
+import io.tidemark.connector.kafka.json.SchemaInference;
 import io.tidemark.core.dataset.Schema;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,16 @@ record TopicSample(Broker broker, Consumers consumers, KafkaSettings settings) {
                 long end = slice.range().until();
                 slice.records().stream()
                         .filter(record -> record.offset() < end && record.value() != null)
-                        .forEach(record -> inference.add(record.value()));
+                        .forEach(record -> add(record.value(), inference));
             }
         }
         return inference.schema();
+    }
+
+    private static void add(ByteBuffer value, SchemaInference inference) {
+        byte[] bytes = new byte[value.remaining()];
+        value.get(value.position(), bytes);
+        inference.add(bytes, 0, bytes.length);
     }
 
     private Map<TopicPartition, List<OffsetRange>> newest(Topic topic) {

@@ -1,5 +1,6 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.json;
 
+import io.tidemark.connector.kafka.record.TimeText;
 import java.util.regex.Pattern;
 
 /** Tells what a field's value looks like; a number is taken for a time only where the field's name says so. */

@@ -1,8 +1,7 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.json;
 
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Schema;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Tells the fields of JSON records and their types; the order of the records does not matter. */
-final class SchemaInference {
+public final class SchemaInference {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int DEEPEST = 6;
     private static final int MOST_COLUMNS = 500;
@@ -29,11 +28,9 @@ final class SchemaInference {
     private record Leaf(String path, FieldKind kind) {}
 
     /** Takes a record into account unless it is no JSON object. */
-    void add(ByteBuffer record) {
-        byte[] bytes = new byte[record.remaining()];
-        record.get(record.position(), bytes);
+    public void add(byte[] record, int from, int until) {
         List<Leaf> leaves = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record, from, until - from)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return;
             }
@@ -46,7 +43,7 @@ final class SchemaInference {
         order.add(leaves.stream().map(Leaf::path).toList());
     }
 
-    Schema schema() {
+    public Schema schema() {
         return new Schema(order.sorted().stream()
                 .filter(path -> !isOnlyParent(path))
                 .limit(MOST_COLUMNS)

@@ -1,4 +1,4 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.json;
 
 import io.tidemark.core.dataset.ColumnType;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

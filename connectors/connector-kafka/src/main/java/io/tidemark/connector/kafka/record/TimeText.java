@@ -1,53 +1,87 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.record;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
  * Reads points in time without making objects: ISO-8601 text with or without a zone (UTC when without), or a number of
  * seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by its size. It holds the last one read.
  */
-final class TimeText {
+public final class TimeText {
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final long SECONDS_BELOW = 100_000_000_000L;
     private static final long MILLIS_BELOW = SECONDS_BELOW * 1_000;
     private static final long MICROS_BELOW = MILLIS_BELOW * 1_000;
     private static final int BAD = -1;
+    private static final int DATE_LENGTH = 10;
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private char[] text = {};
+    private byte[] text = {};
+    private long cachedDay = Long.MIN_VALUE;
+    private byte cachedTens;
+    private byte cachedOnes;
+    private long cachedMidnight;
     private int at;
     private int end;
     private long second;
     private int nano;
 
-    long epochMillis() {
+    long second() {
+        return second;
+    }
+
+    /** Of the second. */
+    int nano() {
+        return nano;
+    }
+
+    public long epochMillis() {
         return second * 1_000 + nano / 1_000_000;
     }
 
-    Instant instant() {
+    public Instant instant() {
         return Instant.ofEpochSecond(second, nano);
     }
 
-    boolean read(String value) {
-        return read(value.toCharArray(), 0, value.length());
+    public boolean read(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
     }
 
-    /** Whether these characters are a date with a time of day. */
-    boolean read(char[] characters, int offset, int length) {
-        text = characters;
-        at = offset;
-        end = offset + length;
+    /** Whether these UTF-8 bytes are a date with a time of day. */
+    public boolean read(byte[] bytes, int from, int until) {
+        text = bytes;
+        at = from;
+        end = until;
+        return readDate() && (after('T') || after(' ')) && readTimeOfDay(cachedMidnight);
+    }
+
+    /** The day is that of the last text more often than not. */
+    private boolean readDate() {
+        if (end - at >= DATE_LENGTH && day(at) == cachedDay && text[at + 8] == cachedTens && text[at + 9] == cachedOnes) {
+            at += DATE_LENGTH;
+            return true;
+        }
+        int from = at;
         int year = digits(4);
         int month = after('-') ? digits(2) : BAD;
         int day = after('-') ? digits(2) : BAD;
-        if (year < 0
-                || month < 1
-                || month > 12
-                || day < 1
-                || day > daysIn(year, month)
-                || !(after('T') || after(' '))) {
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
             return false;
         }
-        return readTimeOfDay(epochDay(year, month, day) * 86_400);
+        cachedMidnight = epochDay(year, month, day) * 86_400;
+        cachedDay = day(from);
+        cachedTens = text[from + 8];
+        cachedOnes = text[from + 9];
+        return true;
+    }
+
+    private long day(int from) {
+        return (long) LONGS.get(text, from);
     }
 
     private boolean readTimeOfDay(long midnight) {
@@ -88,7 +122,7 @@ final class TimeText {
     }
 
     /** Any number is a time; whether that makes sense is for the reader to judge. */
-    void readEpoch(long number) {
+    public void readEpoch(long number) {
         long size = Math.abs(number);
         long unit = size < SECONDS_BELOW
                 ? 1
@@ -98,7 +132,7 @@ final class TimeText {
     }
 
     /** Whether the number is small enough for a time. */
-    boolean readEpoch(double number) {
+    public boolean readEpoch(double number) {
         if (!(Math.abs(number) < Long.MAX_VALUE / 1_000.0)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package io.tidemark.connector.kafka;
+package io.tidemark.connector.kafka.json;
 
+import io.tidemark.connector.kafka.record.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +21,20 @@ final class FieldNode {
     private FieldNode[] children = {};
     private @Nullable PropertyNameMatcher matcher;
     private int slot = UNREAD;
-    private boolean asInstant;
-    private boolean isEventTime;
+    private int countSlot = UNREAD;
 
-    void add(String path, int intoSlot, boolean instant) {
-        for (FieldNode node : nodes(path)) {
-            node.slot = intoSlot;
-            node.asInstant = instant;
-        }
+    static FieldNode of(Wanted wanted) {
+        FieldNode root = new FieldNode();
+        wanted.each(root::add);
+        return root;
     }
 
-    void addEventTime(String path) {
-        nodes(path).forEach(node -> node.isEventTime = true);
+    private void add(String path, int intoSlot) {
+        nodes(path).forEach(node -> node.slot = intoSlot);
+        if (path.endsWith(Wanted.COUNT)) {
+            nodes(path.substring(0, path.length() - Wanted.COUNT.length()))
+                    .forEach(node -> node.countSlot = intoSlot);
+        }
     }
 
     private List<FieldNode> nodes(String path) {
@@ -64,18 +67,20 @@ final class FieldNode {
     }
 
     boolean hasChildren() {
-        return children.length > 0;
+        return !building.isEmpty();
     }
 
     int slot() {
         return slot;
     }
 
-    boolean asInstant() {
-        return asInstant;
+    /** The slot for the number of elements, where the field is an array. */
+    int countSlot() {
+        return countSlot;
     }
 
-    boolean isEventTime() {
-        return isEventTime;
+    /** The fields within, by name. */
+    Map<String, FieldNode> within() {
+        return building;
     }
 }

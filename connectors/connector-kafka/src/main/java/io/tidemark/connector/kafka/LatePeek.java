@@ -1,7 +1,6 @@
 package io.tidemark.connector.kafka;
 
 import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.kafka.json.JsonReader;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
@@ -17,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  * Finds out which windows that had no delivery of their own were filled right after their end, for example by an hourly
  * load: reads at most the first records that came after each gap.
  */
-record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings) {
+record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings, TopicRecords records, Schema schema) {
     private static final int RECORDS = 500;
 
     Set<PartitionKey> filled(Topic topic, Partitioning.TimeWindows how, List<DeliveryRange> gaps) {
@@ -27,10 +26,9 @@ record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings) {
         List<PartitionKey.Window> windows =
                 gaps.stream().map(DeliveryRange::window).toList();
         Set<PartitionKey> filled = new HashSet<>();
-        WantedColumns wanted = WantedColumns.of(Schema.EMPTY, List.of(), how.timeColumn());
         try (RecordCursor cursor = new TopicScan(
                 new RangeReader(consumers.prompt(), broker, topic, ranges(topic, gaps), settings.requestTimeout()),
-                new RecordParts(wanted, new JsonReader(wanted.wanted())),
+                records.parts(topic, schema, List.of(), how.timeColumn()),
                 new WindowPlacement(how, windows),
                 false)) {
             while (cursor.next()) {

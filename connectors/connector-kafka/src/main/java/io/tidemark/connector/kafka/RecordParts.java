@@ -12,14 +12,13 @@ final class RecordParts {
     private final FieldValues values;
     private final RecordReader reader;
     private final Envelope envelope;
-    private byte[] copy = {};
 
-    RecordParts(WantedColumns columns, RecordReader reader) {
+    RecordParts(WantedColumns columns, RecordReader reader, Envelope envelope) {
         this.columns = columns;
         this.slots = columns.slots().stream().mapToInt(Integer::intValue).toArray();
         this.values = new FieldValues(columns.wanted());
         this.reader = reader;
-        this.envelope = new Envelope(columns.wanted());
+        this.envelope = envelope;
     }
 
     FieldValues values() {
@@ -48,13 +47,12 @@ final class RecordParts {
     }
 
     private boolean read(ByteBuffer value) {
-        int length = value.remaining();
-        if (value.hasArray()) {
-            int from = value.arrayOffset() + value.position();
-            return reader.read(value.array(), from, from + length, values);
-        }
-        copy = new byte[length];
-        value.get(value.position(), copy);
-        return reader.read(copy, 0, length, values);
+        Bytes bytes = Bytes.of(value);
+        return reader.read(bytes.array(), bytes.from(), bytes.until(), values);
+    }
+
+    /** Why the last record that could not be read could not be. */
+    String fault() {
+        return reader.fault();
     }
 }

@@ -22,6 +22,7 @@ final class TopicScan implements RecordCursor {
     private final Placement placement;
     private final boolean byRecordTime;
     private final Map<TopicPartition, Long> deliveredBefore = new HashMap<>();
+    private final UnreadableRecords unreadable = new UnreadableRecords();
     private RangeReader.@Nullable Slice slice;
     private int index;
     private long delivered;
@@ -75,14 +76,20 @@ final class TopicScan implements RecordCursor {
         delivered = Math.max(delivered, timestamp);
         bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
         boolean readable = parts.read(record);
-        if (byRecordTime) {
-            return placement.place(readable, timestamp, delivered);
-        }
-        if (record.value() == null) {
+        if (!byRecordTime && record.value() == null) {
             return false; // a tombstone tells of no event
         }
-        long event = readable ? parts.eventMillis() : FieldValues.NO_TIME;
-        return placement.place(event != FieldValues.NO_TIME, event, delivered);
+        long event = byRecordTime ? timestamp : readable ? parts.eventMillis() : FieldValues.NO_TIME;
+        boolean placed = placement.place(readable && event != FieldValues.NO_TIME, event, delivered);
+        if (placed && placement.kind() == Kind.UNPARSEABLE) {
+            unreadable.add(readable ? "it has no readable event time" : parts.fault(), record.partition(), offset);
+        }
+        return placed;
+    }
+
+    /** Those that it met so far. */
+    UnreadableRecords unreadable() {
+        return unreadable;
     }
 
     /** The shard of the record that it stands on. */
@@ -152,6 +159,7 @@ final class TopicScan implements RecordCursor {
 
     @Override
     public void close() {
+        unreadable.log(reader.topic());
         reader.close();
     }
 }

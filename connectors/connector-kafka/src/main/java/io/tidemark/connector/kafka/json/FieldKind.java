@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a field's value looked like in one record. */
-enum FieldKind {
+public enum FieldKind {
     NOTHING("null"),
     BOOLEAN("boolean"),
     WHOLE_NUMBER("number"),
@@ -24,7 +24,7 @@ enum FieldKind {
     }
 
     /** The narrowest type that fits all of what was seen; the order in which it was seen does not matter. */
-    static ColumnType typeOf(Set<FieldKind> seen) {
+    public static ColumnType typeOf(Set<FieldKind> seen) {
         Set<ColumnType> types = seen.stream()
                 .filter(kind -> kind != NOTHING)
                 .map(FieldKind::ownType)
@@ -43,7 +43,7 @@ enum FieldKind {
     }
 
     /** JSON's own names of what was seen, for example {@code json number or string}. */
-    static String nativeTypeOf(Set<FieldKind> seen) {
+    public static String nativeTypeOf(Set<FieldKind> seen) {
         boolean onlyNothing = seen.stream().allMatch(kind -> kind == NOTHING);
         return seen.stream()
                 .filter(kind -> onlyNothing || kind != NOTHING)

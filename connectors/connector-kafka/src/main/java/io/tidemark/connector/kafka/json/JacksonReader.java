@@ -1,6 +1,7 @@
 package io.tidemark.connector.kafka.json;
 
 import io.tidemark.connector.kafka.record.FieldValues;
+import io.tidemark.connector.kafka.record.PathNode;
 import io.tidemark.connector.kafka.record.RecordReader;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
@@ -30,10 +31,9 @@ final class JacksonReader implements RecordReader {
     private FieldValues values;
     private String fault = "";
 
-    JacksonReader(FieldNode root, FieldValues values) {
-        this.root = root;
+    JacksonReader(PathNode root, FieldValues values) {
+        this.root = new FieldNode(root, JSON);
         this.values = values;
-        root.compile(JSON);
     }
 
     @Override
@@ -79,23 +79,23 @@ final class JacksonReader implements RecordReader {
     private void readValue(JsonParser parser, FieldNode field, JsonToken token) {
         if (token.isStructStart()) {
             readStructure(parser, field, token);
-        } else if (field.slot() != FieldNode.UNREAD) {
+        } else if (field.slot() != PathNode.UNREAD) {
             readScalar(parser, field.slot(), token);
         }
     }
 
     private void readStructure(JsonParser parser, FieldNode field, JsonToken token) {
-        long from = field.slot() == FieldNode.UNREAD
+        long from = field.slot() == PathNode.UNREAD
                 ? 0
                 : parser.currentTokenLocation().getByteOffset();
         if (field.hasChildren() && token == JsonToken.START_OBJECT) {
             readObject(parser, field);
-        } else if (field.countSlot() != FieldNode.UNREAD && token == JsonToken.START_ARRAY) {
+        } else if (field.countSlot() != PathNode.UNREAD && token == JsonToken.START_ARRAY) {
             values.putLong(field.countSlot(), count(parser));
         } else {
             parser.skipChildren();
         }
-        if (field.slot() != FieldNode.UNREAD) {
+        if (field.slot() != PathNode.UNREAD) {
             int length = (int) (parser.currentLocation().getByteOffset() - from);
             values.putJson(field.slot(), bytes, start + (int) from, start + (int) from + length);
         }

@@ -1,6 +1,7 @@
 package io.tidemark.connector.kafka.json;
 
 import io.tidemark.connector.kafka.record.FieldValues;
+import io.tidemark.connector.kafka.record.PathNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,7 @@ final class JsonScanner {
         if (end == FAULT) {
             return FAULT;
         }
-        if (field != null && field.slot() != FieldNode.UNREAD) {
+        if (field != null && field.slot() != PathNode.UNREAD) {
             if (strings.isEscaped()) {
                 StringScan.putEscaped(bytes, at + 1, end, field.slot(), values);
             } else {
@@ -126,7 +127,7 @@ final class JsonScanner {
 
     private int number(int at, @Nullable ScanNode field) {
         int end = numbers.end(bytes, at, until);
-        if (end != FAULT && field != null && field.slot() != FieldNode.UNREAD) {
+        if (end != FAULT && field != null && field.slot() != PathNode.UNREAD) {
             numbers.put(bytes, field.slot(), values);
         }
         return end;
@@ -134,7 +135,7 @@ final class JsonScanner {
 
     private int truth(int at, @Nullable ScanNode field, boolean value) {
         int end = literal(at, value ? "true" : "false");
-        if (end != FAULT && field != null && field.slot() != FieldNode.UNREAD) {
+        if (end != FAULT && field != null && field.slot() != PathNode.UNREAD) {
             values.putBoolean(field.slot(), value);
         }
         return end;
@@ -142,7 +143,7 @@ final class JsonScanner {
 
     private int nothing(int at, @Nullable ScanNode field) {
         int end = literal(at, "null");
-        if (end != FAULT && field != null && field.slot() != FieldNode.UNREAD) {
+        if (end != FAULT && field != null && field.slot() != PathNode.UNREAD) {
             values.putNothing(field.slot());
         }
         return end;
@@ -168,7 +169,7 @@ final class JsonScanner {
         } else {
             end = field != null && field.hasWanted() ? object(at + 1, field, depth) : unwantedObject(at + 1, depth);
         }
-        if (end != FAULT && field != null && field.slot() != FieldNode.UNREAD) {
+        if (end != FAULT && field != null && field.slot() != PathNode.UNREAD) {
             values.putJson(field.slot(), bytes, at, end);
         }
         return end;
@@ -192,7 +193,7 @@ final class JsonScanner {
                 at = more ? space(at + 1) : at + 1;
             }
         }
-        if (field != null && field.countSlot() != FieldNode.UNREAD) {
+        if (field != null && field.countSlot() != PathNode.UNREAD) {
             values.putLong(field.countSlot(), count);
         }
         return at;

@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka.json;
 
+import io.tidemark.connector.kafka.record.PathNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class ScanNode {
         this.hasWanted = hasWanted;
     }
 
-    static ScanNode of(FieldNode field) {
-        ScanNode node = new ScanNode(field.slot(), field.countSlot(), field.hasChildren());
+    static ScanNode of(PathNode field) {
+        ScanNode node = new ScanNode(field.slot(), field.countSlot(), !field.within().isEmpty());
         field.within()
                 .forEach((name, child) -> node.put(
                         new ScanName(('"' + name + '"').getBytes(StandardCharsets.UTF_8), ScanNode.of(child))));

@@ -1,6 +1,8 @@
 package io.tidemark.connector.kafka.json;
 
+import io.tidemark.connector.kafka.record.Wanted;
 import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,33 +30,39 @@ public final class SchemaInference {
     /** One field of one record. */
     private record Leaf(String path, FieldKind kind) {}
 
-    /** Takes a record into account unless it is no JSON object. */
-    public void add(byte[] record, int from, int until) {
+    /** Takes a record into account; false when it is no JSON object. */
+    public boolean add(byte[] record, int first, int until) {
+        int from = JsonReader.start(record, first, until);
         List<Leaf> leaves = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record, from, until - from)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return;
+                return false;
             }
             readObject(parser, "", 1, leaves);
         } catch (JacksonException e) {
-            return;
+            return false;
         }
         leaves.forEach(leaf -> kinds.computeIfAbsent(leaf.path(), path -> EnumSet.noneOf(FieldKind.class))
                 .add(leaf.kind()));
         order.add(leaves.stream().map(Leaf::path).toList());
+        return true;
     }
 
     public Schema schema() {
         return new Schema(order.sorted().stream()
                 .filter(path -> !isOnlyParent(path))
                 .limit(MOST_COLUMNS)
-                .map(this::column)
+                .flatMap(this::columns)
                 .toList());
     }
 
-    private Column column(String path) {
+    /** An array is also counted. */
+    private Stream<Column> columns(String path) {
         Set<FieldKind> seen = kindsOf(path);
-        return new Column(path, FieldKind.nativeTypeOf(seen), FieldKind.typeOf(seen), true);
+        Column column = new Column(path, FieldKind.nativeTypeOf(seen), FieldKind.typeOf(seen), true);
+        return column.type() == ColumnType.ARRAY
+                ? Stream.of(column, new Column(path + Wanted.COUNT, "json count", ColumnType.INTEGER, true))
+                : Stream.of(column);
     }
 
     /** Whether it was never more than null or an empty object where other records hold an object with fields. */

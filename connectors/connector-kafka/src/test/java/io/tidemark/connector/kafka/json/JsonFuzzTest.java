@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connector.Utf8View;
 import io.tidemark.connector.kafka.record.FieldValues;
+import io.tidemark.connector.kafka.record.PathNode;
 import io.tidemark.connector.kafka.record.Wanted;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,8 +34,8 @@ class JsonFuzzTest {
     private final Wanted wanted = Wanted.of(PATHS, times());
     private final FieldValues fast = new FieldValues(wanted);
     private final FieldValues slow = new FieldValues(wanted);
-    private final JsonScanner scanner = new JsonScanner(ScanNode.of(FieldNode.of(wanted)), fast);
-    private final JacksonReader jackson = new JacksonReader(FieldNode.of(wanted), slow);
+    private final JsonScanner scanner = new JsonScanner(ScanNode.of(PathNode.of(wanted)), fast);
+    private final JacksonReader jackson = new JacksonReader(PathNode.of(wanted), slow);
     private int taken;
     private int refused;
 

@@ -3,6 +3,7 @@ package io.tidemark.connector.kafka.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class FieldValuesTest {
         for (int slot = 0; slot < 2; slot++) {
             byte[] room = values.room(400);
             int from = values.used();
-            java.util.Arrays.fill(room, from, from + 400, (byte) ('a' + slot));
+            Arrays.fill(room, from, from + 400, (byte) ('a' + slot));
             values.take(from + 400);
             values.putText(slot, room, from, from + 400);
         }

@@ -75,7 +75,12 @@ final class KafkaConnector implements Connector, Scan {
         Topic topic = topic(dataset.ref());
         return switch (how) {
             case Partitioning.TimeWindows windows ->
-                new WindowListing(broker, new LatePeek(broker, consumers, settings, records, dataset.schema()), topic, windows, clock)
+                new WindowListing(
+                                broker,
+                                new LatePeek(broker, consumers, settings, records, dataset.schema()),
+                                topic,
+                                windows,
+                                clock)
                         .list(cursor, horizon);
             case Partitioning.Undivided undivided -> new WholeListing(broker, topic).list(cursor);
         };

@@ -38,7 +38,9 @@ final class KafkaOptions {
                             + " text, bytes; where none is set, it is found from a sample",
                     ""),
             Option.optional(
-                    ENVELOPE, "Columns beside the records' fields: any of key, headers, bytes, tombstone", "key,headers"),
+                    ENVELOPE,
+                    "Columns beside the records' fields: any of key, headers, bytes, tombstone",
+                    "key,headers"),
             Option.optional(REGISTRY_URL, "A schema registry, for example https://registry:8081", ""),
             Option.optional(REGISTRY_USER, "The registry's user, where it wants a password", ""),
             Option.secret(REGISTRY_PASSWORD, "The registry's password"),

@@ -59,7 +59,12 @@ record KafkaSettings(
         KafkaSettings settings() {
             Duration timeout = duration(KafkaOptions.REQUEST_TIMEOUT);
             List<BootstrapAddress> addresses = addresses();
-            return new KafkaSettings(source.id().value(), addresses, timeout, sample(), clients(addresses, timeout),
+            return new KafkaSettings(
+                    source.id().value(),
+                    addresses,
+                    timeout,
+                    sample(),
+                    clients(addresses, timeout),
                     topics(),
                     new RegistrySettings(source).access(timeout));
         }

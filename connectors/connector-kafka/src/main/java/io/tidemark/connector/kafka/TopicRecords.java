@@ -23,7 +23,8 @@ record TopicRecords(KafkaSettings settings, RecordReaders readers) {
         BitSet own = new BitSet();
         boolean isRegistered = false;
         List<String> parts = wanted.paths().stream()
-                .map(path -> EnvelopeColumn.KEY.part(path).isEmpty() ? TopicFormat.VALUE : EnvelopeColumn.KEY.part(path))
+                .map(path ->
+                        EnvelopeColumn.KEY.part(path).isEmpty() ? TopicFormat.VALUE : EnvelopeColumn.KEY.part(path))
                 .toList();
         for (int slot = 0; slot < parts.size(); slot++) {
             String path = wanted.paths().get(slot);

@@ -42,11 +42,11 @@ record TopicSchema(KafkaSettings settings, SampleColumns columns) {
 
     private List<Column> fields(Topic topic, TopicFormat format, TopicSample sample) {
         boolean isEmpty = sample.values().isEmpty();
-        boolean asRegistered = format instanceof TopicFormat.Registered && settings.registry().isPresent();
+        boolean asRegistered =
+                format instanceof TopicFormat.Registered && settings.registry().isPresent();
         if (asRegistered || (isEmpty && settings.registry().isPresent())) {
-            List<Column> known = isEmpty
-                    ? columns.latest(topic.name() + "-value")
-                    : columns.of(format, sample.values());
+            List<Column> known =
+                    isEmpty ? columns.latest(topic.name() + "-value") : columns.of(format, sample.values());
             List<Column> all = new ArrayList<>(known);
             if (!isEmpty || !known.isEmpty()) {
                 all.add(column(EnvelopeColumn.SCHEMA.text(), "schema id", ColumnType.INTEGER));

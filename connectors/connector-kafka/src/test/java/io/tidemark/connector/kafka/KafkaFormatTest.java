@@ -54,9 +54,7 @@ class KafkaFormatTest {
     void aSampleDecidesOnTheFormat() {
         assertThat(columns(filled("a\tb\tc", "d\te\tf", "g\th\t"), Map.of()))
                 .containsExactly(
-                        "column1 TEXT csv(\t) string",
-                        "column2 TEXT csv(\t) string",
-                        "column3 TEXT csv(\t) string");
+                        "column1 TEXT csv(\t) string", "column2 TEXT csv(\t) string", "column3 TEXT csv(\t) string");
         assertThat(columns(filled("Hello, world", "And again, hello", "No more"), Map.of()))
                 .containsExactly("value TEXT text");
         assertThat(columns(filled("\u0001\u0002", "\u0000\u0000\u0000\u0000\u0007x"), Map.of()))
@@ -96,7 +94,9 @@ class KafkaFormatTest {
         assertThat(columns(topic, Map.of("envelope", "none"))).containsExactly("n INTEGER json number");
         assertThat(scan(topic, all, "$timestamp"))
                 .containsExactly(
-                        "RECORD [1, k1, abc, 7, false]", "RECORD [2, null, null, 7, false]", "RECORD [null, k3, , 0, true]");
+                        "RECORD [1, k1, abc, 7, false]",
+                        "RECORD [2, null, null, 7, false]",
+                        "RECORD [null, k3, , 0, true]");
     }
 
     @Test
@@ -112,7 +112,8 @@ class KafkaFormatTest {
     @Test
     void binaryKeysAreShownInHexadecimal() {
         TestTopic topic = TestTopic.create(1);
-        topic.put(0, AT, new byte[] {0, 0, 0, 42}, bytes("{\"n\":1}"), NO_HEADERS).flush();
+        topic.put(0, AT, new byte[] {0, 0, 0, 42}, bytes("{\"n\":1}"), NO_HEADERS)
+                .flush();
         assertThat(columns(topic, Map.of())).contains("$key BINARY kafka binary key");
         assertThat(scan(topic, Map.of(), "$timestamp")).containsExactly("RECORD [1, 0000002a]");
     }
@@ -125,7 +126,8 @@ class KafkaFormatTest {
             while (cursor.next()) {
                 assertThat(cursor.partition()).isNotNull();
             }
-            Map<String, UnreadableRecords.Reason> reasons = ((TopicScan) cursor).unreadable().reasons();
+            Map<String, UnreadableRecords.Reason> reasons =
+                    ((TopicScan) cursor).unreadable().reasons();
             assertThat(reasons)
                     .hasSize(3)
                     .containsEntry("it is no JSON object", new UnreadableRecords.Reason(2, "shard 0, offset 2"))

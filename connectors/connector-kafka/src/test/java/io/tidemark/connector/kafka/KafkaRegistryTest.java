@@ -198,9 +198,12 @@ class KafkaRegistryTest {
     private static KafkaConnector open(String registry) {
         return KafkaSources.open(KafkaSources.source(
                 Map.of(
-                        "bootstrapServers", KafkaServerForTests.running().plain(),
-                        "schemaRegistryUrl", registry,
-                        "requestTimeout", "3s"),
+                        "bootstrapServers",
+                        KafkaServerForTests.running().plain(),
+                        "schemaRegistryUrl",
+                        registry,
+                        "requestTimeout",
+                        "3s"),
                 Map.of()));
     }
 

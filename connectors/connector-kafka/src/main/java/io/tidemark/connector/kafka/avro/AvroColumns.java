@@ -27,10 +27,12 @@ public final class AvroColumns {
 
     private void add(String path, AvroType type, int depth) {
         switch (type) {
-            case AvroType.Structure structure when depth < DEEPEST -> structure
-                    .fields()
-                    .forEach(field -> add(
-                            path.isEmpty() ? field.name() : path + "." + field.name(), field.type(), depth + 1));
+            case AvroType.Structure structure
+            when depth < DEEPEST ->
+                structure
+                        .fields()
+                        .forEach(field -> add(
+                                path.isEmpty() ? field.name() : path + "." + field.name(), field.type(), depth + 1));
             case AvroType.Union union -> addUnion(path, union, depth);
             case AvroType.Array array -> {
                 column(path, "array", ColumnType.ARRAY);
@@ -46,8 +48,8 @@ public final class AvroColumns {
 
     private void addUnion(String path, AvroType.Union union, int depth) {
         List<AvroType> branches = union.branches().stream()
-                .filter(branch -> !(branch instanceof AvroType.Plain plain
-                        && plain.primitive() == AvroType.Primitive.NULL))
+                .filter(branch ->
+                        !(branch instanceof AvroType.Plain plain && plain.primitive() == AvroType.Primitive.NULL))
                 .toList();
         if (branches.size() == 1) {
             add(path, branches.getFirst(), depth);

@@ -46,7 +46,8 @@ final class AvroPlan {
         return switch (type) {
             case AvroType.Plain plain -> AvroScalars.skip(plain.primitive());
             case AvroType.Fixed fixed -> (input, values) -> input.skip(fixed.size());
-            case AvroType.Symbols symbols -> (input, values) -> input.index(symbols.names().size());
+            case AvroType.Symbols symbols ->
+                (input, values) -> input.index(symbols.names().size());
             case AvroType.Array array -> new AvroSteps.Blocks(skipping(array.element()), PathNode.UNREAD);
             case AvroType.Dictionary map ->
                 new AvroSteps.Blocks(
@@ -66,15 +67,12 @@ final class AvroPlan {
         }
         AvroSteps.Sequence steps = new AvroSteps.Sequence(List.of());
         skipped.put(structure, steps);
-        steps.become(structure.fields().stream()
-                .map(field -> skipping(field.type()))
-                .toList());
+        steps.become(
+                structure.fields().stream().map(field -> skipping(field.type())).toList());
         return steps;
     }
 
     private static byte[][] texts(List<String> names) {
-        return names.stream()
-                .map(name -> name.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        return names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     }
 }

@@ -33,12 +33,13 @@ final class AvroScalars {
             case FLOAT -> (input, values) -> values.putDouble(slot, Float.intBitsToFloat(input.littleInt()));
             case DOUBLE -> (input, values) -> values.putDouble(slot, Double.longBitsToDouble(input.littleLong()));
             case BYTES -> (input, values) -> bytes(input, input.length(), type.logical(), type.scale(), slot, values);
-            case STRING -> (input, values) -> {
-                int length = input.length();
-                int from = input.at();
-                input.skip(length);
-                values.putText(slot, input.bytes(), from, from + length);
-            };
+            case STRING ->
+                (input, values) -> {
+                    int length = input.length();
+                    int from = input.at();
+                    input.skip(length);
+                    values.putText(slot, input.bytes(), from, from + length);
+                };
         };
     }
 
@@ -73,13 +74,10 @@ final class AvroScalars {
     /** Of a day; one that no day has is a number. */
     static String time(long value, long nanos) {
         long most = DAY_SECONDS * 1_000_000_000 / nanos;
-        return value >= 0 && value < most
-                ? LocalTime.ofNanoOfDay(value * nanos).toString()
-                : String.valueOf(value);
+        return value >= 0 && value < most ? LocalTime.ofNanoOfDay(value * nanos).toString() : String.valueOf(value);
     }
 
-    private static void bytes(
-            AvroInput input, int length, String logical, int scale, int slot, FieldValues values) {
+    private static void bytes(AvroInput input, int length, String logical, int scale, int slot, FieldValues values) {
         int from = input.at();
         input.skip(length);
         String text = text(input.bytes(), from, length, logical, scale);

@@ -30,7 +30,9 @@ final class AvroSchemaText {
         JsonNode json;
         try {
             // a bare name of a type is no JSON, but some registries give it so
-            json = text.matches("\\s*[a-z]+\\s*") ? JSON.getNodeFactory().stringNode(text.strip()) : JSON.readTree(text);
+            json = text.matches("\\s*[a-z]+\\s*")
+                    ? JSON.getNodeFactory().stringNode(text.strip())
+                    : JSON.readTree(text);
         } catch (JacksonException e) {
             throw new SchemaFault("its Avro schema is no JSON: " + e.getOriginalMessage());
         }
@@ -81,9 +83,7 @@ final class AvroSchemaText {
             case "map" -> new AvroType.Dictionary(type(json.path("values"), namespace));
             default -> {
                 Primitive primitive = PRIMITIVES.get(type);
-                yield primitive == null
-                        ? byName(type, namespace)
-                        : new AvroType.Plain(primitive, logical, scale);
+                yield primitive == null ? byName(type, namespace) : new AvroType.Plain(primitive, logical, scale);
             }
         };
     }

@@ -74,7 +74,6 @@ final class AvroSteps {
                 values.putLong(countSlot, count);
             }
         }
-
     }
 
     /** Skips text or bytes with their length before. */

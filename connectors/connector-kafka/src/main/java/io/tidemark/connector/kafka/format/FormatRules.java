@@ -9,16 +9,25 @@ import java.util.regex.Pattern;
 
 /** Formats that are set for topics by patterns of their names; the first that fits holds. */
 public record FormatRules(List<Rule> rules) {
-    private static final Pattern RULE = Pattern.compile("\\s*([^=\\s]+)\\s*=\\s*([a-z]+)(?:\\((.)((?: +[^ ()]+)+)\\))?\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("\\s*([^=\\s]+)\\s*=\\s*([a-z]+)(?:\\((.)((?: +[^ ()]+)+)\\))?\\s*");
 
     public FormatRules {
         rules = List.copyOf(rules);
     }
 
-    /** @param format none where it shall be found */
+    /**
+     * The format of the topics whose names fit a pattern.
+     *
+     * @param format none where it shall be found
+     */
     public record Rule(Glob topics, Optional<TopicFormat> format) {}
 
-    /** @throws IllegalArgumentException when it is not understood, with what is wrong */
+    /**
+     * Reads rules like {@code logs-*=text,orders=csv(; id name)}.
+     *
+     * @throws IllegalArgumentException when it is not understood, with what is wrong
+     */
     public static FormatRules parse(String text) {
         List<Rule> rules = new ArrayList<>();
         for (String part : text.isBlank() ? new String[0] : text.split(",(?![ ]*[^(]*\\))", -1)) {
@@ -44,14 +53,15 @@ public record FormatRules(List<Rule> rules) {
             case "bytes" -> Optional.of(new TopicFormat.Bytes());
             case "csv" -> Optional.of(csv(rule));
             default ->
-                throw new IllegalArgumentException("a format is one of auto, json, avro, protobuf, csv, text and bytes,"
-                        + " not '" + word + "'");
+                throw new IllegalArgumentException(
+                        "a format is one of auto, json, avro, protobuf, csv, text and bytes," + " not '" + word + "'");
         };
     }
 
     private static TopicFormat csv(Matcher rule) {
         if (rule.group(3) == null) {
-            throw new IllegalArgumentException("csv needs its separator and columns, for example csv(; id name amount)");
+            throw new IllegalArgumentException(
+                    "csv needs its separator and columns, for example csv(; id name amount)");
         }
         return new TopicFormat.Csv(
                 rule.group(3).charAt(0), List.of(rule.group(4).strip().split(" +")));

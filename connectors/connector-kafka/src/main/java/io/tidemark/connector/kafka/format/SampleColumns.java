@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka.format;
 
 import io.tidemark.connector.kafka.avro.AvroColumns;
 import io.tidemark.connector.kafka.json.SchemaInference;
+import io.tidemark.connector.kafka.protobuf.ProtobufColumns;
 import io.tidemark.connector.kafka.registry.RegisteredSchema;
 import io.tidemark.connector.kafka.registry.SchemaAnswer;
 import io.tidemark.connector.kafka.registry.SchemaFault;
@@ -69,7 +70,7 @@ public record SampleColumns(@Nullable SchemaRegistry registry) {
         try {
             return switch (schema.type()) {
                 case AVRO -> AvroColumns.of(schema);
-                case PROTOBUF -> List.of();
+                case PROTOBUF -> ProtobufColumns.of(schema);
                 case JSON -> inferred(values);
             };
         } catch (SchemaFault e) {

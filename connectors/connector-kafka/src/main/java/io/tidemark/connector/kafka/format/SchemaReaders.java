@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka.format;
 
 import io.tidemark.connector.kafka.avro.AvroReader;
 import io.tidemark.connector.kafka.json.JsonReader;
+import io.tidemark.connector.kafka.protobuf.ProtobufReader;
 import io.tidemark.connector.kafka.record.RecordReader;
 import io.tidemark.connector.kafka.record.Wanted;
 import io.tidemark.connector.kafka.registry.RegisteredSchema;
@@ -22,7 +23,7 @@ record SchemaReaders(SchemaRegistry registry) {
         try {
             return switch (schema.type()) {
                 case AVRO -> AvroReader.of(schema, wanted);
-                case PROTOBUF -> new RegisteredReader.Refusing("Protocol Buffers are not read");
+                case PROTOBUF -> ProtobufReader.of(schema, wanted);
                 case JSON -> new JsonReader(wanted);
             };
         } catch (SchemaFault e) {

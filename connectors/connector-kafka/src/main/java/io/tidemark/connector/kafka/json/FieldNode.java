@@ -16,8 +16,9 @@ final class FieldNode {
     FieldNode(PathNode path, JsonFactory json) {
         Map<String, PathNode> within = path.within();
         this.path = path;
-        this.children =
-                within.values().stream().map(child -> new FieldNode(child, json)).toArray(FieldNode[]::new);
+        this.children = within.values().stream()
+                .map(child -> new FieldNode(child, json))
+                .toArray(FieldNode[]::new);
         this.matcher = json.constructNameMatcher(
                 within.keySet().stream().map(Named::fromString).toList(), false);
     }

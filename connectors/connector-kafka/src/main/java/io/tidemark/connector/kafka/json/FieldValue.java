@@ -10,7 +10,8 @@ public final class FieldValue {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
-    private static final Pattern FRACTION = Pattern.compile("-?(?:0|[1-9]\\d{0,40})(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,3})?");
+    private static final Pattern FRACTION =
+            Pattern.compile("-?(?:0|[1-9]\\d{0,40})(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,3})?");
     private static final long YEAR_2000 = 946_684_800L;
     private static final long YEAR_2100 = 4_102_444_800L;
 

@@ -26,7 +26,8 @@ final class ScanNode {
     }
 
     static ScanNode of(PathNode field) {
-        ScanNode node = new ScanNode(field.slot(), field.countSlot(), !field.within().isEmpty());
+        ScanNode node =
+                new ScanNode(field.slot(), field.countSlot(), !field.within().isEmpty());
         field.within()
                 .forEach((name, child) -> node.put(
                         new ScanName(('"' + name + '"').getBytes(StandardCharsets.UTF_8), ScanNode.of(child))));

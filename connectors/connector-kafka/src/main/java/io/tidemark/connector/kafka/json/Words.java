@@ -21,6 +21,7 @@ final class Words {
      * no ASCII. The lowest mark is right; those above it may be wrong.
      */
     static long marks(long word) {
-        return (word | (word - ONES * ' ') | ((word ^ (ONES * '"')) - ONES) | ((word ^ (ONES * '\\')) - ONES)) & HIGHEST;
+        return (word | (word - ONES * ' ') | ((word ^ (ONES * '"')) - ONES) | ((word ^ (ONES * '\\')) - ONES))
+                & HIGHEST;
     }
 }

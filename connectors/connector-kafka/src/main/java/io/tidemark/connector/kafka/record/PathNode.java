@@ -32,8 +32,7 @@ public final class PathNode {
     private void add(String path, int intoSlot) {
         nodes(path).forEach(node -> node.slot = intoSlot);
         if (path.endsWith(Wanted.COUNT)) {
-            nodes(path.substring(0, path.length() - Wanted.COUNT.length()))
-                    .forEach(node -> node.countSlot = intoSlot);
+            nodes(path.substring(0, path.length() - Wanted.COUNT.length())).forEach(node -> node.countSlot = intoSlot);
         }
     }
 

@@ -17,8 +17,7 @@ public final class TimeText {
     private static final long MICROS_BELOW = MILLIS_BELOW * 1_000;
     private static final int BAD = -1;
     private static final int DATE_LENGTH = 10;
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] text = {};
     private long cachedDay = Long.MIN_VALUE;
@@ -62,7 +61,10 @@ public final class TimeText {
 
     /** The day is that of the last text more often than not. */
     private boolean readDate() {
-        if (end - at >= DATE_LENGTH && day(at) == cachedDay && text[at + 8] == cachedTens && text[at + 9] == cachedOnes) {
+        if (end - at >= DATE_LENGTH
+                && day(at) == cachedDay
+                && text[at + 8] == cachedTens
+                && text[at + 9] == cachedOnes) {
             at += DATE_LENGTH;
             return true;
         }

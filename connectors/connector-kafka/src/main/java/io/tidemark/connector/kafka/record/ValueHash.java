@@ -43,7 +43,9 @@ final class ValueHash {
 
     private long ofDecimal(BigDecimal plain) {
         boolean isWhole = plain.scale() <= 0;
-        if (isWhole && plain.precision() - plain.scale() <= 19 && plain.toBigInteger().bitLength() < Long.SIZE) {
+        if (isWhole
+                && plain.precision() - plain.scale() <= 19
+                && plain.toBigInteger().bitLength() < Long.SIZE) {
             return ofLong(plain.longValue());
         }
         if (plain.precision() <= EXACT_DIGITS && Math.abs((long) plain.scale()) < LARGEST_EXPONENT) {

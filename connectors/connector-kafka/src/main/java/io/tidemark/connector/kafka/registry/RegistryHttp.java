@@ -81,8 +81,7 @@ final class RegistryHttp implements AutoCloseable {
                         null);
             case 403 -> throw failure(ErrorCode.PERMISSION_DENIED, "the user may not read schemas there", null);
             default ->
-                throw failure(
-                        ErrorCode.REFUSED_FOR_NOW, "it answers with HTTP status " + answer.statusCode(), null);
+                throw failure(ErrorCode.REFUSED_FOR_NOW, "it answers with HTTP status " + answer.statusCode(), null);
         };
     }
 

@@ -52,7 +52,9 @@ class AvroFuzzTest {
             for (int n = 0; n < RECORDS; n++) {
                 byte[] bytes = bytes(schema);
                 values.clear();
-                assertThat(reader.read(bytes, 0, bytes.length, values)).as(reader.fault()).isTrue();
+                assertThat(reader.read(bytes, 0, bytes.length, values))
+                        .as(reader.fault())
+                        .isTrue();
                 GenericRecord read = read(schema, bytes);
                 for (int slot = 0; slot < paths.size(); slot++) {
                     Object found = tree(values.value(slot));
@@ -78,7 +80,8 @@ class AvroFuzzTest {
     private void refusesBroken(AvroReader reader, byte[] bytes, FieldValues values) {
         values.clear();
         if (bytes.length > 0) {
-            assertThat(reader.read(bytes, 0, random.nextInt(bytes.length), values)).isFalse();
+            assertThat(reader.read(bytes, 0, random.nextInt(bytes.length), values))
+                    .isFalse();
             byte[] changed = bytes.clone();
             changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
             values.clear();
@@ -128,7 +131,9 @@ class AvroFuzzTest {
             value = value == null ? null : ((GenericRecord) value).get(name);
         }
         if (isCount) {
-            return value == null ? null : (long) (value instanceof Map<?, ?> map ? map.size() : ((List<?>) value).size());
+            return value == null
+                    ? null
+                    : (long) (value instanceof Map<?, ?> map ? map.size() : ((List<?>) value).size());
         }
         return switch (value) {
             case null -> null;
@@ -155,7 +160,8 @@ class AvroFuzzTest {
                         .forEach(field -> members.add("\"" + field.name() + "\":" + json(record.get(field.pos()))));
                 yield "{" + String.join(",", members) + "}";
             }
-            case List<?> list -> "[" + String.join(",", list.stream().map(AvroFuzzTest::json).toList()) + "]";
+            case List<?> list ->
+                "[" + String.join(",", list.stream().map(AvroFuzzTest::json).toList()) + "]";
             case Map<?, ?> map -> {
                 List<String> members = new ArrayList<>();
                 map.forEach((key, each) -> members.add("\"" + key + "\":" + json(each)));

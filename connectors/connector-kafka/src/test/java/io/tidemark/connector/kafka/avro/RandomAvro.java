@@ -58,9 +58,11 @@ final class RandomAvro {
             case DOUBLE -> random.nextInt(100_000) / 64.0;
             case BYTES -> ByteBuffer.wrap(bytes(random, random.nextInt(9)));
             case STRING -> "t".repeat(random.nextInt(3)) + Integer.toString(random.nextInt(1000), 36) + "ä€😀";
-            case ENUM -> new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(random.nextInt(3)));
+            case ENUM ->
+                new GenericData.EnumSymbol(schema, schema.getEnumSymbols().get(random.nextInt(3)));
             case FIXED -> new GenericData.Fixed(schema, bytes(random, schema.getFixedSize()));
-            case UNION -> value(schema.getTypes().get(random.nextInt(schema.getTypes().size())), random);
+            case UNION ->
+                value(schema.getTypes().get(random.nextInt(schema.getTypes().size())), random);
             case ARRAY -> {
                 List<@Nullable Object> list = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {

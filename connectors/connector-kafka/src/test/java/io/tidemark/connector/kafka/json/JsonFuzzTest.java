@@ -17,7 +17,18 @@ import org.junit.jupiter.api.Test;
 class JsonFuzzTest {
     private static final int DOCUMENTS = 100_000;
     private static final List<String> PATHS = List.of(
-            "id", "at", "n", "price", "paid", "text", "payload.os", "payload.deep.x", "tags", "tags.$count", "payload", "a.b",
+            "id",
+            "at",
+            "n",
+            "price",
+            "paid",
+            "text",
+            "payload.os",
+            "payload.deep.x",
+            "tags",
+            "tags.$count",
+            "payload",
+            "a.b",
             "größe");
     private static final List<String> SEEDS = List.of(
             "{\"id\":\"0190d2a4-7a3e-7b3c-8a55-0a1b2c3d4e5f\",\"at\":\"2026-03-02T10:00:00.123Z\",\"n\":42,\"price\":-1.25e3,"
@@ -88,7 +99,9 @@ class JsonFuzzTest {
         // hashes first, so that they are of unsettled values
         boolean sameHash = fast.isNull(slot) || fast.hash(slot) == slow.hash(slot);
         if (!sameHash || !told(fast, slot).equals(told(slow, slot))) {
-            assertThat(told(fast, slot)).as("%s of %s", PATHS.get(slot), document).isEqualTo(told(slow, slot));
+            assertThat(told(fast, slot))
+                    .as("%s of %s", PATHS.get(slot), document)
+                    .isEqualTo(told(slow, slot));
             throw new AssertionError("Hashes differ of " + PATHS.get(slot) + " in " + document);
         }
     }

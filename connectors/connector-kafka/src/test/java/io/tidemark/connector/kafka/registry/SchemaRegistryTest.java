@@ -35,7 +35,8 @@ class SchemaRegistryTest {
     @Test
     void asksForAnIdOnce() {
         int id = server.register("a-value", Map.of("schema", "\"string\""));
-        SchemaAnswer.Found found = new SchemaAnswer.Found(new RegisteredSchema(SchemaType.AVRO, "\"string\"", List.of()));
+        SchemaAnswer.Found found =
+                new SchemaAnswer.Found(new RegisteredSchema(SchemaType.AVRO, "\"string\"", List.of()));
         assertThat(registry.schema(id)).isEqualTo(found);
         assertThat(registry.schema(id)).isEqualTo(found);
         assertThat(registry.latest("a-value")).contains(found);
@@ -64,8 +65,10 @@ class SchemaRegistryTest {
     void whatItHasNotOrCannotBeUsedIsToldByWords() {
         int odd = server.register("odd", Map.of("schema", "x", "schemaType", "THRIFT"));
         int dangling = server.register("dangling", Map.of("schema", "{}", "references", List.of(reference("gone"))));
-        assertThat(registry.schema(99)).isEqualTo(new SchemaAnswer.Missing("the schema registry has no schema of id 99"));
-        assertThat(registry.schema(odd)).isEqualTo(new SchemaAnswer.Missing("its schema is of the unknown type THRIFT"));
+        assertThat(registry.schema(99))
+                .isEqualTo(new SchemaAnswer.Missing("the schema registry has no schema of id 99"));
+        assertThat(registry.schema(odd))
+                .isEqualTo(new SchemaAnswer.Missing("its schema is of the unknown type THRIFT"));
         assertThat(registry.schema(dangling)).isInstanceOf(SchemaAnswer.Missing.class);
         assertThat(registry.latest("nobody")).isEmpty();
     }
@@ -103,7 +106,8 @@ class SchemaRegistryTest {
     private static void fails(SchemaRegistry asked, ErrorCode code, String words) {
         assertThatThrownBy(() -> asked.schema(77))
                 .isInstanceOfSatisfying(
-                        TidemarkException.class, failure -> assertThat(failure.code()).isEqualTo(code))
+                        TidemarkException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(code))
                 .hasMessageContaining(words)
                 .hasMessageContaining("events")
                 .hasMessageNotContaining("c2VjcmV0");

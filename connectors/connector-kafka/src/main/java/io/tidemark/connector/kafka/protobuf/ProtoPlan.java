@@ -93,7 +93,8 @@ final class ProtoPlan {
 
     private void addMessage(ProtoField field, ProtoType.Message message, PathNode node) {
         if (message.name().equals(ProtoSchemas.TIMESTAMP)) {
-            steps.put(field.number(), (wire, input, values) -> within(wire, input, () -> timestamp(input, node, values)));
+            steps.put(
+                    field.number(), (wire, input, values) -> within(wire, input, () -> timestamp(input, node, values)));
         } else if (ProtoSchemas.isWrapper(message) && node.slot() != PathNode.UNREAD) {
             ProtoPlan inner = new ProtoPlan(new ProtoType.Message(message.name()), types, PathNode.NOTHING);
             ProtoField value = message.fields().getFirst();
@@ -131,7 +132,7 @@ final class ProtoPlan {
             }
         }
         if (node.slot() != PathNode.UNREAD) {
-            values.putInstant(node.slot(), second, (int) Math.clamp(nano, 0, 999_999_999));
+            values.putInstant(node.slot(), second, Math.clamp(nano, 0, 999_999_999));
         }
     }
 

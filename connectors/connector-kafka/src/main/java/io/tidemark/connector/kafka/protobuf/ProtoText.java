@@ -139,7 +139,8 @@ final class ProtoText {
     /** The type of a field: by its full name, or found from the innermost scope outwards. */
     ProtoType type(ProtoField field) {
         String name = field.type();
-        ProtoType found = ProtoScalar.named(name).<ProtoType>map(ProtoType.Scalar::new).orElse(null);
+        ProtoType found =
+                ProtoScalar.named(name).<ProtoType>map(ProtoType.Scalar::new).orElse(null);
         if (name.startsWith(".")) {
             found = declared.get(name.substring(1));
         }

@@ -71,7 +71,8 @@ class ProtoTextTest {
 
     @Test
     void theMessageIsFoundByItsIndexes() throws Exception {
-        Wanted wanted = Wanted.of(List.of("id", "at", "note", "card", "stock", "paid", "x", "place.city"), new BitSet());
+        Wanted wanted =
+                Wanted.of(List.of("id", "at", "note", "card", "stock", "paid", "x", "place.city"), new BitSet());
         FieldValues values = new FieldValues(wanted);
         ProtobufReader reader = ProtobufReader.of(SCHEMA, wanted);
         byte[] order = bytes(
@@ -81,7 +82,9 @@ class ProtoTextTest {
                 0x22, 0, // a note that is there and empty
                 0x62, 5, 0x0A, 1, 'k', 0x10, 3, // stock
                 0x72, 3, 0x0A, 1, 'B'); // place
-        assertThat(reader.read(order, 0, order.length, values)).as(reader.fault()).isTrue();
+        assertThat(reader.read(order, 0, order.length, values))
+                .as(reader.fault())
+                .isTrue();
         assertThat(List.of(values.value(0), values.value(1), values.value(2), values.value(4), values.value(7)))
                 .extracting(Object::toString)
                 .containsExactly("a", "1970-01-01T00:01:00.000000005Z", "", "{\"k\":3}", "B");

@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka.protobuf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
@@ -9,7 +10,6 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
-import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -49,15 +49,16 @@ class ProtobufFuzzTest {
         }
         paths.addAll(List.of("inner.number", "inner.text", "repeated_int32", "inner"));
         Wanted wanted = Wanted.of(paths, new BitSet());
-        ProtobufReader reader =
-                ProtobufReader.of(new RegisteredSchema(SchemaType.PROTOBUF, text(), List.of()), wanted);
+        ProtobufReader reader = ProtobufReader.of(new RegisteredSchema(SchemaType.PROTOBUF, text(), List.of()), wanted);
         FieldValues values = new FieldValues(wanted);
         for (int i = 0; i < MESSAGES; i++) {
             byte[] message = message(all, 0).toByteArray();
             byte[] bytes = new byte[message.length + 1]; // the first message
             System.arraycopy(message, 0, bytes, 1, message.length);
             values.clear();
-            assertThat(reader.read(bytes, 0, bytes.length, values)).as(reader.fault()).isTrue();
+            assertThat(reader.read(bytes, 0, bytes.length, values))
+                    .as(reader.fault())
+                    .isTrue();
             DynamicMessage parsed = DynamicMessage.parseFrom(all, message);
             for (FieldDescriptor field : all.getFields()) {
                 int slot = paths.indexOf(field.getName() + (field.isRepeated() ? Wanted.COUNT : ""));
@@ -96,13 +97,14 @@ class ProtobufFuzzTest {
             return null;
         }
         return switch (message.getField(field)) {
-            case Integer number when field.getType() == FieldDescriptor.Type.UINT32
-                            || field.getType() == FieldDescriptor.Type.FIXED32 ->
+            case Integer number
+            when field.getType() == FieldDescriptor.Type.UINT32 || field.getType() == FieldDescriptor.Type.FIXED32 ->
                 Integer.toUnsignedLong(number);
             case Integer number -> number.longValue();
-            case Long number when number < 0
-                            && (field.getType() == FieldDescriptor.Type.UINT64
-                                    || field.getType() == FieldDescriptor.Type.FIXED64) ->
+            case Long number
+            when number < 0
+                    && (field.getType() == FieldDescriptor.Type.UINT64
+                            || field.getType() == FieldDescriptor.Type.FIXED64) ->
                 new BigDecimal(Long.toUnsignedString(number));
             case Float number -> number.doubleValue();
             case ByteString bytes -> HexFormat.of().formatHex(bytes.toByteArray());
@@ -150,16 +152,18 @@ class ProtobufFuzzTest {
         int number = 1;
         for (Type type : SCALARS) {
             all.addField(field("plain_" + name(type), number++, type, Label.LABEL_OPTIONAL));
-            all.addField(field("optional_" + name(type), number++, type, Label.LABEL_OPTIONAL)
-                    .toBuilder()
+            all.addField(field("optional_" + name(type), number++, type, Label.LABEL_OPTIONAL).toBuilder()
                     .setProto3Optional(true)
                     .setOneofIndex(all.getOneofDeclCount()));
             all.addOneofDeclBuilder().setName("_optional_" + name(type));
             all.addField(field("repeated_" + name(type), number++, type, Label.LABEL_REPEATED));
         }
-        all.addField(field("kind", 200, Type.TYPE_ENUM, Label.LABEL_OPTIONAL).toBuilder().setTypeName("All.Kind"));
-        all.addField(field("inner", 300, Type.TYPE_MESSAGE, Label.LABEL_OPTIONAL).toBuilder().setTypeName("All.Inner"));
-        all.addField(field("many", 301, Type.TYPE_MESSAGE, Label.LABEL_REPEATED).toBuilder().setTypeName("All.Inner"));
+        all.addField(field("kind", 200, Type.TYPE_ENUM, Label.LABEL_OPTIONAL).toBuilder()
+                .setTypeName("All.Kind"));
+        all.addField(field("inner", 300, Type.TYPE_MESSAGE, Label.LABEL_OPTIONAL).toBuilder()
+                .setTypeName("All.Inner"));
+        all.addField(field("many", 301, Type.TYPE_MESSAGE, Label.LABEL_REPEATED).toBuilder()
+                .setTypeName("All.Inner"));
         all.addEnumType(EnumDescriptorProto.newBuilder()
                 .setName("Kind")
                 .addValue(EnumValueDescriptorProto.newBuilder().setName("NONE").setNumber(0))

@@ -11,11 +11,6 @@ final class AvroInput {
         }
     }
 
-    private static final Fault TOO_SHORT = new Fault("it ends before its schema does");
-    private static final Fault TOO_LONG = new Fault("a number takes too many bytes");
-
-    private static final Fault NO_CHOICE = new Fault("it chooses a branch or symbol that there is not");
-
     private byte[] bytes = {};
     private int at;
     private int until;
@@ -41,14 +36,14 @@ final class AvroInput {
     /** Goes on by so many bytes. */
     void skip(long length) {
         if (length < 0 || length > until - at) {
-            throw TOO_SHORT;
+            throw new Fault("it ends before its schema does");
         }
         at += (int) length;
     }
 
     byte one() {
         if (at >= until) {
-            throw TOO_SHORT;
+            throw new Fault("it ends before its schema does");
         }
         return bytes[at++];
     }
@@ -70,7 +65,7 @@ final class AvroInput {
                 return value;
             }
         }
-        throw TOO_LONG;
+        throw new Fault("a number takes too many bytes");
     }
 
     int littleInt() {
@@ -91,7 +86,7 @@ final class AvroInput {
     int index(int size) {
         long index = zigZag();
         if (index < 0 || index >= size) {
-            throw NO_CHOICE;
+            throw new Fault("it chooses a branch or symbol that there is not");
         }
         return (int) index;
     }
@@ -100,7 +95,7 @@ final class AvroInput {
     int length() {
         long length = zigZag();
         if (length < 0 || length > until - at) {
-            throw TOO_SHORT;
+            throw new Fault("it ends before its schema does");
         }
         return (int) length;
     }

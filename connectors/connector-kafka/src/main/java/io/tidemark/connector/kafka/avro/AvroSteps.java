@@ -52,8 +52,6 @@ final class AvroSteps {
         /** Elements may take no bytes at all, but not any number of them is believed. */
         private static final long MOST_EMPTY = 1_000_000;
 
-        private static final AvroInput.Fault TOO_MANY = new AvroInput.Fault("it has more elements than bytes");
-
         @Override
         public void read(AvroInput input, FieldValues values) {
             long count = 0;
@@ -62,7 +60,7 @@ final class AvroSteps {
                     block = -block;
                     input.skip(input.zigZag());
                 } else if (block > input.left() && block > MOST_EMPTY) {
-                    throw TOO_MANY;
+                    throw new AvroInput.Fault("it has more elements than bytes");
                 } else {
                     for (long i = 0; i < block; i++) {
                         value.read(input, values);

@@ -13,7 +13,11 @@ public record FormatGuess(TopicFormat format, String reason) {
     private static final String SEPARATORS = "\t,;|";
     private static final int FEW = 20;
 
-    /** @param values of the sampled records that have one */
+    /**
+     * Guesses by what most of a sample can be read as.
+     *
+     * @param values of the sampled records that have one
+     */
     public static FormatGuess of(List<byte[]> values, boolean hasRegistry) {
         if (values.isEmpty()) {
             return new FormatGuess(new TopicFormat.Json(), "there are no records yet");
@@ -40,7 +44,8 @@ public record FormatGuess(TopicFormat format, String reason) {
         if (texts * 10 < values.size() * 9L) {
             return guess(new TopicFormat.Bytes(), values.size() - texts, values, "are no text");
         }
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             int columns = CsvColumns.count(values, separator);
             if (columns > 2 || (columns == 2 && values.size() >= FEW)) {
                 String reason = "all of them have " + columns + " values separated by '" + separator + "'";

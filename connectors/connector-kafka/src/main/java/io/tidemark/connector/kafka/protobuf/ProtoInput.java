@@ -7,10 +7,6 @@ final class ProtoInput {
     static final int LENGTH = 2;
     static final int FIXED32 = 5;
 
-    private static final Fault TOO_SHORT = new Fault("it ends too early");
-    private static final Fault TOO_LONG = new Fault("a number takes too many bytes");
-    private static final Fault NO_TYPE = new Fault("it has a field of no known wire type");
-
     /** Thrown without a stack: broken records may be many. */
     static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -56,7 +52,7 @@ final class ProtoInput {
 
     void skip(int length) {
         if (length < 0 || length > until - at) {
-            throw TOO_SHORT;
+            throw new Fault("it ends too early");
         }
         at += length;
     }
@@ -65,7 +61,7 @@ final class ProtoInput {
         long value = 0;
         for (int shift = 0; shift < 70; shift += 7) {
             if (at >= until) {
-                throw TOO_SHORT;
+                throw new Fault("it ends too early");
             }
             byte b = bytes[at++];
             value |= (b & 0x7FL) << shift;
@@ -73,7 +69,7 @@ final class ProtoInput {
                 return value;
             }
         }
-        throw TOO_LONG;
+        throw new Fault("a number takes too many bytes");
     }
 
     long zigZag() {
@@ -84,7 +80,7 @@ final class ProtoInput {
     int length() {
         long length = varint();
         if (length < 0 || length > until - at) {
-            throw TOO_SHORT;
+            throw new Fault("it ends too early");
         }
         return (int) length;
     }
@@ -105,7 +101,7 @@ final class ProtoInput {
             case FIXED64 -> skip(Long.BYTES);
             case LENGTH -> skip(length());
             case FIXED32 -> skip(Integer.BYTES);
-            default -> throw NO_TYPE;
+            default -> throw new Fault("it has a field of no known wire type");
         }
     }
 }

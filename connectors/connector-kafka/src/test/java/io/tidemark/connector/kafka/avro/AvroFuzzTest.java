@@ -127,7 +127,7 @@ class AvroFuzzTest {
     private static @Nullable Object expected(GenericRecord record, String path) {
         boolean isCount = path.endsWith(Wanted.COUNT);
         Object value = record;
-        for (String name : (isCount ? path.substring(0, path.length() - Wanted.COUNT.length()) : path).split("\\.")) {
+        for (String name : (isCount ? path.substring(0, path.length() - Wanted.COUNT.length()) : path).split("\\.", -1)) {
             value = value == null ? null : ((GenericRecord) value).get(name);
         }
         if (isCount) {
@@ -142,12 +142,18 @@ class AvroFuzzTest {
             case Number number -> number;
             case Boolean truth -> truth;
             case GenericFixed fixed -> HexFormat.of().formatHex(fixed.bytes());
-            case ByteBuffer buffer -> HexFormat.of().formatHex(buffer.array());
+            case ByteBuffer buffer -> hex(buffer);
             case GenericRecord nested -> json(nested);
             case List<?> list -> json(list);
             case Map<?, ?> map -> json(map);
             default -> value.toString();
         };
+    }
+
+    private static String hex(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(buffer.position(), bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String json(@Nullable Object value) {
@@ -168,7 +174,7 @@ class AvroFuzzTest {
                 yield "{" + String.join(",", members) + "}";
             }
             case GenericFixed fixed -> "\"" + HexFormat.of().formatHex(fixed.bytes()) + "\"";
-            case ByteBuffer buffer -> "\"" + HexFormat.of().formatHex(buffer.array()) + "\"";
+            case ByteBuffer buffer -> "\"" + hex(buffer) + "\"";
             case GenericData.EnumSymbol symbol -> "\"" + symbol + "\"";
             case CharSequence text -> "\"" + text + "\"";
             default -> value.toString();

@@ -18,10 +18,13 @@ public final class FieldValues {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     private static final byte[] NO_BYTES = {};
+    private static final byte NOTHING = ValueKind.NOTHING.code();
+    private static final byte BOOLEAN = ValueKind.BOOLEAN.code();
+    private static final byte TEXT = ValueKind.TEXT.code();
 
     private final TimeText times = new TimeText();
     private final ValueHash hasher = new ValueHash();
-    private final ValueKind[] kinds;
+    private final byte[] kinds;
     private final boolean[] isTime;
     private final boolean[] unsettled;
     private final boolean[] hashed;
@@ -35,7 +38,7 @@ public final class FieldValues {
 
     public FieldValues(Wanted wanted) {
         int slots = wanted.paths().size();
-        kinds = new ValueKind[slots];
+        kinds = new byte[slots];
         isTime = new boolean[slots];
         wanted.times().stream().forEach(slot -> isTime[slot] = true);
         unsettled = new boolean[slots];
@@ -51,12 +54,12 @@ public final class FieldValues {
 
     /** Empties all slots. */
     public void clear() {
-        Arrays.fill(kinds, ValueKind.NOTHING);
+        Arrays.fill(kinds, NOTHING);
         used = 0;
     }
 
     public void putNothing(int slot) {
-        kinds[slot] = ValueKind.NOTHING;
+        kinds[slot] = NOTHING;
     }
 
     public void putBoolean(int slot, boolean value) {
@@ -92,15 +95,18 @@ public final class FieldValues {
         putBytes(slot, ValueKind.JSON, bytes, from, until);
     }
 
+    @SuppressWarnings("ReferenceEquality") // it is the same array that is meant
     private void putBytes(int slot, ValueKind kind, byte[] bytes, int from, int until) {
         put(slot, kind, 0);
-        sources[slot] = bytes;
+        if (sources[slot] != bytes) { // the fetch buffer holds many records
+            sources[slot] = bytes;
+        }
         froms[slot] = from;
         untils[slot] = until;
     }
 
     private void put(int slot, ValueKind kind, long value) {
-        kinds[slot] = kind;
+        kinds[slot] = kind.code();
         bits[slot] = value;
         hashed[slot] = false;
         unsettled[slot] = isTime[slot];
@@ -130,16 +136,16 @@ public final class FieldValues {
         if (unsettled[slot]) {
             unsettled[slot] = false;
             if (readTime(slot)) {
-                kinds[slot] = ValueKind.INSTANT;
+                kinds[slot] = ValueKind.INSTANT.code();
                 bits[slot] = times.second();
                 froms[slot] = times.nano();
             }
         }
-        return kinds[slot];
+        return ValueKind.of(kinds[slot]);
     }
 
     private boolean readTime(int slot) {
-        return switch (kinds[slot]) {
+        return switch (ValueKind.of(kinds[slot])) {
             case TEXT -> times.read(sources[slot], froms[slot], untils[slot]);
             case LONG -> {
                 times.readEpoch(bits[slot]);
@@ -160,16 +166,16 @@ public final class FieldValues {
     }
 
     public boolean isNull(int slot) {
-        return kinds[slot] == ValueKind.NOTHING;
+        return kinds[slot] == NOTHING;
     }
 
     public boolean isTrue(int slot) {
-        return kinds[slot] == ValueKind.BOOLEAN && bits[slot] == 1;
+        return kinds[slot] == BOOLEAN && bits[slot] == 1;
     }
 
     /** Whether it is an empty text. */
     public boolean isBlank(int slot) {
-        return kinds[slot] == ValueKind.TEXT && froms[slot] == untils[slot];
+        return kinds[slot] == TEXT && froms[slot] == untils[slot];
     }
 
     /** NaN where it is no number. */

@@ -127,7 +127,8 @@ class AvroFuzzTest {
     private static @Nullable Object expected(GenericRecord record, String path) {
         boolean isCount = path.endsWith(Wanted.COUNT);
         Object value = record;
-        for (String name : (isCount ? path.substring(0, path.length() - Wanted.COUNT.length()) : path).split("\\.", -1)) {
+        for (String name :
+                (isCount ? path.substring(0, path.length() - Wanted.COUNT.length()) : path).split("\\.", -1)) {
             value = value == null ? null : ((GenericRecord) value).get(name);
         }
         if (isCount) {

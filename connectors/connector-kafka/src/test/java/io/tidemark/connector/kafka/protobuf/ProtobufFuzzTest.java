@@ -7,8 +7,6 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
@@ -34,8 +32,10 @@ import org.junit.jupiter.api.Test;
 /** Random messages with a field of every type: what Google's parser reads, we read; broken bytes break nothing. */
 class ProtobufFuzzTest {
     private static final int MESSAGES = 5_000;
-    private static final List<Type> SCALARS = Arrays.stream(Type.values())
-            .filter(type -> type != Type.TYPE_MESSAGE && type != Type.TYPE_GROUP && type != Type.TYPE_ENUM)
+    private static final List<FieldDescriptorProto.Type> SCALARS = Arrays.stream(FieldDescriptorProto.Type.values())
+            .filter(type -> type != FieldDescriptorProto.Type.TYPE_MESSAGE
+                    && type != FieldDescriptorProto.Type.TYPE_GROUP
+                    && type != FieldDescriptorProto.Type.TYPE_ENUM)
             .toList();
 
     private final Random random = new Random(5);
@@ -143,35 +143,45 @@ class ProtobufFuzzTest {
         };
     }
 
-    private static String name(Type type) {
+    private static String name(FieldDescriptorProto.Type type) {
         return type.name().substring("TYPE_".length()).toLowerCase(Locale.ROOT);
     }
 
     private static Descriptor descriptor() throws Exception {
         DescriptorProto.Builder all = DescriptorProto.newBuilder().setName("All");
         int number = 1;
-        for (Type type : SCALARS) {
-            all.addField(field("plain_" + name(type), number++, type, Label.LABEL_OPTIONAL));
-            all.addField(field("optional_" + name(type), number++, type, Label.LABEL_OPTIONAL).toBuilder()
-                    .setProto3Optional(true)
-                    .setOneofIndex(all.getOneofDeclCount()));
+        for (FieldDescriptorProto.Type type : SCALARS) {
+            all.addField(field("plain_" + name(type), number++, type, FieldDescriptorProto.Label.LABEL_OPTIONAL));
+            all.addField(
+                    field("optional_" + name(type), number++, type, FieldDescriptorProto.Label.LABEL_OPTIONAL)
+                            .toBuilder()
+                            .setProto3Optional(true)
+                            .setOneofIndex(all.getOneofDeclCount()));
             all.addOneofDeclBuilder().setName("_optional_" + name(type));
-            all.addField(field("repeated_" + name(type), number++, type, Label.LABEL_REPEATED));
+            all.addField(field("repeated_" + name(type), number++, type, FieldDescriptorProto.Label.LABEL_REPEATED));
         }
-        all.addField(field("kind", 200, Type.TYPE_ENUM, Label.LABEL_OPTIONAL).toBuilder()
-                .setTypeName("All.Kind"));
-        all.addField(field("inner", 300, Type.TYPE_MESSAGE, Label.LABEL_OPTIONAL).toBuilder()
-                .setTypeName("All.Inner"));
-        all.addField(field("many", 301, Type.TYPE_MESSAGE, Label.LABEL_REPEATED).toBuilder()
-                .setTypeName("All.Inner"));
+        all.addField(
+                field("kind", 200, FieldDescriptorProto.Type.TYPE_ENUM, FieldDescriptorProto.Label.LABEL_OPTIONAL)
+                        .toBuilder()
+                        .setTypeName("All.Kind"));
+        all.addField(
+                field("inner", 300, FieldDescriptorProto.Type.TYPE_MESSAGE, FieldDescriptorProto.Label.LABEL_OPTIONAL)
+                        .toBuilder()
+                        .setTypeName("All.Inner"));
+        all.addField(
+                field("many", 301, FieldDescriptorProto.Type.TYPE_MESSAGE, FieldDescriptorProto.Label.LABEL_REPEATED)
+                        .toBuilder()
+                        .setTypeName("All.Inner"));
         all.addEnumType(EnumDescriptorProto.newBuilder()
                 .setName("Kind")
                 .addValue(EnumValueDescriptorProto.newBuilder().setName("NONE").setNumber(0))
                 .addValue(EnumValueDescriptorProto.newBuilder().setName("SOME").setNumber(7)));
         all.addNestedType(DescriptorProto.newBuilder()
                 .setName("Inner")
-                .addField(field("number", 1, Type.TYPE_SINT32, Label.LABEL_OPTIONAL))
-                .addField(field("text", 2, Type.TYPE_STRING, Label.LABEL_OPTIONAL)));
+                .addField(field(
+                        "number", 1, FieldDescriptorProto.Type.TYPE_SINT32, FieldDescriptorProto.Label.LABEL_OPTIONAL))
+                .addField(field(
+                        "text", 2, FieldDescriptorProto.Type.TYPE_STRING, FieldDescriptorProto.Label.LABEL_OPTIONAL)));
         FileDescriptorProto file = FileDescriptorProto.newBuilder()
                 .setName("all.proto")
                 .setSyntax("proto3")
@@ -180,7 +190,8 @@ class ProtobufFuzzTest {
         return FileDescriptor.buildFrom(file, new FileDescriptor[0]).findMessageTypeByName("All");
     }
 
-    private static FieldDescriptorProto field(String name, int number, Type type, Label label) {
+    private static FieldDescriptorProto field(
+            String name, int number, FieldDescriptorProto.Type type, FieldDescriptorProto.Label label) {
         return FieldDescriptorProto.newBuilder()
                 .setName(name)
                 .setNumber(number)
@@ -193,7 +204,7 @@ class ProtobufFuzzTest {
     private static String text() {
         StringBuilder text = new StringBuilder("syntax = \"proto3\"; // made for a test\nmessage All {\n");
         int number = 1;
-        for (Type type : SCALARS) {
+        for (FieldDescriptorProto.Type type : SCALARS) {
             String name = name(type);
             text.append(name + " plain_" + name + " = " + number++ + " [deprecated = true];\n");
             text.append("optional " + name + " optional_" + name + " = " + number++ + ";\n");

@@ -49,8 +49,8 @@ public final class TopicBenchmark {
         int records = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
         HttpServer registry = registry();
         try (KafkaBroker broker = new KafkaBroker()) {
-            TopicBenchmark benchmark =
-                    new TopicBenchmark(records, broker, "http://127.0.0.1:" + registry.getAddress().getPort());
+            TopicBenchmark benchmark = new TopicBenchmark(
+                    records, broker, "http://127.0.0.1:" + registry.getAddress().getPort());
             benchmark.run("JSON", benchmark.events::json);
             benchmark.run("Avro", benchmark.events::avro);
             benchmark.connector.close();
@@ -62,7 +62,8 @@ public final class TopicBenchmark {
 
     private static HttpServer registry() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] answer = ("{\"schema\":\"" + TopicEvents.SCHEMA.replace("\"", "\\\"").replace("\n", " ") + "\"}")
+        byte[] answer = ("{\"schema\":\""
+                        + TopicEvents.SCHEMA.replace("\"", "\\\"").replace("\n", " ") + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         server.createContext("/schemas/ids/" + TopicEvents.SCHEMA_ID, exchange -> {
             exchange.sendResponseHeaders(200, answer.length);
@@ -96,8 +97,7 @@ public final class TopicBenchmark {
     private void run(String name, IntFunction<byte[]> format) {
         BareConsumer floor = new BareConsumer(broker.address(), name, SHARDS, records);
         floor.fill(events, format);
-        DatasetDescription described =
-                connector.describe(new DatasetRef(DatasetName.of(name), DatasetKind.TOPIC));
+        DatasetDescription described = connector.describe(new DatasetRef(DatasetName.of(name), DatasetKind.TOPIC));
         List<String> all = described.schema().names().stream()
                 .filter(column -> !column.startsWith("$"))
                 .toList();

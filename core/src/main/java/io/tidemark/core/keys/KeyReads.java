@@ -1,0 +1,28 @@
+package io.tidemark.core.keys;
+
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.PartitionKey;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Port: questions to the key index. */
+public interface KeyReads {
+    /**
+     * All places of records with that key within the horizon, by partition and offset.
+     *
+     * @param key the value of each key column as text
+     * @throws io.tidemark.core.error.TidemarkException when the dataset has no key index, or none of its keys looks like that
+     */
+    List<KeyPlace> find(DatasetId dataset, List<String> key);
+
+    /**
+     * Hands out every record of a partition that is a copy, with its first copy: in an earlier partition within the
+     * horizon, or else in the partition itself. In no particular order.
+     *
+     * @throws io.tidemark.core.error.TidemarkException when the dataset has no key index
+     */
+    void copies(DatasetId dataset, PartitionKey partition, Consumer<Copy> each);
+
+    /** A dataset's standing in the index: partitions, keys, bytes; zeros where it has none. */
+    KeyHoldings holdings(DatasetId dataset);
+}

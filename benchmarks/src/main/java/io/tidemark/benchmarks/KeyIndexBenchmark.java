@@ -86,8 +86,7 @@ public final class KeyIndexBenchmark {
         try (KeyIntake intake = index.intake(EVENTS)) {
             for (int i = 0; i < keys; i++) {
                 boolean copy = hour > 0 && i % ONE_IN == 0;
-                long earlier = (long) (hour - 1 - i / ONE_IN % Math.min(hour, hours - 1)) * keys + i + 1;
-                intake.add(copy ? earlier : (long) hour * keys + i, i % SHARDS, (long) hour * keys + i / SHARDS);
+                intake.add(copy ? earlier(hour, i) : (long) hour * keys + i, i % SHARDS, (long) hour * keys + i / SHARDS);
             }
             Sealed sealed = index.seal(EVENTS, KEY, partition, new Revision("1"), intake);
             long expected = hour == 0 ? 0 : (keys + ONE_IN - 1) / ONE_IN;
@@ -96,6 +95,12 @@ public final class KeyIndexBenchmark {
                         "Wrong: " + sealed.redeliveries().redelivered() + " instead of " + expected);
             }
         }
+    }
+
+    /** A key that an hour of the horizon has. */
+    private long earlier(int hour, int i) {
+        int back = 1 + i / ONE_IN % Math.min(hour, hours - 1);
+        return (long) (hour - back) * keys + i + 1;
     }
 
     private static void remove(Path folder) {

@@ -15,46 +15,73 @@ final class PairSort {
 
     /** Sorts the first {@code count} pairs; {@code scratch} is as long and holds nothing of worth afterwards. */
     static void sort(long[] pairs, long[] scratch, int count) {
-        sort(pairs, scratch, 0, count, Long.SIZE);
+        sort(pairs, scratch, new Range(0, count, Long.SIZE), false);
     }
 
-    /** Sorts pairs {@code from} until {@code until}, whose hashes differ in their lowest {@code bits} bits only. */
-    private static void sort(long[] pairs, long[] scratch, int from, int until, int bits) {
-        if (until - from <= FEW) {
-            insert(pairs, from, until);
-        } else if (bits == 0) {
-            byPosition(pairs, from, until);
-        } else {
-            distribute(pairs, scratch, from, until, bits);
+    /** Pairs {@code from} until {@code until}, whose hashes differ in their lowest {@code bits} bits only. */
+    private record Range(int from, int until, int bits) {
+        int size() {
+            return until - from;
         }
     }
 
-    private static void distribute(long[] pairs, long[] scratch, int from, int until, int bits) {
-        int width = Math.min(bits, Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(until - from) - 1));
-        int[] ends = scatter(pairs, scratch, from, until, new Digit(bits - width, (1 << width) - 1));
-        int start = from;
+    /** Sorts a range; it ends where it was or in the other array. */
+    private static void sort(long[] pairs, long[] other, Range range, boolean endsInOther) {
+        if (range.size() > FEW && range.bits() > 0) {
+            distribute(pairs, other, range, endsInOther);
+            return;
+        }
+        if (range.bits() == 0) {
+            byPosition(pairs, range.from(), range.until());
+        } else {
+            insert(pairs, range.from(), range.until());
+        }
+        if (endsInOther) {
+            copy(pairs, other, range);
+        }
+    }
+
+    /** Moves the pairs into buckets; where all of these are small, what is left is to set neighbours right. */
+    private static void distribute(long[] pairs, long[] other, Range range, boolean endsInOther) {
+        int log = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(range.size());
+        int width = Math.min(range.bits(), Math.min(MOST_BITS, log));
+        int left = range.bits() - width;
+        int[] ends = scatter(pairs, other, range, new Digit(left, (1 << width) - 1));
+        if (largest(range.from(), ends) <= FEW) {
+            insert(other, range.from(), range.until());
+            if (!endsInOther) {
+                copy(other, pairs, range);
+            }
+            return;
+        }
+        int start = range.from();
         for (int end : ends) {
-            settle(scratch, pairs, start, end, bits - width);
+            sort(other, pairs, new Range(start, end, left), !endsInOther);
             start = end;
         }
     }
 
-    /** Sorts a bucket that lies in {@code source} and leaves it in {@code target}. */
-    private static void settle(long[] source, long[] target, int from, int until, int bits) {
-        if (until - from <= FEW) {
-            insert(source, from, until);
-            System.arraycopy(source, 2 * from, target, 2 * from, 2 * (until - from));
-        } else {
-            System.arraycopy(source, 2 * from, target, 2 * from, 2 * (until - from));
-            sort(target, source, from, until, bits);
+    private static int largest(int from, int[] ends) {
+        int largest = 0;
+        int start = from;
+        for (int end : ends) {
+            largest = Math.max(largest, end - start);
+            start = end;
         }
+        return largest;
+    }
+
+    private static void copy(long[] source, long[] target, Range range) {
+        System.arraycopy(source, 2 * range.from(), target, 2 * range.from(), 2 * range.size());
     }
 
     /** Some bits of a hash. */
     private record Digit(int shift, int mask) {}
 
     /** Moves each pair into the bucket of its digit; says where the buckets end. */
-    private static int[] scatter(long[] pairs, long[] target, int from, int until, Digit digit) {
+    private static int[] scatter(long[] pairs, long[] target, Range range, Digit digit) {
+        int from = range.from();
+        int until = range.until();
         int shift = digit.shift();
         int mask = digit.mask();
         int[] next = new int[mask + 1];

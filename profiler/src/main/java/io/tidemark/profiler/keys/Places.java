@@ -7,9 +7,13 @@ import java.util.Arrays;
 
 /** Numbers a partition's places from 0 on, shard by shard, and tells which place a number is. */
 final class Places {
+    private static final int MOST_DENSE = 1 << 14;
+
     private final int[] shards;
     private final long[] first;
     private final long[] starts;
+    /** What is to be added to an offset, by shard; empty where shards' numbers are too large for that. */
+    private final long[] shifts;
 
     /**
      * @param shards sorted
@@ -20,6 +24,11 @@ final class Places {
         this.shards = shards.clone();
         this.first = first.clone();
         this.starts = starts.clone();
+        boolean dense = shards.length > 0 && shards[shards.length - 1] < MOST_DENSE;
+        this.shifts = new long[dense ? shards[shards.length - 1] + 1 : 0];
+        for (int i = 0; i < shards.length && dense; i++) {
+            shifts[shards[i]] = starts[i] - first[i];
+        }
     }
 
     boolean isEmpty() {
@@ -36,7 +45,10 @@ final class Places {
         if (shards.length == 0) {
             return 0;
         }
-        int place = shards.length == 1 ? 0 : Arrays.binarySearch(shards, Position.shard(position));
+        if (shifts.length > 0) {
+            return Position.offset(position) + shifts[Position.shard(position)];
+        }
+        int place = Arrays.binarySearch(shards, Position.shard(position));
         return starts[place] + Position.offset(position) - first[place];
     }
 

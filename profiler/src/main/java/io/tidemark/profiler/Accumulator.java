@@ -40,6 +40,7 @@ interface Accumulator {
             case Measure.TextRange m -> new TextRangeAccumulator(m, columns.indexOf(m.column()));
             case Measure.Formats m -> new FormatAccumulator(m, columns.indexOf(m.column()));
             case Measure.Masks m -> new MaskAccumulator(m, columns.indexOf(m.column()));
+            case Measure.Redeliveries m -> throw new IllegalArgumentException("The key index tells " + m);
             case Measure.DuplicateRows m ->
                 new DuplicateAccumulator(
                         m, m.key().stream().mapToInt(columns::indexOf).toArray());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Computes states from records, all partitions in one pass. */
 final class ScanProfiler {
@@ -30,7 +31,8 @@ final class ScanProfiler {
         this.choice = choice;
     }
 
-    List<PartitionStates> compute(ProfileRequest request, Opening opening) {
+    /** @param keys what else the records are shown to; null for nothing */
+    List<PartitionStates> compute(ProfileRequest request, Opening opening, @Nullable KeyFeed keys) {
         List<String> columns = Routes.scan(request).columns();
         Map<PartitionKey, PartitionScan> scans = new LinkedHashMap<>();
         for (PartitionKey partition : request.partitions()) {
@@ -39,13 +41,14 @@ final class ScanProfiler {
         Instant start = clock.instant();
         long bytes;
         try (RecordCursor cursor = opening.open()) {
-            read(cursor, scans);
+            read(cursor, scans, keys == null ? null : keys.reading(columns));
             bytes = cursor.bytesRead();
         }
         return answer(List.copyOf(scans.values()), bytes, Duration.between(start, clock.instant()));
     }
 
-    private static void read(RecordCursor cursor, Map<PartitionKey, PartitionScan> scans) {
+    private static void read(
+            RecordCursor cursor, Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
         PartitionScan current = null;
         while (cursor.next()) {
             PartitionKey partition = cursor.partition();
@@ -54,6 +57,9 @@ final class ScanProfiler {
             }
             if (current != null) {
                 current.add(cursor);
+            }
+            if (keys != null) {
+                keys.add(cursor);
             }
         }
     }

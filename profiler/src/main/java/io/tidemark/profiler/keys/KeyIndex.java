@@ -9,6 +9,7 @@ import io.tidemark.core.keys.KeyPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,11 @@ public final class KeyIndex {
     /** Takes the keys of one partition of a dataset, to be sealed and closed. */
     public KeyIntake intake(DatasetId dataset) {
         return new KeyIntake(files.folder(dataset), intakes);
+    }
+
+    /** Partitions in the order in which they were delivered. */
+    public static List<PartitionKey> inOrder(Collection<PartitionKey> partitions) {
+        return partitions.stream().sorted(PartitionOrder.INSTANCE).toList();
     }
 
     /** Whether a partition is young enough to be kept. */

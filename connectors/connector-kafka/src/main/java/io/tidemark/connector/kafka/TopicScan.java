@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.tidemark.connector.Positioned;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import java.nio.ByteBuffer;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the records of a scan's ranges, each once, with the partition that each belongs to. */
-final class TopicScan implements RecordCursor {
+final class TopicScan implements RecordCursor, Positioned {
     private static final Hasher64 XXH3 = Hashing.xxh3_64();
     private static final long UNKNOWN = Long.MIN_VALUE;
 
@@ -27,6 +28,8 @@ final class TopicScan implements RecordCursor {
     private int index;
     private long delivered;
     private long timestamp;
+    private int shard;
+    private long offset;
 
     TopicScan(RangeReader reader, JsonFields fields, Placement placement, RecordTime recordTime) {
         this.reader = reader;
@@ -60,6 +63,8 @@ final class TopicScan implements RecordCursor {
                 break;
             }
             if (isPlaced(record)) {
+                shard = record.partition();
+                offset = record.offset();
                 return true;
             }
         }
@@ -96,10 +101,24 @@ final class TopicScan implements RecordCursor {
         return recordTime.is(column) ? Instant.ofEpochMilli(timestamp) : fields.value(column);
     }
 
+    @Override
+    public int shard() {
+        return shard;
+    }
+
+    @Override
+    public long offset() {
+        return offset;
+    }
+
     /** By XXH3 of the value's text. */
     @Override
     public long hash(int column) {
-        return XXH3.hashCharsToLong(String.valueOf(value(column)));
+        return hash(String.valueOf(value(column)));
+    }
+
+    static long hash(String text) {
+        return XXH3.hashCharsToLong(text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tidemark.core.keys;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Port: questions to the key index. */
@@ -22,6 +23,13 @@ public interface KeyReads {
      * @throws io.tidemark.core.error.TidemarkException when the dataset has no key index
      */
     void copies(DatasetId dataset, PartitionKey partition, Consumer<Copy> each);
+
+    /**
+     * The statement that reads a dataset without surplus copies, for people to run; empty where the source speaks no SQL.
+     *
+     * @throws io.tidemark.core.error.TidemarkException when the dataset has no key
+     */
+    Optional<String> sqlWithoutCopies(DatasetId dataset);
 
     /** A dataset's standing in the index: partitions, keys, bytes; zeros where it has none. */
     KeyHoldings holdings(DatasetId dataset);

@@ -3,7 +3,9 @@ package io.tidemark.connector.kafka;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Fingerprints;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.core.dataset.Column;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -29,7 +32,7 @@ import org.apache.kafka.common.TopicPartition;
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
  */
-final class KafkaConnector implements Connector, Scan {
+final class KafkaConnector implements Connector, Scan, Fingerprints {
     private final KafkaSettings settings;
     private final InstantSource clock;
     private final Broker broker;
@@ -93,6 +96,11 @@ final class KafkaConnector implements Connector, Scan {
                 yield new TopicScan(reader, fields, new WholePlacement(), RecordTime.of(true, columns));
             }
         };
+    }
+
+    @Override
+    public OptionalLong fingerprint(Column column, String text) {
+        return OptionalLong.of(TopicScan.hash(text));
     }
 
     private RangeReader reader(Topic topic, Map<TopicPartition, List<OffsetRange>> ranges, Duration timeout) {

@@ -39,6 +39,11 @@ public final class IndexedKeys implements KeyReads {
     }
 
     @Override
+    public void requireKey(DatasetId dataset) {
+        keyed(dataset);
+    }
+
+    @Override
     public List<KeyPlace> find(DatasetId id, List<String> key) {
         Dataset dataset = keyed(id);
         List<String> columns = dataset.settings().key();

@@ -15,6 +15,11 @@ import java.util.function.Consumer;
 /** Answers where the key index is switched off. */
 public final class NoKeys implements KeyReads {
     @Override
+    public void requireKey(DatasetId dataset) {
+        throw off();
+    }
+
+    @Override
     public List<KeyPlace> find(DatasetId dataset, List<String> key) {
         throw off();
     }

@@ -9,6 +9,13 @@ import java.util.function.Consumer;
 /** Port: questions to the key index. */
 public interface KeyReads {
     /**
+     * Does nothing where a dataset's keys are kept.
+     *
+     * @throws io.tidemark.core.error.TidemarkException when they are not, and why
+     */
+    void requireKey(DatasetId dataset);
+
+    /**
      * All places of records with that key within the horizon, by partition and offset.
      *
      * @param key the value of each key column as text

@@ -133,7 +133,7 @@ public final class Profiler {
     private static List<PartitionStates> scanned(
             ScanProfiler reader, ProfileRequest request, ScanProfiler.Opening opening, @Nullable KeyPass pass) {
         if (pass == null) {
-            return reader.compute(request, opening, null);
+            return reader.compute(request, opening);
         }
         try (KeyFeed feed = pass.feed(request)) {
             List<PartitionStates> states = reader.compute(request, opening, feed);

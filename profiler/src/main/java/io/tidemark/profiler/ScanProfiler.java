@@ -31,6 +31,10 @@ final class ScanProfiler {
         this.choice = choice;
     }
 
+    List<PartitionStates> compute(ProfileRequest request, Opening opening) {
+        return compute(request, opening, null);
+    }
+
     /** @param keys what else the records are shown to; null for nothing */
     List<PartitionStates> compute(ProfileRequest request, Opening opening, @Nullable KeyFeed keys) {
         List<String> columns = Routes.scan(request).columns();

@@ -42,21 +42,21 @@ final class PairSort {
     }
 
     /** Moves the pairs into buckets; where all of these are small, what is left is to set neighbours right. */
-    private static void distribute(long[] source, long[] target, Range range, boolean endsInOther) {
+    private static void distribute(long[] here, long[] there, Range range, boolean endsInOther) {
         int log = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(range.size());
         int width = Math.min(range.bits(), Math.min(MOST_BITS, log));
         int left = range.bits() - width;
-        int[] ends = scatter(source, target, range, new Digit(left, (1 << width) - 1));
+        int[] ends = scatter(here, there, range, new Digit(left, (1 << width) - 1));
         if (largest(range.from(), ends) <= FEW) {
-            insert(target, range.from(), range.until());
+            insert(there, range.from(), range.until());
             if (!endsInOther) {
-                copy(target, source, range);
+                copy(there, here, range);
             }
             return;
         }
         int start = range.from();
         for (int end : ends) {
-            sort(target, source, new Range(start, end, left), !endsInOther);
+            sort(there, here, new Range(start, end, left), !endsInOther);
             start = end;
         }
     }

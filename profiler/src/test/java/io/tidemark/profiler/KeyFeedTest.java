@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,10 @@ class KeyFeedTest {
                         .collect(Collectors.toMap(Profile::partition, profile -> profile));
     }
 
+    private static Profile of(Map<PartitionKey, Profile> profiles, PartitionKey partition) {
+        return Objects.requireNonNull(profiles.get(partition));
+    }
+
     private static RedeliveryTally tally(Profile profile) {
         return profile.states().get(new Measure.Redeliveries(KEY)).orElseThrow();
     }
@@ -89,10 +94,10 @@ class KeyFeedTest {
 
         Map<PartitionKey, Profile> profiles = profile(tenPlus(3), tenPlus(0));
 
-        assertThat(tally(profiles.get(tenPlus(0)))).isEqualTo(new RedeliveryTally(2, 0, 0, List.of()));
-        assertThat(tally(profiles.get(tenPlus(3))))
+        assertThat(tally(of(profiles, tenPlus(0)))).isEqualTo(new RedeliveryTally(2, 0, 0, List.of()));
+        assertThat(tally(of(profiles, tenPlus(3))))
                 .isEqualTo(new RedeliveryTally(2, 1, 0, List.of(new Redelivery(tenPlus(0), 1, List.of()))));
-        assertThat(profiles.get(tenPlus(3))
+        assertThat(of(profiles, tenPlus(3))
                         .metric(MetricId.of(MetricName.REDELIVERED_RATIO, "event_id"))
                         .number())
                 .hasValue(0.5);
@@ -104,7 +109,7 @@ class KeyFeedTest {
         scan.add(tenPlus(2), RecordCursor.Kind.MISPLACED, "a", null);
         scan.add(tenPlus(2), RecordCursor.Kind.UNPARSEABLE, "a", null);
         profile(tenPlus(0));
-        assertThat(tally(profile(tenPlus(2)).get(tenPlus(2))).redelivered()).isEqualTo(1);
+        assertThat(tally(of(profile(tenPlus(2)), tenPlus(2))).redelivered()).isEqualTo(1);
     }
 
     @Test
@@ -127,7 +132,7 @@ class KeyFeedTest {
     @Test
     void hoursBeforeTheHorizonAreNotKept() {
         add(tenPlus(-3), "a");
-        Profile old = profile(tenPlus(-3)).get(tenPlus(-3));
+        Profile old = of(profile(tenPlus(-3)), tenPlus(-3));
         assertThat(old.states().get(new Measure.Redeliveries(KEY))).isEmpty();
         assertThat(places("a")).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.tidemark.app.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statementTimeout after which a statement or scan on a user's store is given up
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
  * @param keyIndex whether and how long keys are kept
+ * @param allowedHosts hosts on private addresses that receivers made by users may lie on: names, addresses, ranges
  */
 @ConfigurationProperties("tidemark")
 public record TidemarkSettings(
@@ -25,4 +27,5 @@ public record TidemarkSettings(
         @DefaultValue("35d") Duration lookback,
         @DefaultValue("5m") Duration statementTimeout,
         @DefaultValue("500") int maxDatasetSeries,
-        @DefaultValue KeyIndexSettings keyIndex) {}
+        @DefaultValue KeyIndexSettings keyIndex,
+        @DefaultValue List<String> allowedHosts) {}

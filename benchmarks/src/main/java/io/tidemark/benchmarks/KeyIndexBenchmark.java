@@ -86,7 +86,8 @@ public final class KeyIndexBenchmark {
         try (KeyIntake intake = index.intake(EVENTS)) {
             for (int i = 0; i < keys; i++) {
                 boolean copy = hour > 0 && i % ONE_IN == 0;
-                intake.add(copy ? earlier(hour, i) : (long) hour * keys + i, i % SHARDS, (long) hour * keys + i / SHARDS);
+                intake.add(
+                        copy ? earlier(hour, i) : (long) hour * keys + i, i % SHARDS, (long) hour * keys + i / SHARDS);
             }
             Sealed sealed = index.seal(EVENTS, KEY, partition, new Revision("1"), intake);
             long expected = hour == 0 ? 0 : (keys + ONE_IN - 1) / ONE_IN;

@@ -38,7 +38,8 @@ public final class InMemoryKeys implements KeyReads {
     public void copies(DatasetId dataset, PartitionKey partition, Consumer<Copy> each) {
         places.forEach((key, all) -> all.stream()
                 .skip(1)
-                .filter(place -> key.dataset().equals(dataset) && place.partition().equals(partition))
+                .filter(place ->
+                        key.dataset().equals(dataset) && place.partition().equals(partition))
                 .forEach(place -> each.accept(new Copy(place, all.getFirst()))));
     }
 

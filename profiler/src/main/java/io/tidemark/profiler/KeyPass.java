@@ -70,8 +70,8 @@ final class KeyPass {
     }
 
     private void read(Scan scan) {
-        ScanRequest only = new ScanRequest(
-                request.dataset(), request.how(), keyed.kept(), keyed.key(), request.timeout());
+        ScanRequest only =
+                new ScanRequest(request.dataset(), request.how(), keyed.kept(), keyed.key(), request.timeout());
         try (KeyFeed feed = new KeyFeed(keyed).reading(keyed.key())) {
             try (RecordCursor cursor = scan.scan(only)) {
                 while (cursor.next()) {

@@ -51,8 +51,7 @@ final class ScanProfiler {
         return answer(List.copyOf(scans.values()), bytes, Duration.between(start, clock.instant()));
     }
 
-    private static void read(
-            RecordCursor cursor, Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
+    private static void read(RecordCursor cursor, Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
         PartitionScan current = null;
         while (cursor.next()) {
             PartitionKey partition = cursor.partition();

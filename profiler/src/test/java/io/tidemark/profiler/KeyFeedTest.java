@@ -72,8 +72,7 @@ class KeyFeedTest {
                         .build())
                 .toList();
         return new Profiler(clock, Duration.ofSeconds(30), index)
-                .profile(scan, TOPIC, due).stream()
-                        .collect(Collectors.toMap(Profile::partition, profile -> profile));
+                .profile(scan, TOPIC, due).stream().collect(Collectors.toMap(Profile::partition, profile -> profile));
     }
 
     private static Profile of(Map<PartitionKey, Profile> profiles, PartitionKey partition) {

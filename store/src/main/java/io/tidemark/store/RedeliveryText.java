@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what another partition's rows share, null for the whole dataset
  */
 record RedeliveryText(
-        @Nullable Instant from,
-        @Nullable Instant until,
-        @Nullable String value,
-        long rows,
-        List<ResentBatch> batches) {
+        @Nullable Instant from, @Nullable Instant until, @Nullable String value, long rows, List<ResentBatch> batches) {
     static String write(Redelivery redelivery) {
         long rows = redelivery.rows();
         List<ResentBatch> batches = redelivery.batches();

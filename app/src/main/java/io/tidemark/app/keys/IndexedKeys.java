@@ -72,8 +72,7 @@ public final class IndexedKeys implements KeyReads {
                 .fingerprint(column, text)
                 .orElseThrow(() -> new TidemarkException(
                         ErrorCode.INVALID_SETTING,
-                        "No key of " + dataset.id() + " looks like that: " + name + " is "
-                                + column.nativeType()));
+                        "No key of " + dataset.id() + " looks like that: " + name + " is " + column.nativeType()));
     }
 
     @Override
@@ -111,8 +110,7 @@ public final class IndexedKeys implements KeyReads {
 
     private Dataset keyed(DatasetId id) {
         Dataset dataset = datasets.find(id)
-                .orElseThrow(
-                        () -> new TidemarkException(ErrorCode.DATASET_GONE, "There is no dataset " + id));
+                .orElseThrow(() -> new TidemarkException(ErrorCode.DATASET_GONE, "There is no dataset " + id));
         if (dataset.settings().key().isEmpty()) {
             throw new TidemarkException(
                     ErrorCode.INVALID_SETTING,

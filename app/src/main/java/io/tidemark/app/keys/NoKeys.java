@@ -42,7 +42,7 @@ public final class NoKeys implements KeyReads {
     private static TidemarkException off() {
         return new TidemarkException(
                 ErrorCode.UNSUPPORTED,
-                "The key index is switched off; set tidemark.key-index.enabled to true, and partitions that are profiled"
-                        + " from then on are in it");
+                "The key index is switched off; set tidemark.key-index.enabled to true, and partitions that are"
+                        + " profiled from then on are in it");
     }
 }

@@ -13,6 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory where its files lie; null for {@code keys} in the data folder
  */
 public record KeyIndexSettings(
-        @DefaultValue("true") boolean enabled,
-        @DefaultValue("7d") Duration horizon,
-        @Nullable Path directory) {}
+        @DefaultValue("true") boolean enabled, @DefaultValue("7d") Duration horizon, @Nullable Path directory) {}

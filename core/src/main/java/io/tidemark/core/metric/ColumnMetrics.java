@@ -42,10 +42,9 @@ final class ColumnMetrics {
         long trues = sheet.state(measure).orElse(Tally.ZERO).count();
         sheet.count(MetricName.TRUE_COUNT, column, measure);
         sheet.share(MetricName.TRUE_RATIO, column, trues);
-        sheet.state(new Measure.NullCount(column))
-                .ifPresent(nulls -> sheet.rows()
-                        .ifPresent(rows -> sheet.put(
-                                MetricName.FALSE_COUNT, column, new MetricValue.Known(rows - nulls.count() - trues))));
+        sheet.state(new Measure.NullCount(column)).ifPresent(nulls -> sheet.rows()
+                .ifPresent(rows -> sheet.put(
+                        MetricName.FALSE_COUNT, column, new MetricValue.Known(rows - nulls.count() - trues))));
     }
 
     static void numbers(MetricSheet sheet, Measure.NumberStats measure) {

@@ -69,7 +69,12 @@ final class DatasetKeys {
                 return null;
             }
             if (!content.key().equals(key)) {
-                LOG.log(System.Logger.Level.INFO, "{0} is removed: the key was {1}, now it is {2}", file, content.key(), key);
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "{0} is removed: the key was {1}, now it is {2}",
+                        file,
+                        content.key(),
+                        key);
                 Files.deleteIfExists(file);
                 return null;
             }
@@ -101,7 +106,8 @@ final class DatasetKeys {
             filter.forget();
             throw e instanceof RuntimeException unchecked
                     ? unchecked
-                    : new UncheckedIOException("The keys of " + dataset + " " + partition + " cannot be kept", (IOException) e);
+                    : new UncheckedIOException(
+                            "The keys of " + dataset + " " + partition + " cannot be kept", (IOException) e);
         }
     }
 
@@ -164,9 +170,11 @@ final class DatasetKeys {
             return;
         }
         List<Segment> earlier = now.before(partition);
-        CopyFinder finder = new CopyFinder(earlier, (origin, position, first) -> each.accept(new Copy(
-                place(segment, position),
-                place(origin == CopyFinder.ITSELF ? segment : earlier.get(origin), first))));
+        CopyFinder finder = new CopyFinder(
+                earlier,
+                (origin, position, first) -> each.accept(new Copy(
+                        place(segment, position),
+                        place(origin == CopyFinder.ITSELF ? segment : earlier.get(origin), first))));
         CopyWalk walk = new CopyWalk(finder);
         segment.each((hash, entry) -> walk.take(hash, segment.position(entry)));
         walk.finish();

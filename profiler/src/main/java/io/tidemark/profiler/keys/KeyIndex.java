@@ -74,7 +74,8 @@ public final class KeyIndex {
      *
      * @param key the columns of the key
      */
-    public Sealed seal(DatasetId dataset, List<String> key, PartitionKey partition, Revision revision, KeyIntake intake) {
+    public Sealed seal(
+            DatasetId dataset, List<String> key, PartitionKey partition, Revision revision, KeyIntake intake) {
         DatasetKeys keys = of(dataset, key);
         keys.expire(clock.instant().minus(horizon));
         return keys.seal(partition, revision, intake);

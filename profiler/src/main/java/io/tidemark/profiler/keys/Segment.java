@@ -14,8 +14,7 @@ import java.util.zip.CRC32C;
 
 /** The sealed keys of one partition at one revision, sorted by hash; they stay in the file, mapped into memory. */
 final class Segment {
-    private static final ValueLayout.OfLong WORD =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt START = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int CHECKED_AT_ONCE = 1 << 24;
 
@@ -39,7 +38,8 @@ final class Segment {
     static Segment open(Path file) throws IOException {
         // Unmapped when nobody reads it any more, so that a look-up may go on while it is replaced.
         MemorySegment bytes = map(file);
-        ByteBuffer start = bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
+        ByteBuffer start =
+                bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
         SegmentHeader header = SegmentHeader.read(start);
         Layout layout = header.layout();
         if (layout.end() != bytes.byteSize()) {

@@ -52,7 +52,10 @@ record SegmentFiles(Path root) {
                     Files.deleteIfExists(file);
                 }
             }
-            return all.stream().filter(file -> file.toString().endsWith(SEALED)).sorted().toList();
+            return all.stream()
+                    .filter(file -> file.toString().endsWith(SEALED))
+                    .sorted()
+                    .toList();
         }
     }
 

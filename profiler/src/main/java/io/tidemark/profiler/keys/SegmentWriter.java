@@ -38,8 +38,7 @@ final class SegmentWriter implements AutoCloseable {
         }
         this.target = target;
         this.places = intake.spans().places();
-        this.empty = new SegmentHeader(
-                content, intake.rows(), 0, 0, places, SegmentHeader.Checksums.UNKNOWN);
+        this.empty = new SegmentHeader(content, intake.rows(), 0, 0, places, SegmentHeader.Checksums.UNKNOWN);
         this.layout = empty.layout();
         Files.createDirectories(target.getParent());
         this.file = Files.createTempFile(target.getParent(), "segment", SegmentFiles.UNFINISHED);

@@ -73,8 +73,7 @@ class KeyIndexTest {
     private static KeyOracle.Counts counts(Sealed sealed) {
         RedeliveryTally tally = sealed.redeliveries();
         Map<String, Long> origins = tally.origins().stream()
-                .collect(Collectors.toMap(
-                        origin -> origin.first().text(), Redelivery::rows, Long::sum, TreeMap::new));
+                .collect(Collectors.toMap(origin -> origin.first().text(), Redelivery::rows, Long::sum, TreeMap::new));
         return new KeyOracle.Counts(
                 sealed.duplicates().rowsWithKey(),
                 sealed.duplicates().distinctKeys(),
@@ -108,7 +107,8 @@ class KeyIndexTest {
                 index = index(memory);
             }
             if (random.nextInt(15) == 0) {
-                PartitionKey torn = oracle.partitions().get(random.nextInt(oracle.partitions().size()));
+                PartitionKey torn = oracle.partitions()
+                        .get(random.nextInt(oracle.partitions().size()));
                 tear(file(torn), random);
                 oracle.forget(torn);
                 index = index(memory);
@@ -171,8 +171,10 @@ class KeyIndexTest {
         seal(index, hour(2), events(0, 20, LongStream.of(9, 8, 9)));
         List<Copy> copies = new ArrayList<>();
         index.copies(PLAYS, KEY, hour(2), copies::add);
-        assertThat(copies.stream().map(copy -> copy.copy().offset().orElseThrow().offset() + " of "
-                        + copy.first().partition() + " " + copy.first().offset().orElseThrow().offset()))
+        assertThat(copies.stream()
+                        .map(copy -> copy.copy().offset().orElseThrow().offset() + " of "
+                                + copy.first().partition() + " "
+                                + copy.first().offset().orElseThrow().offset()))
                 .containsExactlyInAnyOrder("21 of 2026-11-22T01:00Z 11", "22 of 2026-11-22T02:00Z 20");
     }
 

@@ -22,8 +22,8 @@ final class RedeliveryWords {
     static String of(Case matter, MetricId metric, double observed) {
         RedeliveryTally tally = matter.judged()
                 .profile()
-                .flatMap(profile ->
-                        profile.states().get(new Measure.Redeliveries(List.of(metric.column().split(",", -1)))))
+                .flatMap(profile -> profile.states()
+                        .get(new Measure.Redeliveries(List.of(metric.column().split(",", -1)))))
                 .orElse(RedeliveryTally.NONE);
         PartitionKey again = matter.judged().partition().key();
         List<Redelivery> earlier = tally.origins().stream()

@@ -84,12 +84,10 @@ class DescriptionTest extends ServedApi {
                                 .has("application/problem+json"))
                         .as(name)
                         .isTrue();
-                operation
-                        .path("parameters")
-                        .forEach(parameter -> assertThat(
-                                        parameter.path("description").asString(""))
-                                .as(name + " " + parameter.path("name").asString())
-                                .isNotBlank());
+                operation.path("parameters").forEach(parameter -> assertThat(
+                                parameter.path("description").asString(""))
+                        .as(name + " " + parameter.path("name").asString())
+                        .isNotBlank());
                 assertThat(operation.path("responses").has("404")).as(name).isEqualTo(name.contains("{"));
             }
         }

@@ -36,10 +36,10 @@ class KeyApiTest extends ServedApi {
     @Test
     void copiesAreListedAsCsv() throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
-                    call(HOUR + "/redeliveries.csv").build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                    .startsWith("text/csv"));
+            HttpResponse<String> answer =
+                    client.send(call(HOUR + "/redeliveries.csv").build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
             assertThat(answer.body().lines())
                     .containsExactly(
                             "partition,shard,offset,first_partition,first_shard,first_offset",
@@ -49,8 +49,7 @@ class KeyApiTest extends ServedApi {
 
     @Test
     void anIdIsFoundInBothItsPlaces() {
-        JsonNode places =
-                get("/api/v1/datasets/" + PLAYS + "/keys/e-1").ok().path("places");
+        JsonNode places = get("/api/v1/datasets/" + PLAYS + "/keys/e-1").ok().path("places");
         assertThat(places.valueStream().map(place -> place.path("partition").asString()))
                 .containsExactly("2026-03-02T08:00Z", "2026-03-02T10:00Z");
         assertThat(places.path(1).path("offset").asLong()).isEqualTo(70);

@@ -195,9 +195,8 @@ final class AggregatePlan {
         int bits = sampled.of(column.name());
         ValueHashes hashes = Objects.requireNonNull(dialect.hashes());
         String collect = hashes.collect(column, bits);
-        int place = aggregates.place(
-                "hashes of " + column.name(),
-                () -> relation.builder().aggregateCall(new AggregateTemplate(collect), relation.field(column.name())));
+        int place = aggregates.place("hashes of " + column.name(), () -> relation.builder()
+                .aggregateCall(new AggregateTemplate(collect), relation.field(column.name())));
         return row -> DistinctSketch.of(bits, hashes.read(row, at(place)));
     }
 

@@ -2,14 +2,14 @@ package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.Deduplication;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ScanRequest;
-import io.tidemark.connector.Deduplication;
-import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
@@ -96,10 +96,9 @@ public abstract class JdbcConnector implements Connector, Pushdown, Deduplicatio
 
     @Override
     public final List<PartitionStates> compute(ProfileRequest request) {
-        return read(
-                request.dataset().ref().name(),
-                request.timeout(),
-                session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
+        return read(request.dataset().ref().name(), request.timeout(), session -> new SqlProfile(
+                        session, dialect, failures, request, this::asOf)
+                .run());
     }
 
     @Override

@@ -33,8 +33,9 @@ class KeyController {
     @GetMapping("/{value}")
     @Operation(
             summary = "Find a record by its key",
-            description = "Every partition within the key index' horizon that holds a record with that key, of a topic also"
-                    + " shard and offset.")
+            description =
+                    "Every partition within the key index' horizon that holds a record with that key, of a topic also"
+                            + " shard and offset.")
     PlacesView findKey(
             @PathVariable DatasetId id,
             @Parameter(description = "The value of the key's first column.") @PathVariable String value,

@@ -54,8 +54,7 @@ class RedeliveryController {
             description = "Rows of a partition whose key was delivered before, by where the first copies lie, with the"
                     + " offsets of what looks like one batch sent again.")
     RedeliveriesView getRedeliveries(
-            @PathVariable DatasetId id,
-            @Parameter(description = START, example = EXAMPLE) @PathVariable String key) {
+            @PathVariable DatasetId id, @Parameter(description = START, example = EXAMPLE) @PathVariable String key) {
         Dataset dataset = dataset(id);
         Partition partition = partition(id, key);
         Profile profile = profiles.newest(id, partition.key())
@@ -77,8 +76,7 @@ class RedeliveryController {
             description = "A line for each record that is a copy, with its place and that of its first copy: what to"
                     + " delete to have each record once.")
     StreamingResponseBody listCopies(
-            @PathVariable DatasetId id,
-            @Parameter(description = START, example = EXAMPLE) @PathVariable String key) {
+            @PathVariable DatasetId id, @Parameter(description = START, example = EXAMPLE) @PathVariable String key) {
         dataset(id);
         Partition partition = partition(id, key);
         keys.requireKey(id);

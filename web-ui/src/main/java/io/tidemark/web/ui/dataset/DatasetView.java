@@ -46,7 +46,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             ArrivalReads arrivals,
             KeyReads keys,
             InstantSource clock) {
-        this.reads = new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, clock);
+        this.reads =
+                new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }
@@ -81,15 +82,18 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void open(TabKind kind, Dataset dataset, DatasetHeader header) {
-        DatasetTab tab = switch (kind) {
-            case PARTITIONS ->
-                new PartitionsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
-            case METRICS -> new MetricsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
-            case COLUMNS -> new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
-            case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
-            case RULES -> new RulesTab(reads, dataset);
-            case INCIDENTS -> new IncidentsTab(reads, dataset);
-        };
+        DatasetTab tab =
+                switch (kind) {
+                    case PARTITIONS ->
+                        new PartitionsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+                    case METRICS ->
+                        new MetricsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+                    case COLUMNS ->
+                        new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+                    case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
+                    case RULES -> new RulesTab(reads, dataset);
+                    case INCIDENTS -> new IncidentsTab(reads, dataset);
+                };
         content.removeAll();
         content.add(tab);
         refresh = () -> {

@@ -101,7 +101,8 @@ final class PartitionPanel extends Composite<Panel> {
                 .orElseGet(() -> Texts.muted(
                         measure.key().isEmpty()
                                 ? "The dataset has no key."
-                                : "Its keys are not in the key index: it is older than the horizon, or was profiled by a sample."));
+                                : "Its keys are not in the key index: it is older than the horizon, or was"
+                                        + " profiled by a sample."));
     }
 
     private static Component profiles(List<Profile> revisions) {

@@ -58,8 +58,7 @@ public class SampleBeans {
                 .put(
                         SampleData.PLAYS,
                         "e-1",
-                        new KeyPlace(
-                                Builders.tenPlus(-2), new Revision("r1"), Optional.of(new ShardOffset(1, 40))));
+                        new KeyPlace(Builders.tenPlus(-2), new Revision("r1"), Optional.of(new ShardOffset(1, 40))));
     }
 
     @Bean

@@ -19,6 +19,9 @@ import io.tidemark.core.metric.MetricPoint;
 import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.Profile;
+import io.tidemark.core.metric.Redelivery;
+import io.tidemark.core.metric.RedeliveryTally;
+import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.metric.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,16 @@ public abstract class ProfilesContract {
                         new Measure.TimeRange("event_time"),
                         new InstantRange(TEN.from(), TEN.from().plusNanos(1_000)))
                 .with(new Measure.TimeRange("never"), InstantRange.EMPTY)
+                .with(
+                        new Measure.Redeliveries(List.of("event_id")),
+                        new RedeliveryTally(
+                                1_000,
+                                7,
+                                2,
+                                List.of(
+                                        new Redelivery(
+                                                tenPlus(-3), 7, List.of(new ResentBatch(1, 70, 76, 2, 10, 16, 7))),
+                                        new Redelivery(TEN, 2, List.of()))))
                 .with(new Measure.MisplacedRows(), new Tally(5))
                 .with(new Measure.UnparseableRows(), new Tally(Long.MAX_VALUE))
                 .without(

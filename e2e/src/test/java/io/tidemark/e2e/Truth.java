@@ -31,7 +31,13 @@ final class Truth {
             case HOUR_LOST -> Set.of("partition_missing", "partition_backfilled", "partition_reopened");
             case HOUR_PARTIAL ->
                 Set.of("row_count_change", "partition_shrunk", "partition_reopened", "partition_backfilled");
-            case BATCH_RESENT -> Set.of("duplicate_values", "partition_reopened", "late_rows", "partition_late");
+            case BATCH_RESENT ->
+                Set.of(
+                        "duplicate_values",
+                        "duplicate_across_partitions",
+                        "partition_reopened",
+                        "late_rows",
+                        "partition_late");
             case HOUR_BACKFILLED ->
                 Set.of("partition_backfilled", "partition_missing", "partition_reopened", "late_rows");
             case NULL_BURST -> Set.of("null_values");
@@ -48,7 +54,14 @@ final class Truth {
                 .filter(fault -> dataset.equals(table(fault)) || dataset.equals(topic(fault)))
                 .anyMatch(fault -> partition.equals("all")
                         ? kinds(fault.kind()).contains(type)
-                        : touches(fault, start(partition)));
+                        : touches(fault, start(partition)) || isSentAgain(fault, type, start(partition)));
+    }
+
+    /** In the topic, a batch that was sent again lies in the hour in which it was sent. */
+    private static boolean isSentAgain(Fault fault, String type, Instant hour) {
+        return fault.kind() == FaultKind.BATCH_RESENT
+                && type.equals("duplicate_across_partitions")
+                && hour.equals(fault.injectedAt().truncatedTo(ChronoUnit.HOURS));
     }
 
     private static boolean touches(Fault fault, Instant hour) {

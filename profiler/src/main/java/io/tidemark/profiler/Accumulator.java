@@ -15,12 +15,12 @@ interface Accumulator {
     /** The accumulator of a measure; columns are read by their places. */
     static Accumulator of(Measure<?> measure, PartitionKey partition, ScanColumns columns) {
         return switch (measure) {
-            case Measure.RowCount m -> new CountingAccumulator(m, Test.ALL);
-            case Measure.MisplacedRows m -> new CountingAccumulator(m, Test.ALL);
-            case Measure.UnparseableRows m -> new CountingAccumulator(m, Test.ALL);
-            case Measure.NullCount m -> new CountingAccumulator(m, Test.isNull(columns.place(m.column())));
-            case Measure.BlankCount m -> new CountingAccumulator(m, Test.isBlank(columns.place(m.column())));
-            case Measure.TrueCount m -> new CountingAccumulator(m, Test.isTrue(columns.place(m.column())));
+            case Measure.RowCount m -> new CountingAccumulator(m, RowTest.ALL);
+            case Measure.MisplacedRows m -> new CountingAccumulator(m, RowTest.ALL);
+            case Measure.UnparseableRows m -> new CountingAccumulator(m, RowTest.ALL);
+            case Measure.NullCount m -> new CountingAccumulator(m, RowTest.isNull(columns.place(m.column())));
+            case Measure.BlankCount m -> new CountingAccumulator(m, RowTest.isBlank(columns.place(m.column())));
+            case Measure.TrueCount m -> new CountingAccumulator(m, RowTest.isTrue(columns.place(m.column())));
             case Measure.LateRows m ->
                 new CountingAccumulator(m, TimeTest.late(m, partition, columns.place(m.ingestColumn())));
             case Measure.FutureRows m -> new CountingAccumulator(m, TimeTest.future(m, columns.place(m.column())));
@@ -39,6 +39,7 @@ interface Accumulator {
             case Measure.TextRange m -> new TextRangeAccumulator(m, columns.place(m.column()));
             case Measure.Formats m -> new FormatAccumulator(m, columns);
             case Measure.Masks m -> new MaskAccumulator(m, columns);
+            case Measure.Redeliveries m -> throw new IllegalArgumentException("The key index tells " + m);
             case Measure.DuplicateRows m -> new DuplicateAccumulator(m, columns.places(m.key()));
         };
     }

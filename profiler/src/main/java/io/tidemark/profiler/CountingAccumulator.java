@@ -8,10 +8,10 @@ import io.tidemark.core.metric.Tally;
 /** Counts the records that pass a test. */
 final class CountingAccumulator implements Accumulator {
     private final Measure<Tally> measure;
-    private final Test test;
+    private final RowTest test;
     private long count;
 
-    CountingAccumulator(Measure<Tally> measure, Test test) {
+    CountingAccumulator(Measure<Tally> measure, RowTest test) {
         this.measure = measure;
         this.test = test;
     }

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Which facets of its columns' values a measure reads; whether there is a value is always known. */
 final class Facets {
+    /** What tells keys apart. */
+    static final Set<Facet> KEY = Set.of(Facet.FINGERPRINT);
+
     private Facets() {}
 
     /** What the measures together read of each of these columns. */
@@ -47,7 +50,8 @@ final class Facets {
             case Measure.TextRange m -> Set.of(Facet.TEXT);
             case Measure.Formats m -> Set.of(Facet.TEXT, Facet.HASH);
             case Measure.Masks m -> Set.of(Facet.TEXT, Facet.HASH);
-            case Measure.DuplicateRows m -> Set.of(Facet.FINGERPRINT);
+            case Measure.DuplicateRows m -> KEY;
+            case Measure.Redeliveries m -> KEY;
         };
     }
 

@@ -9,7 +9,7 @@ import io.tidemark.core.metric.Feature;
 final class FeatureTest {
     private FeatureTest() {}
 
-    static Test of(Feature feature, int column) {
+    static RowTest of(Feature feature, int column) {
         return switch (feature) {
             case PLACEHOLDER -> placeholder(column);
             case PADDED -> padded(column);
@@ -22,7 +22,7 @@ final class FeatureTest {
         };
     }
 
-    private static Test placeholder(int column) {
+    private static RowTest placeholder(int column) {
         Utf8View view = new Utf8View();
         return (batch, from, until) -> {
             TextBatch texts = batch.column(column).texts();
@@ -37,7 +37,7 @@ final class FeatureTest {
         };
     }
 
-    private static Test padded(int column) {
+    private static RowTest padded(int column) {
         Utf8View view = new Utf8View();
         return (batch, from, until) -> {
             TextBatch texts = batch.column(column).texts();

@@ -16,6 +16,7 @@ final class MeasureDepth {
             case Measure.TimeRange m -> ProfileDepth.CHEAP;
             case Measure.LateRows m -> ProfileDepth.CHEAP;
             case Measure.DuplicateRows m -> ProfileDepth.CHEAP;
+            case Measure.Redeliveries m -> ProfileDepth.CHEAP;
             case Measure.MisplacedRows m -> ProfileDepth.NONE;
             case Measure.UnparseableRows m -> ProfileDepth.NONE;
             case Measure.TrueCount m -> ProfileDepth.STANDARD;

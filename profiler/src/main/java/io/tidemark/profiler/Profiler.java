@@ -17,6 +17,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
+import io.tidemark.profiler.keys.KeyIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns due partitions into profiles by one route for all of their measures: the store computes them in as few
@@ -34,13 +36,27 @@ import java.util.Map;
 public final class Profiler {
     private final InstantSource clock;
     private final Duration timeout;
+    private final @Nullable KeyIndex keys;
 
     /**
+     * A profiler without key index.
+     *
      * @param timeout after which one statement or one pass is given up
      */
     public Profiler(InstantSource clock, Duration timeout) {
+        this(clock, timeout, null);
+    }
+
+    /**
+     * A profiler that feeds a key index.
+     *
+     * @param timeout after which one statement or one pass is given up
+     * @param keys where the keys of datasets that have one are kept; null for nowhere
+     */
+    public Profiler(InstantSource clock, Duration timeout, @Nullable KeyIndex keys) {
         this.clock = clock;
         this.timeout = timeout;
+        this.keys = keys;
     }
 
     /** How these partitions would be profiled now, and why. */
@@ -62,42 +78,67 @@ public final class Profiler {
                 dataset, due.stream().map(DuePartition::partition).distinct().toList());
         RouteChoice choice = new Routes(connector, dataset.settings().profiling()).choose(request);
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
-        compute(connector, request, choice).forEach(states -> found.put(states.partition(), states));
+        KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
+        compute(connector, request, choice, pass).forEach(states -> found.put(states.partition(), states));
+        Map<PartitionKey, States> ofKeys = pass == null ? Map.of() : pass.found();
         Instant now = clock.instant();
         List<Profile> profiles = new ArrayList<>();
         for (DuePartition one : due) {
             PartitionStates states = found.getOrDefault(
                     one.partition(), new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE));
-            profiles.add(
-                    Profile.of(dataset.id(), one.partition(), one.revision(), 0, now, states.states(), states.cost()));
+            States all = states.states().and(ofKeys.getOrDefault(one.partition(), States.NONE));
+            profiles.add(Profile.of(dataset.id(), one.partition(), one.revision(), 0, now, all, states.cost()));
         }
         return profiles;
     }
 
-    private List<PartitionStates> compute(Connector connector, ProfileRequest request, RouteChoice choice) {
+    private List<PartitionStates> compute(
+            Connector connector, ProfileRequest request, RouteChoice choice, @Nullable KeyPass pass) {
+        List<PartitionStates> states = byRoute(connector, request, choice, pass);
+        if (pass != null) {
+            pass.end(connector, choice);
+        }
+        return states;
+    }
+
+    private List<PartitionStates> byRoute(
+            Connector connector, ProfileRequest request, RouteChoice choice, @Nullable KeyPass pass) {
         return switch (choice.route()) {
             case PUSHDOWN ->
                 Unsupported.added(request, ((Pushdown) connector)::supports, ((Pushdown) connector)::compute);
-            case SAMPLE -> scanned(connector, request, choice);
+            case SAMPLE -> scanned(connector, request, choice, null);
             case STREAM, SCAN ->
                 connector instanceof Scan
-                        ? scanned(connector, request, choice)
+                        ? scanned(connector, request, choice, pass)
                         : Unsupported.added(request, (measure, schema) -> false, none -> List.of());
         };
     }
 
     /** When a column vanished, its measures fail and the others are read again without it. */
-    private List<PartitionStates> scanned(Connector connector, ProfileRequest request, RouteChoice choice) {
+    private List<PartitionStates> scanned(
+            Connector connector, ProfileRequest request, RouteChoice choice, @Nullable KeyPass pass) {
         ScanProfiler reader = new ScanProfiler(clock, choice);
         try {
-            return reader.compute(request, () -> cursor(connector, request, choice));
+            return scanned(reader, request, () -> cursor(connector, request, choice), pass);
         } catch (TidemarkException e) {
             if (e.code() != ErrorCode.COLUMN_GONE) {
                 throw e;
             }
             GoneColumns gone = GoneColumns.of(connector, request, e);
             ProfileRequest left = gone.withoutThem();
-            return gone.failed(reader.compute(left, () -> cursor(connector, left, choice)));
+            return gone.failed(scanned(reader, left, () -> cursor(connector, left, choice), pass));
+        }
+    }
+
+    private static List<PartitionStates> scanned(
+            ScanProfiler reader, ProfileRequest request, ScanProfiler.Opening opening, @Nullable KeyPass pass) {
+        if (pass == null) {
+            return reader.compute(request, opening);
+        }
+        try (KeyFeed feed = pass.feed(request)) {
+            List<PartitionStates> states = reader.compute(request, opening, feed);
+            pass.take(feed);
+            return states;
         }
     }
 

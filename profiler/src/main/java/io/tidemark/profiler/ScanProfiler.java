@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Computes states from records, all partitions in one pass. */
 final class ScanProfiler {
@@ -32,6 +33,11 @@ final class ScanProfiler {
     }
 
     List<PartitionStates> compute(ProfileRequest request, Opening opening) {
+        return compute(request, opening, null);
+    }
+
+    /** @param keys what else the records are shown to; null for nothing */
+    List<PartitionStates> compute(ProfileRequest request, Opening opening, @Nullable KeyFeed keys) {
         List<String> names = Routes.scan(request).columns();
         ScanColumns columns = new ScanColumns(names);
         Map<PartitionKey, PartitionScan> scans = new LinkedHashMap<>();
@@ -41,13 +47,18 @@ final class ScanProfiler {
         Instant start = clock.instant();
         long bytes;
         try (RecordCursor cursor = opening.open()) {
-            read(cursor, new RecordBatch(Facets.of(request.measures(), names)), scans);
+            read(
+                    cursor,
+                    new RecordBatch(Facets.of(request.measures(), names)),
+                    scans,
+                    keys == null ? null : keys.reading(names));
             bytes = cursor.bytesRead();
         }
         return answer(List.copyOf(scans.values()), bytes, Duration.between(start, clock.instant()));
     }
 
-    private static void read(RecordCursor cursor, RecordBatch batch, Map<PartitionKey, PartitionScan> scans) {
+    private static void read(
+            RecordCursor cursor, RecordBatch batch, Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
         do {
             cursor.fill(batch);
             int from = 0;
@@ -56,6 +67,9 @@ final class ScanProfiler {
                 PartitionScan scan = scans.get(batch.partition(from));
                 if (scan != null) {
                     scan.add(batch, from, until);
+                }
+                if (keys != null) {
+                    keys.add(batch, from, until);
                 }
                 from = until;
             }

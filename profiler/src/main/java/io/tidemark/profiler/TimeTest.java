@@ -10,14 +10,14 @@ import io.tidemark.core.metric.Measure;
 final class TimeTest {
     private TimeTest() {}
 
-    static Test late(Measure.LateRows measure, PartitionKey partition, int column) {
+    static RowTest late(Measure.LateRows measure, PartitionKey partition, int column) {
         long deadline = partition instanceof PartitionKey.Window window
                 ? Micros.of(window.until().plus(measure.after()))
                 : Long.MAX_VALUE;
         return (batch, from, until) -> deadline == Long.MAX_VALUE ? 0 : since(deadline + 1, column, batch, from, until);
     }
 
-    static Test future(Measure.FutureRows measure, int column) {
+    static RowTest future(Measure.FutureRows measure, int column) {
         long first = Micros.of(measure.from());
         return (batch, from, until) -> since(first, column, batch, from, until);
     }
@@ -31,7 +31,7 @@ final class TimeTest {
         return count;
     }
 
-    static Test ancient(Measure.AncientRows measure, int column) {
+    static RowTest ancient(Measure.AncientRows measure, int column) {
         long end = Micros.of(measure.until());
         return (batch, from, until) -> {
             long[] micros = batch.column(column).micros();

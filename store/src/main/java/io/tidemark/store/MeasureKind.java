@@ -25,7 +25,8 @@ enum MeasureKind {
     TEXT_RANGE,
     FORMATS,
     MASKS,
-    DELAY;
+    DELAY,
+    REDELIVERIES;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -37,6 +38,7 @@ enum MeasureKind {
             case Measure.TimeRange m -> TIME_RANGE;
             case Measure.LateRows m -> LATE_ROWS;
             case Measure.DuplicateRows m -> DUPLICATE_ROWS;
+            case Measure.Redeliveries m -> REDELIVERIES;
             case Measure.MisplacedRows m -> MISPLACED_ROWS;
             case Measure.UnparseableRows m -> UNPARSEABLE_ROWS;
             case Measure.Matching m -> MATCHING;

@@ -9,6 +9,7 @@ import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.LogHistogram;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.core.metric.TextExtremes;
@@ -47,6 +48,7 @@ record StateBody(
         return switch (state) {
             case Tally s -> numbers(List.of(s.count()), null);
             case DuplicateTally s -> numbers(List.of(s.rowsWithKey(), s.distinctKeys(), s.uniqueKeys()), null);
+            case RedeliveryTally s -> redeliveries(s);
             case NumberSummary s -> numbers(List.of(s.count()), List.of(s.min(), s.max(), s.mean(), s.m2()));
             case MomentSummary s -> numbers(List.of(s.count()), List.of(s.mean(), s.m2(), s.m3(), s.m4()));
             case InstantRange s -> new StateBody(null, null, pair(s.min(), s.max()), null, null, null, null, null);
@@ -90,6 +92,28 @@ record StateBody(
 
     DuplicateTally duplicates() {
         return new DuplicateTally(whole(0), whole(1), whole(2));
+    }
+
+    /** Each origin as a text; the body of none has no texts. */
+    private static StateBody redeliveries(RedeliveryTally tally) {
+        return new StateBody(
+                List.of(tally.rowsWithKey(), tally.redelivered(), tally.repeated()),
+                null,
+                null,
+                tally.origins().stream().map(RedeliveryText::write).toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    RedeliveryTally redeliveries() {
+        List<String> origins = p == null ? List.of() : p;
+        return new RedeliveryTally(
+                whole(0),
+                whole(1),
+                whole(2),
+                origins.stream().map(RedeliveryText::read).toList());
     }
 
     NumberSummary numbers() {

@@ -70,6 +70,7 @@ record StateJson(
             case TIME_RANGE -> new Measure.TimeRange(column());
             case LATE_ROWS -> new Measure.LateRows(column(), after == null ? Duration.ZERO : after);
             case DUPLICATE_ROWS -> new Measure.DuplicateRows(c);
+            case REDELIVERIES -> new Measure.Redeliveries(c);
             case MISPLACED_ROWS -> new Measure.MisplacedRows();
             case UNPARSEABLE_ROWS -> new Measure.UnparseableRows();
             case MATCHING -> new Measure.Matching(column(), Objects.requireNonNull(w));
@@ -103,6 +104,7 @@ record StateJson(
             case NUMBER_STATS, LENGTHS -> body.numbers();
             case TIME_RANGE -> body.times();
             case DUPLICATE_ROWS -> body.duplicates();
+            case REDELIVERIES -> body.redeliveries();
             case MOMENTS -> body.moments();
             case DISTINCT -> body.distinct();
             case TOP_VALUES, MASKS -> body.frequent();

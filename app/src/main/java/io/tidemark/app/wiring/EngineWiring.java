@@ -20,11 +20,13 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.profiler.Profiler;
+import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,8 +52,8 @@ class EngineWiring {
     }
 
     @Bean
-    Profiler profiler(InstantSource clock, TidemarkSettings settings) {
-        return new Profiler(clock, settings.statementTimeout());
+    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys) {
+        return new Profiler(clock, settings.statementTimeout(), keys.getIfAvailable());
     }
 
     @Bean

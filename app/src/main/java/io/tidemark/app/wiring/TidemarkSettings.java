@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookback partitions that ended longer ago are not looked at
  * @param statementTimeout after which a statement or scan on a user's store is given up
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
+ * @param keyIndex whether and how long keys are kept
  * @param allowedHosts hosts on private addresses that receivers made by users may lie on: names, addresses, ranges
  */
 @ConfigurationProperties("tidemark")
@@ -26,4 +27,5 @@ public record TidemarkSettings(
         @DefaultValue("35d") Duration lookback,
         @DefaultValue("5m") Duration statementTimeout,
         @DefaultValue("500") int maxDatasetSeries,
+        @DefaultValue KeyIndexSettings keyIndex,
         @DefaultValue List<String> allowedHosts) {}

@@ -15,8 +15,11 @@ public final class RecordBatch {
 
     private final PartitionKey[] partitions;
     private final RecordCursor.Kind[] kinds;
+    private final int[] shards;
+    private final long[] offsets;
     private final List<ColumnBatch> columns;
     private int size;
+    private boolean positioned;
 
     /**
      * A batch without records.
@@ -29,6 +32,8 @@ public final class RecordBatch {
         Arrays.fill(partitions, PartitionKey.WHOLE);
         this.kinds = new RecordCursor.Kind[room];
         Arrays.fill(kinds, RecordCursor.Kind.RECORD);
+        this.shards = new int[room];
+        this.offsets = new long[room];
         this.columns =
                 facets.stream().map(wanted -> new ColumnBatch(wanted, room)).toList();
     }
@@ -58,6 +63,19 @@ public final class RecordBatch {
         return kinds[place];
     }
 
+    /** Whether {@link #shard} and {@link #offset} are known: the records are those of a {@link Positioned} cursor. */
+    public boolean isPositioned() {
+        return positioned;
+    }
+
+    public int shard(int place) {
+        return shards[place];
+    }
+
+    public long offset(int place) {
+        return offsets[place];
+    }
+
     /** After the last of the records from that place on that are of the same partition and kind. */
     public int endOfRun(int from) {
         PartitionKey partition = partitions[from];
@@ -82,13 +100,18 @@ public final class RecordBatch {
         size++;
     }
 
-    /** Adds the record that the cursor stands on; values are read of what belongs to its partition only. */
+    /** Adds the record that the cursor stands on; nothing is read of one that cannot be read. */
     void add(RecordCursor cursor) {
         RecordCursor.Kind kind = cursor.kind();
-        if (kind == RecordCursor.Kind.RECORD) {
+        if (kind != RecordCursor.Kind.UNPARSEABLE) {
             for (int column = 0; column < columns.size(); column++) {
                 columns.get(column).read(cursor, column, size);
             }
+        }
+        if (cursor instanceof Positioned record) {
+            positioned = true;
+            shards[size] = record.shard();
+            offsets[size] = record.offset();
         }
         add(cursor.partition(), kind);
     }

@@ -142,4 +142,11 @@ final class ColumnMetrics {
         sheet.put(MetricName.UNIQUE_COUNT, key, new MetricValue.Known(tally.uniqueKeys()));
         sheet.put(MetricName.UNIQUENESS, key, MetricValue.ratio(tally.uniqueKeys(), tally.rowsWithKey()));
     }
+
+    static void redeliveries(MetricSheet sheet, Measure.Redeliveries measure) {
+        String key = String.join(",", measure.key());
+        RedeliveryTally tally = sheet.state(measure).orElse(RedeliveryTally.NONE);
+        sheet.put(MetricName.REDELIVERED_ROW_COUNT, key, new MetricValue.Known(tally.redelivered()));
+        sheet.put(MetricName.REDELIVERED_RATIO, key, MetricValue.ratio(tally.redelivered(), tally.rowsWithKey()));
+    }
 }

@@ -84,6 +84,18 @@ public sealed interface Measure<S extends State> {
         }
     }
 
+    /** Copies of rows that were delivered before, by the key columns; told by the key index, never by a store. */
+    record Redeliveries(List<String> key) implements Measure<RedeliveryTally> {
+        public Redeliveries {
+            key = List.copyOf(key);
+        }
+
+        @Override
+        public List<String> columns() {
+            return key;
+        }
+    }
+
     /** How many rows have a value with that feature. */
     record Matching(String column, Feature feature) implements Measure<Tally> {
         @Override

@@ -23,7 +23,9 @@ public final class MetricDepth {
                     DUPLICATE_ROW_COUNT,
                     DUPLICATE_RATIO,
                     UNIQUE_COUNT,
-                    UNIQUENESS -> ProfileDepth.CHEAP;
+                    UNIQUENESS,
+                    REDELIVERED_ROW_COUNT,
+                    REDELIVERED_RATIO -> ProfileDepth.CHEAP;
             case PLACEHOLDER_COUNT,
                     MISSING_COUNT,
                     TRUE_COUNT,
@@ -96,6 +98,8 @@ public final class MetricDepth {
                     DUPLICATE_RATIO,
                     UNIQUE_COUNT,
                     UNIQUENESS,
+                    REDELIVERED_ROW_COUNT,
+                    REDELIVERED_RATIO,
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT,
                     FRESHNESS -> false;

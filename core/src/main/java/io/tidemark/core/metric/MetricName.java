@@ -66,6 +66,10 @@ public enum MetricName {
     UNIQUE_COUNT(Unit.ROWS),
     /** Unique rows ÷ rows with a complete key. */
     UNIQUENESS(Unit.RATIO),
+    /** Rows whose key an earlier partition within the key index' horizon holds. */
+    REDELIVERED_ROW_COUNT(Unit.ROWS),
+    /** Redelivered rows ÷ rows with a complete key. */
+    REDELIVERED_RATIO(Unit.RATIO),
     MISPLACED_ROW_COUNT(Unit.ROWS),
     UNPARSEABLE_ROW_COUNT(Unit.ROWS),
     /** Now − newest event time, of a dataset. */

@@ -88,6 +88,8 @@ final class SampleMetrics {
                     DISTINCT_COUNT,
                     DUPLICATE_ROW_COUNT,
                     DUPLICATE_RATIO,
+                    REDELIVERED_ROW_COUNT,
+                    REDELIVERED_RATIO,
                     UNIQUE_COUNT,
                     UNIQUENESS,
                     FRESHNESS -> UNKNOWN;

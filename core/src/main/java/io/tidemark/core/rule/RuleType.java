@@ -27,6 +27,7 @@ public enum RuleType {
     FRESHNESS(19, "Freshness", TIMELINESS, Subject.DATASET, MetricName.FRESHNESS),
     NULL_VALUES(26, "Null values", COMPLETENESS, Subject.METRIC, MetricName.COMPLETENESS),
     DUPLICATE_VALUES(32, "Duplicate values", UNIQUENESS, Subject.METRIC, MetricName.DUPLICATE_ROW_COUNT),
+    DUPLICATE_ACROSS_PARTITIONS(37, "Delivered again", UNIQUENESS, Subject.METRIC, MetricName.REDELIVERED_ROW_COUNT),
     COLUMN_ADDED(80, "Column added", CONSISTENCY, Subject.SCHEMA, null),
     COLUMN_REMOVED(81, "Column removed", CONSISTENCY, Subject.SCHEMA, null),
     COLUMN_TYPE_CHANGED(82, "Column type changed", CONSISTENCY, Subject.SCHEMA, null),
@@ -96,6 +97,7 @@ public enum RuleType {
         return switch (this) {
             case PARTITION_LATE,
                     LATE_ROWS,
+                    DUPLICATE_ACROSS_PARTITIONS,
                     PARTITION_REOPENED,
                     PARTITION_SHRUNK,
                     PARTITION_BACKFILLED,

@@ -45,6 +45,7 @@ final class LifeJudge {
                     FRESHNESS,
                     NULL_VALUES,
                     DUPLICATE_VALUES,
+                    DUPLICATE_ACROSS_PARTITIONS,
                     COLUMN_ADDED,
                     COLUMN_REMOVED,
                     COLUMN_TYPE_CHANGED,

@@ -18,6 +18,7 @@ final class Message {
             case LATE_RATIO ->
                 Wording.percent(observed) + " of " + rows(matter) + " were loaded late, must be "
                         + Wording.threshold(fixed, unit);
+            case REDELIVERED_ROW_COUNT -> RedeliveryWords.of(matter, metric, observed);
             case UNPARSEABLE_ROW_COUNT -> Wording.count(observed) + " messages could not be read";
             case COMPLETENESS ->
                 nulls(matter, metric, observed) + ", the share of filled rows must be "
@@ -68,6 +69,7 @@ final class Message {
                     DUPLICATE_RATIO,
                     UNIQUE_COUNT,
                     UNIQUENESS,
+                    REDELIVERED_RATIO,
                     MISPLACED_ROW_COUNT,
                     FRESHNESS -> Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
         };

@@ -38,7 +38,8 @@ final class MetricJudge {
             case ROW_COUNT_CHANGE -> !matter.isTopic();
             case TOPIC_THROUGHPUT, UNPARSEABLE_MESSAGES -> matter.isTopic();
             case LATE_ROWS -> !partition.has(Mark.LATE) && !partition.has(Mark.BACKFILLED);
-            case DUPLICATE_VALUES -> !matter.dataset().settings().key().isEmpty();
+            case DUPLICATE_VALUES, DUPLICATE_ACROSS_PARTITIONS ->
+                !matter.dataset().settings().key().isEmpty();
             case ROW_COUNT,
                     NULL_VALUES,
                     EMPTY_DATASET,
@@ -69,7 +70,8 @@ final class MetricJudge {
     }
 
     private static Optional<Finding> partition(Case matter, Profile profile) {
-        String column = matter.rule().type() == RuleType.DUPLICATE_VALUES
+        RuleType type = matter.rule().type();
+        String column = type == RuleType.DUPLICATE_VALUES || type == RuleType.DUPLICATE_ACROSS_PARTITIONS
                 ? String.join(",", matter.dataset().settings().key())
                 : "";
         MetricId id = MetricId.of(name(matter), column);

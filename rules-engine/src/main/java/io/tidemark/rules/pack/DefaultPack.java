@@ -39,6 +39,7 @@ public final class DefaultPack {
                 always(RuleType.FRESHNESS, FRESH, Severity.WARNING, 0),
                 always(RuleType.NULL_VALUES, FILLED, Severity.WARNING, 50),
                 always(RuleType.DUPLICATE_VALUES, NONE, Severity.ERROR, 0),
+                always(RuleType.DUPLICATE_ACROSS_PARTITIONS, NONE, Severity.ERROR, 0),
                 always(RuleType.COLUMN_ADDED, NEVER, Severity.INFO, 0),
                 always(RuleType.COLUMN_REMOVED, NEVER, Severity.ERROR, 0),
                 always(RuleType.COLUMN_TYPE_CHANGED, NEVER, Severity.WARNING, 0),

@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.IncidentActions;
@@ -12,9 +13,14 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.keys.KeyPlace;
+import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
 import io.tidemark.web.security.AdminCredentials;
@@ -117,6 +123,13 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    KeyReads keys() {
+        KeyPlace first = new KeyPlace(Builders.tenPlus(-2), new Revision("r1"), Optional.of(new ShardOffset(1, 40)));
+        KeyPlace copy = new KeyPlace(Builders.TEN, new Revision("r2"), Optional.of(new ShardOffset(2, 70)));
+        return new InMemoryKeys().put(Builders.PLAYS, "e-1", first).put(Builders.PLAYS, "e-1", copy);
     }
 
     @Bean

@@ -34,6 +34,9 @@ import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.LogHistogram;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.Redelivery;
+import io.tidemark.core.metric.RedeliveryTally;
+import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.metric.TextExtremes;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
@@ -158,6 +161,16 @@ public final class World {
                                 .withNulls("country", 9)
                                 .withNulls("event_id", 0)
                                 .withDuplicates(3, 900)
+                                .with(
+                                        new Measure.Redeliveries(List.of("event_id")),
+                                        new RedeliveryTally(
+                                                900,
+                                                12,
+                                                0,
+                                                List.of(new Redelivery(
+                                                        tenPlus(-2),
+                                                        12,
+                                                        List.of(new ResentBatch(2, 70, 81, 1, 40, 51, 12))))))
                                 .with(
                                         new Measure.TopValues("country"),
                                         new FrequentValues(Map.of("SE", 600L, "DE", 250L), 41, 7))

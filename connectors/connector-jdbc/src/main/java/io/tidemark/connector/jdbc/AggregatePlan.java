@@ -77,6 +77,7 @@ final class AggregatePlan {
             case Measure.Formats m -> throw unfit(m);
             case Measure.Masks m -> throw unfit(m);
             case Measure.Delay m -> throw unfit(m);
+            case Measure.Redeliveries m -> throw unfit(m);
             case Measure.MisplacedRows m -> throw unfit(m);
             case Measure.UnparseableRows m -> throw unfit(m);
         };

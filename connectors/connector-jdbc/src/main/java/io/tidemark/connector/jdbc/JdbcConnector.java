@@ -2,12 +2,14 @@ package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.Deduplication;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
@@ -21,7 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to an SQL store; a store adds its catalog and its change signals. */
-public abstract class JdbcConnector implements Connector, Pushdown {
+public abstract class JdbcConnector implements Connector, Pushdown, Deduplication {
     private static final Duration CHECK = Duration.ofSeconds(10);
     private static final Duration CRAWL = Duration.ofMinutes(2);
 
@@ -98,6 +100,11 @@ public abstract class JdbcConnector implements Connector, Pushdown {
                 request.dataset().ref().name(),
                 request.timeout(),
                 session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
+    }
+
+    @Override
+    public final String withoutCopies(DatasetDescription dataset, Partitioning how, List<String> key) {
+        return new CopiesSql(dialect, dataset.ref().name()).without(how, key);
     }
 
     /** Opens something that reads on after this call, and closes the session in the end. */

@@ -41,6 +41,7 @@ final class MeasureSupport {
             case Measure.Formats m -> false;
             case Measure.Masks m -> false;
             case Measure.Delay m -> sql.bin() != null && all(m, schema, this::hasSeconds);
+            case Measure.Redeliveries m -> false;
             case Measure.MisplacedRows m -> false;
             case Measure.UnparseableRows m -> false;
         };

@@ -40,6 +40,7 @@ enum Shape {
             case Measure.DuplicateRows m -> KEYS;
             case Measure.Formats m -> NONE;
             case Measure.Masks m -> NONE;
+            case Measure.Redeliveries m -> NONE;
             case Measure.MisplacedRows m -> NONE;
             case Measure.UnparseableRows m -> NONE;
         };

@@ -13,6 +13,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.core.metric.TextExtremes;
@@ -93,6 +94,7 @@ final class StateTable {
             case Measure.Formats m -> states.put(m, FormatTally.NONE);
             case Measure.Masks m -> states.put(m, FrequentValues.NONE);
             case Measure.Delay m -> states.put(m, LogHistogram.EMPTY);
+            case Measure.Redeliveries m -> states.put(m, RedeliveryTally.NONE);
             case Measure.MisplacedRows m -> states.put(m, Tally.ZERO);
             case Measure.UnparseableRows m -> states.put(m, Tally.ZERO);
         }

@@ -3,13 +3,16 @@ package io.tidemark.connector.kafka;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Fingerprints;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.kafka.format.RecordReaders;
 import io.tidemark.connector.kafka.format.SampleColumns;
+import io.tidemark.connector.kafka.record.FieldValues;
 import io.tidemark.connector.kafka.registry.SchemaRegistry;
+import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.PartitionKey;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
  */
-final class KafkaConnector implements Connector, Scan {
+final class KafkaConnector implements Connector, Scan, Fingerprints {
     private final KafkaSettings settings;
     private final InstantSource clock;
     private final Broker broker;
@@ -110,6 +114,11 @@ final class KafkaConnector implements Connector, Scan {
 
     private static boolean isRecordTime(Partitioning.TimeWindows windows) {
         return windows.timeColumn().equals(EnvelopeColumn.TIMESTAMP.text());
+    }
+
+    @Override
+    public OptionalLong fingerprint(Column column, String text) {
+        return FieldValues.hash(column.type(), text);
     }
 
     private RangeReader reader(Topic topic, Map<TopicPartition, List<OffsetRange>> ranges, Duration timeout) {

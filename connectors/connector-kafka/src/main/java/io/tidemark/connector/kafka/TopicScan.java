@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka;
 
+import io.tidemark.connector.Positioned;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.connector.kafka.record.FieldValues;
@@ -13,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the records of a scan's ranges, each once, with the partition that each belongs to. */
-final class TopicScan implements RecordCursor {
+final class TopicScan implements RecordCursor, Positioned {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final RangeReader reader;
@@ -26,6 +27,7 @@ final class TopicScan implements RecordCursor {
     private RangeReader.@Nullable Slice slice;
     private int index;
     private long delivered;
+    private int shard;
     private long offset;
     private long bytes;
 
@@ -72,6 +74,7 @@ final class TopicScan implements RecordCursor {
 
     private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
         long timestamp = record.timestamp();
+        shard = record.partition();
         offset = record.offset();
         delivered = Math.max(delivered, timestamp);
         bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
@@ -82,7 +85,7 @@ final class TopicScan implements RecordCursor {
         long event = byRecordTime ? timestamp : readable ? parts.eventMillis() : FieldValues.NO_TIME;
         boolean placed = placement.place(readable && event != FieldValues.NO_TIME, event, delivered);
         if (placed && placement.kind() == Kind.UNPARSEABLE) {
-            unreadable.add(readable ? "it has no readable event time" : parts.fault(), record.partition(), offset);
+            unreadable.add(readable ? "it has no readable event time" : parts.fault(), shard, offset);
         }
         return placed;
     }
@@ -92,13 +95,13 @@ final class TopicScan implements RecordCursor {
         return unreadable;
     }
 
-    /** The shard of the record that it stands on. */
-    int shard() {
-        return slice == null ? -1 : slice.shard().partition();
+    @Override
+    public int shard() {
+        return shard;
     }
 
-    /** The offset of the record that it stands on. */
-    long offset() {
+    @Override
+    public long offset() {
         return offset;
     }
 

@@ -4,12 +4,14 @@ import io.tidemark.connector.BulkCrawl;
 import io.tidemark.connector.CrawlPass;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Fingerprints;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.JdbcConnector;
+import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
@@ -22,7 +24,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** A connector to one PostgreSQL database. */
-final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan {
+final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan, Fingerprints {
     private static final System.Logger LOG = System.getLogger(PostgresqlConnector.class.getName());
     private static final List<String> WHEN_OPENED = List.of("SET TIME ZONE 'UTC'");
 
@@ -106,6 +108,11 @@ final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Samp
     @Override
     public RecordCursor scan(ScanRequest request) {
         return copy(request, "");
+    }
+
+    @Override
+    public OptionalLong fingerprint(Column column, String text) {
+        return TextFingerprint.of(column, text);
     }
 
     @Override

@@ -81,6 +81,7 @@ final class NaiveSql implements AutoCloseable {
             case Measure.DuplicateRows m -> NaiveValues.checkDuplicates(what, found, keys(m.key()));
             case Measure.Formats m -> throw new IllegalArgumentException(what);
             case Measure.Masks m -> throw new IllegalArgumentException(what);
+            case Measure.Redeliveries m -> throw new IllegalArgumentException(what);
             case Measure.MisplacedRows m -> throw new IllegalArgumentException(what);
             case Measure.UnparseableRows m -> throw new IllegalArgumentException(what);
         }

@@ -83,6 +83,7 @@ public final class BruteForce {
             case Measure.Delay m -> histogram(what, (LogHistogram) found, delays(m));
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
+            case Measure.Redeliveries m -> throw unknown(m);
             case Measure.MisplacedRows m -> throw unknown(m);
             case Measure.UnparseableRows m -> throw unknown(m);
         }

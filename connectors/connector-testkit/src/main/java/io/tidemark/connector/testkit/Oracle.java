@@ -111,6 +111,7 @@ final class Oracle {
             case Measure.Delay m -> ValueOracle.histogram(delays(m));
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
+            case Measure.Redeliveries m -> throw unknown(m);
             case Measure.MisplacedRows m -> Tally.ZERO;
             case Measure.UnparseableRows m -> Tally.ZERO;
         };

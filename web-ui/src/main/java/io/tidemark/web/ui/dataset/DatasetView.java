@@ -12,6 +12,7 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -43,8 +44,10 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Rules rules,
             Incidents incidents,
             ArrivalReads arrivals,
+            KeyReads keys,
             InstantSource clock) {
-        this.reads = new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, clock);
+        this.reads =
+                new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

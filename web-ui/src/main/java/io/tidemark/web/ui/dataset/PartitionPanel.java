@@ -12,6 +12,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.health.PartitionCell;
+import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Panel;
@@ -86,7 +87,22 @@ final class PartitionPanel extends Composite<Panel> {
                         new Section("Verdicts", new VerdictList(verdicts)),
                         new Section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
                         new Section("Profiles", profiles(revisions)),
+                        new Section("Delivered again", redeliveries(partition.key(), revisions)),
                         new Section("Columns", new ColumnMetrics(dataset, partition.key(), revisions)));
+    }
+
+    private Component redeliveries(PartitionKey partition, List<Profile> revisions) {
+        Measure.Redeliveries measure =
+                new Measure.Redeliveries(dataset.settings().key());
+        return revisions.stream()
+                .findFirst()
+                .flatMap(newest -> newest.states().get(measure))
+                .<Component>map(tally -> new RedeliveryList(dataset.id(), partition, tally))
+                .orElseGet(() -> Texts.muted(
+                        measure.key().isEmpty()
+                                ? "The dataset has no key."
+                                : "Its keys are not in the key index: it is older than the horizon, or was"
+                                        + " profiled by a sample."));
     }
 
     private static Component profiles(List<Profile> revisions) {

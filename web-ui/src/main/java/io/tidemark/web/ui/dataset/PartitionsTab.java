@@ -83,6 +83,9 @@ final class PartitionsTab extends DatasetTab {
         ArrivalPanel arrival = new ArrivalPanel(reads, dataset);
         Div left = new Div(panel, arrival);
         left.addClassName("tm-stack");
+        if (!dataset.settings().key().isEmpty()) {
+            left.add(new FindPanel(reads, dataset, this::choose));
+        }
         split.add(left);
         drawArrival = () -> arrival.show(windows, chosen.shown());
         choose(state.get("partition"));

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -20,4 +21,5 @@ record Reads(
         Rules rules,
         Incidents incidents,
         ArrivalReads arrivals,
+        KeyReads keys,
         InstantSource clock) {}

@@ -5,15 +5,21 @@ import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.keys.KeyPlace;
+import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
 import java.util.Optional;
@@ -44,6 +50,15 @@ public class SampleBeans {
     @Bean
     IncidentActions actions(InMemoryStore store, MutableClock clock) {
         return new FakeActions(store.incidents(), clock);
+    }
+
+    @Bean
+    KeyReads keys() {
+        return new InMemoryKeys()
+                .put(
+                        SampleData.PLAYS,
+                        "e-1",
+                        new KeyPlace(Builders.tenPlus(-2), new Revision("r1"), Optional.of(new ShardOffset(1, 40))));
     }
 
     @Bean

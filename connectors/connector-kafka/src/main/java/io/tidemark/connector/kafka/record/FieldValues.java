@@ -3,10 +3,12 @@ package io.tidemark.connector.kafka.record;
 import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
+import io.tidemark.core.dataset.ColumnType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +219,23 @@ public final class FieldValues {
             hashed[slot] = true;
         }
         return hashes[slot];
+    }
+
+    /** The {@link #hash} of the value that a caller writes so; empty for types of which one value has many texts. */
+    public static OptionalLong hash(ColumnType type, String text) {
+        ValueHash hasher = new ValueHash();
+        return switch (type) {
+            case TEXT, UUID -> {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                yield OptionalLong.of(hasher.ofText(bytes, 0, bytes.length));
+            }
+            case INTEGER -> {
+                byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
+                yield OptionalLong.of(hasher.ofDecimal(bytes, 0, bytes.length));
+            }
+            case BOOLEAN, DECIMAL, FLOAT, DATE, TIMESTAMP, TIMESTAMP_TZ, TIME, JSON, BINARY, ARRAY, OTHER ->
+                OptionalLong.empty();
+        };
     }
 
     private long computed(int slot) {

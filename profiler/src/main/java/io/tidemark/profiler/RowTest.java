@@ -3,20 +3,20 @@ package io.tidemark.profiler;
 import io.tidemark.connector.RecordBatch;
 
 /** How many of the records at the places in [from, until) count. */
-interface Test {
-    Test ALL = (batch, from, until) -> until - from;
+interface RowTest {
+    RowTest ALL = (batch, from, until) -> until - from;
 
     int count(RecordBatch batch, int from, int until);
 
-    static Test isNull(int column) {
+    static RowTest isNull(int column) {
         return (batch, from, until) -> trues(batch.column(column).nulls(), from, until);
     }
 
-    static Test isBlank(int column) {
+    static RowTest isBlank(int column) {
         return (batch, from, until) -> trues(batch.column(column).blanks(), from, until);
     }
 
-    static Test isTrue(int column) {
+    static RowTest isTrue(int column) {
         return (batch, from, until) -> trues(batch.column(column).truths(), from, until);
     }
 

@@ -1,0 +1,112 @@
+package io.tidemark.profiler;
+
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.Failure;
+import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.States;
+import io.tidemark.profiler.keys.KeyHash;
+import io.tidemark.profiler.keys.KeyIntake;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds the key index while the records of some partitions pass by, and seals them at the end of the pass. */
+final class KeyFeed implements AutoCloseable {
+    private final KeyedDataset keyed;
+    private final Measure.Redeliveries measure;
+    private final Map<PartitionKey, KeyIntake> intakes = new HashMap<>();
+    private int[] columns = {};
+    private @Nullable PartitionKey partition;
+    private @Nullable KeyIntake current;
+
+    KeyFeed(KeyedDataset keyed) {
+        this.keyed = keyed;
+        this.measure = new Measure.Redeliveries(keyed.key());
+        keyed.kept().forEach(one -> intakes.put(one, keyed.intake()));
+    }
+
+    /** The pass reads these columns; the key's are among them. */
+    KeyFeed reading(List<String> read) {
+        columns = keyed.key().stream().mapToInt(read::indexOf).toArray();
+        return this;
+    }
+
+    /** Takes the whole keys of the records at the places in [from, until), which are of one partition and kind. */
+    void add(RecordBatch batch, int from, int until) {
+        KeyIntake intake = intake(batch.partition(from));
+        if (intake == null || batch.kind(from) == RecordCursor.Kind.UNPARSEABLE) {
+            return;
+        }
+        for (int place = from; place < until; place++) {
+            if (!hasKey(batch, place)) {
+                continue;
+            }
+            if (batch.isPositioned()) {
+                intake.add(key(batch, place), batch.shard(place), batch.offset(place));
+            } else {
+                intake.add(key(batch, place));
+            }
+        }
+    }
+
+    private boolean hasKey(RecordBatch batch, int place) {
+        for (int column : columns) {
+            if (batch.column(column).nulls()[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long key(RecordBatch batch, int place) {
+        long key = 0;
+        for (int column : columns) {
+            key = KeyHash.with(key, batch.column(column).fingerprints()[place]);
+        }
+        return key;
+    }
+
+    private @Nullable KeyIntake intake(PartitionKey wanted) {
+        if (!wanted.equals(partition)) {
+            partition = wanted;
+            current = intakes.get(wanted);
+        }
+        return current;
+    }
+
+    /** What the index says of each partition, now that all of its records have passed. */
+    Map<PartitionKey, States> seal() {
+        Map<PartitionKey, States> found = new HashMap<>();
+        for (PartitionKey one : keyed.kept()) {
+            KeyIntake intake = intakes.get(one);
+            if (intake != null) {
+                found.put(one, seal(one, intake));
+            }
+        }
+        return found;
+    }
+
+    private States seal(PartitionKey one, KeyIntake intake) {
+        try {
+            return States.builder()
+                    .put(measure, keyed.seal(one, intake).redeliveries())
+                    .build();
+        } catch (UncheckedIOException e) {
+            Failure failure = new Failure(
+                    ErrorCode.TOO_LARGE,
+                    e.getMessage() + ": " + e.getCause() + ". Is the disk of the data folder full?");
+            return States.builder().fail(measure, failure).build();
+        }
+    }
+
+    @Override
+    public void close() {
+        intakes.values().forEach(KeyIntake::close);
+        intakes.clear();
+    }
+}

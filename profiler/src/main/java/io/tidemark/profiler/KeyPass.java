@@ -1,0 +1,106 @@
+package io.tidemark.profiler;
+
+import io.tidemark.connector.Connector;
+import io.tidemark.connector.ProfileRequest;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.States;
+import io.tidemark.profiler.keys.KeyIndex;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part that the key index plays in one profiling of partitions: it takes the keys from the pass over all records, or,
+ * where the store computes the measures, from a pass of its own over nothing but the key columns.
+ */
+final class KeyPass {
+    private final KeyedDataset keyed;
+    private final ProfileRequest request;
+    private final Map<PartitionKey, States> found = new HashMap<>();
+    private boolean taken;
+
+    private KeyPass(KeyedDataset keyed, ProfileRequest request) {
+        this.keyed = keyed;
+        this.request = request;
+    }
+
+    /** Null where duplicates are not asked for, so that there is no key. */
+    static @Nullable KeyPass of(KeyIndex index, Dataset dataset, List<DuePartition> due, ProfileRequest request) {
+        KeyedDataset keyed = KeyedDataset.of(index, dataset, due);
+        boolean wanted = hasKey(request, keyed) && !keyed.due().isEmpty();
+        return wanted ? new KeyPass(keyed, request) : null;
+    }
+
+    private static boolean hasKey(ProfileRequest request, KeyedDataset keyed) {
+        return !keyed.key().isEmpty() && request.measures().contains(new Measure.DuplicateRows(keyed.key()));
+    }
+
+    /** Takes the keys of a pass over records. */
+    @Nullable
+    KeyFeed feed(ProfileRequest read) {
+        return hasKey(read, keyed) ? new KeyFeed(keyed) : null;
+    }
+
+    /** The pass went through. */
+    void take(@Nullable KeyFeed feed) {
+        if (feed != null) {
+            taken = true;
+            found.putAll(feed.seal());
+        }
+    }
+
+    /** Reads the keys by themselves where no pass over all records did. */
+    void end(Connector connector, RouteChoice choice) {
+        switch (choice.route()) {
+            case SAMPLE -> keyed.drop();
+            case PUSHDOWN, STREAM, SCAN -> {
+                if (!taken && connector instanceof Scan scan) {
+                    read(scan);
+                }
+            }
+        }
+    }
+
+    private void read(Scan scan) {
+        ScanRequest only =
+                new ScanRequest(request.dataset(), request.how(), keyed.kept(), keyed.key(), request.timeout());
+        try (KeyFeed feed = new KeyFeed(keyed).reading(keyed.key())) {
+            try (RecordCursor cursor = scan.scan(only)) {
+                read(cursor, feed);
+            }
+            take(feed);
+        } catch (TidemarkException e) {
+            States failed = States.builder()
+                    .fail(new Measure.Redeliveries(keyed.key()), e.failure())
+                    .build();
+            keyed.drop();
+            keyed.kept().forEach(partition -> found.put(partition, failed));
+        }
+    }
+
+    private void read(RecordCursor cursor, KeyFeed feed) {
+        RecordBatch batch = new RecordBatch(Collections.nCopies(keyed.key().size(), Facets.KEY));
+        do {
+            cursor.fill(batch);
+            int until;
+            for (int from = 0; from < batch.size(); from = until) {
+                until = batch.endOfRun(from);
+                feed.add(batch, from, until);
+            }
+        } while (batch.isFull());
+    }
+
+    Map<PartitionKey, States> found() {
+        return found;
+    }
+}

@@ -20,6 +20,9 @@ public final class BandDetector {
     private static final int HOURS_OF_A_DAY = 24;
     private static final double SURELY_SOME = 12;
     private static final double WRECK = 3;
+    private static final double ALIKE = 2;
+    private static final long[] HOURLY_ECHOES = {Clock.DAY, Clock.WEEK};
+    private static final long[] DAILY_ECHOES = {Clock.WEEK};
     private static final double STUCK_SIZE = 2;
 
     private final SeriesSettings given;
@@ -150,9 +153,10 @@ public final class BandDetector {
             band = band(minute, false);
             size = size(observed, band);
         }
+        boolean echo = echo(minute, observed, size);
         learn(minute, observed, size, holiday);
         boolean outside = Math.abs(size) >= 1;
-        boolean told = silence.tells(outside ? Math.abs(size) : isStuck ? STUCK_SIZE : 0);
+        boolean told = silence.tells(outside && !echo ? Math.abs(size) : isStuck ? STUCK_SIZE : 0);
         if (outside && band != null) {
             return of(band, score(size), told, size > 0 ? Reason.ABOVE : Reason.BELOW,
                     new Words(settings).outside(observed, band.times(edge), rows));
@@ -161,6 +165,22 @@ public final class BandDetector {
             return of(band, score(STUCK_SIZE), told, Reason.STUCK, new Words(settings).stuck(observed, stuck.run(), band));
         }
         return of(band, score(size), false, Reason.NONE, "");
+    }
+
+    /** Whether a week before, or a day before among hours, the very same was out of order: then it is a habit. */
+    private boolean echo(long minute, double observed, double size) {
+        Rows rows = model.rows();
+        Transform transform = model.transform();
+        for (long by : settings.isHourly() ? HOURLY_ECHOES : DAILY_ECHOES) {
+            long then = Math.abs(size) < 1 ? -1 : rows.find(minute - by);
+            if (then >= 0 && rows.has(then, Rows.EXTREME)) {
+                double apart = Math.abs(transform.of(observed) - rows.bent(then));
+                if (apart <= ALIKE * transform.priorScatter()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean comesBack(long minute, double observed) {

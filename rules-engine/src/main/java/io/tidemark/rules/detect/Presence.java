@@ -97,6 +97,19 @@ final class Presence {
         return all[key][slot(key, minute)];
     }
 
+    /** Whether a time like that had a value the last time, or last week; false when there was no such time. */
+    boolean isUsual(long minute) {
+        int key = hourly ? COARSE : FINE;
+        boolean sameHour = all[key][slot(key, minute)] > 0 && had[key][slot(key, minute)] > 0;
+        boolean weekend = Clock.isWeekend(minute);
+        boolean sameDays = false;
+        for (long i = next - size(); i < next && !sameDays; i++) {
+            int place = (int) (i % minutes.length);
+            sameDays = present[place] && Clock.isWeekend(minutes[place]) == weekend;
+        }
+        return hourly ? sameHour && sameDays : sameDays && (all[key][slot(key, minute)] == 0 || sameHour);
+    }
+
     int size() {
         return (int) Math.min(next, minutes.length);
     }

@@ -40,7 +40,8 @@ final class Schedule {
         }
         double share = rows.latestShare(STEADY_ROWS);
         seen = rows.size();
-        expected = seen >= STEADY_LEAST && share >= STEADY ? share : Double.NaN;
+        boolean usual = !(hourly || daily) || rows.isUsual(minute);
+        expected = seen >= STEADY_LEAST && share >= STEADY && usual ? share : Double.NaN;
     }
 
     /** The share of such times that had a value, NaN for no schedule. */

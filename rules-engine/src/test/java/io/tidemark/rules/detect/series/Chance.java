@@ -39,8 +39,16 @@ final class Chance {
         return random.nextGaussian();
     }
 
-    /** Normal, but with heavier tails; of deviation 1. */
-    double heavy() {
+    /** Noise of deviation 1 or so: normal, with an outlier in a hundred, or with heavy tails all along. */
+    double noise(int manner) {
+        return switch (manner) {
+            case 0, 1, 2 -> normal();
+            case 3 -> happens(0.01) ? 4 * normal() : normal();
+            default -> heavy();
+        };
+    }
+
+    private double heavy() {
         double mix = 0;
         for (int i = 0; i < 5; i++) {
             double n = normal();

@@ -30,11 +30,12 @@ final class CountMaker {
         double[] shifts = shifts(rows, 1.0 / 250, 0.8);
         int pauses = scheduled ? chance.whole(0, 3) : -1;
         boolean blank = chance.happens(0.5);
+        int manner = chance.whole(0, 4);
         double[] values = new double[rows];
         double swing = 0;
         for (int i = 0; i < rows; i++) {
             LocalDateTime at = start.plusDays(i);
-            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.heavy();
+            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.noise(manner);
             double log = Math.log(level) + growth * i + week[at.getDayOfWeek().getValue() - 1] + shifts[i] + swing;
             if (at.toLocalDate().lengthOfMonth() == at.getDayOfMonth()) {
                 log += monthEnd;
@@ -72,6 +73,7 @@ final class CountMaker {
         double moved = chance.happens(0.4) ? chance.between(1, 5) : 0;
         double[] shifts = shifts(rows, 1.0 / 3000, 0.7);
         double daySwing = chance.happens(0.5) ? chance.between(0, 0.08) : 0;
+        int manner = chance.whole(0, 4);
         double[] values = new double[rows];
         double swing = 0;
         double day = 0;
@@ -83,7 +85,7 @@ final class CountMaker {
             boolean weekend = at.getDayOfWeek().getValue() > 5;
             double phase = (at.getHour() - peak - (weekend ? moved : 0)) / 24 * 2 * Math.PI;
             double shape = depth / 2 * (Math.cos(phase) - 1) + second / 2 * Math.cos(2 * phase);
-            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.heavy();
+            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.noise(manner);
             double log = Math.log(level) + growth * i + week[at.getDayOfWeek().getValue() - 1] + shape + shifts[i]
                     + swing + day;
             boolean rests = scheduled && (at.getHour() < 6 || at.getHour() > 20 || weekend);

@@ -68,11 +68,12 @@ final class OtherMaker {
         double weekend = chance.happens(0.4) ? chance.between(-0.3, 0.3) : 0;
         double memory = chance.happens(0.4) ? chance.between(0.3, 0.9) : 0;
         LocalDateTime start = start();
+        int manner = chance.whole(0, 4);
         double[] values = new double[rows];
         double swing = 0;
         for (int i = 0; i < rows; i++) {
             LocalDateTime at = grain == Grain.HOUR ? start.plusHours(i) : start.plusDays(i);
-            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.heavy();
+            swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.noise(manner);
             double shape = at.getDayOfWeek().getValue() > 5 ? weekend : 0;
             values[i] = Math.round(100 * level * Math.exp(shape + swing)) / 100.0;
         }
@@ -83,9 +84,10 @@ final class OtherMaker {
         double level = chance.logBetween(5, 1e5);
         double scatter = chance.one(0.0, 0.005, 0.02, 0.06);
         LocalDateTime start = start();
+        int manner = chance.whole(0, 4);
         double[] values = new double[rows];
         for (int i = 0; i < rows; i++) {
-            values[i] = Math.max(0, Math.round(level * Math.exp(scatter * chance.heavy())));
+            values[i] = Math.max(0, Math.round(level * Math.exp(scatter * chance.noise(manner))));
         }
         return new MadeSeries("distinct", SeriesKind.DISTINCT_COUNT, grain, start, values, Set.of(), List.of());
     }

@@ -108,29 +108,19 @@ public final class BandDetector {
     private Assessment present(long minute, double observed, boolean holiday) {
         boolean something = observed != 0 || !settings.kind().isCount();
         schedule.lookAt(minute);
-        boolean pause = schedule.isPause();
-        boolean scheduled = schedule.hasPauses();
+        boolean pause = schedule.isPause() || (something && settings.kind().isCount() && schedule.isBlank());
         int before = schedule.seen();
-        double share = schedule.expected();
-        boolean due = schedule.isDue();
+        if (!something && isAbsence(minute)) {
+            return absent(minute, holiday);
+        }
         schedule.learn(minute, something);
-        if (!something && scheduled) {
-            return nothing(minute, due && !holiday, share);
-        }
-        if (pause) {
-            return unexpected(observed, before);
-        }
-        return held(minute, observed, holiday);
+        return pause ? unexpected(observed, before) : held(minute, observed, holiday);
     }
 
-    /** No rows in a series that knows times without rows. */
-    private Assessment nothing(long minute, boolean due, double share) {
-        Band band = due ? model.band(minute) : null;
-        boolean missing = due && (band == null || band.expected() >= SURELY_SOME);
-        boolean told = silence.tells(missing ? WRECK : 0);
-        return missing
-                ? of(band, score(WRECK), told, Reason.MISSING, new Words(settings).missing(share, band))
-                : of(band, 0, false, Reason.NONE, "");
+    /** Whether no rows are no load, and not just few rows. */
+    private boolean isAbsence(long minute) {
+        Band band = model.band(minute);
+        return schedule.hasPauses() || band == null || band.expected() >= SURELY_SOME;
     }
 
     private Assessment unexpected(double observed, int before) {

@@ -97,17 +97,28 @@ final class Presence {
         return all[key][slot(key, minute)];
     }
 
-    /** Whether a time like that had a value the last time, or last week; false when there was no such time. */
+    /** Whether such an hour and such a day, of the week or of its end, have had values at all. */
     boolean isUsual(long minute) {
         int key = hourly ? COARSE : FINE;
-        boolean sameHour = all[key][slot(key, minute)] > 0 && had[key][slot(key, minute)] > 0;
-        boolean weekend = Clock.isWeekend(minute);
-        boolean sameDays = false;
-        for (long i = next - size(); i < next && !sameDays; i++) {
-            int place = (int) (i % minutes.length);
-            sameDays = present[place] && Clock.isWeekend(minutes[place]) == weekend;
+        int slot = slot(key, minute);
+        boolean never = hourly ? had[key][slot] == 0 : all[key][slot] > 0 && had[key][slot] == 0;
+        return !never && hadOn(Clock.isWeekend(minute));
+    }
+
+    private boolean hadOn(boolean weekend) {
+        for (int weekday = weekend ? 5 : 0; weekday < (weekend ? 7 : 5); weekday++) {
+            for (int hour = 0; hour < (hourly ? 24 : 1); hour++) {
+                if (had[FINE][hourly ? weekday * 24 + hour : weekday] > 0) {
+                    return true;
+                }
+            }
         }
-        return hourly ? sameHour && sameDays : sameDays && (all[key][slot(key, minute)] == 0 || sameHour);
+        return false;
+    }
+
+    /** Whether there has never been a value. */
+    boolean isBlank() {
+        return !hadOn(true) && !hadOn(false);
     }
 
     int size() {

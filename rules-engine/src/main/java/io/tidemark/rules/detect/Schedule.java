@@ -11,6 +11,7 @@ final class Schedule {
     private static final double STEADY = 0.95;
     private static final int STEADY_ROWS = 60;
     private static final int STEADY_LEAST = 5;
+    private static final int BLANK_LEAST = 10;
     private static final int DAYS_OF_DAILY = 56;
     private static final int HOURS_OF_HOURLY = 28 * 24;
 
@@ -36,6 +37,9 @@ final class Schedule {
             expected = rows.share(key, minute);
             seen = rows.count(key, minute);
             strict = rows.hasPauses(key);
+            if (isDue() && !rows.isUsual(minute)) {
+                expected = Double.NaN;
+            }
             return;
         }
         double share = rows.latestShare(STEADY_ROWS);
@@ -62,6 +66,11 @@ final class Schedule {
     /** Whether it knows times without values, so that a zero is one of them. */
     boolean hasPauses() {
         return strict;
+    }
+
+    /** Whether all the time, and for some time, there has been nothing. */
+    boolean isBlank() {
+        return rows.size() >= BLANK_LEAST && rows.isBlank();
     }
 
     int seen() {

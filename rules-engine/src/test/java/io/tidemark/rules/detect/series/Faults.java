@@ -68,6 +68,9 @@ final class Faults {
         if ((name.equals("partial drop") || name.equals("level shift") || name.equals("slow leak")) && typical < 50) {
             name = "burst";
         }
+        if (name.equals("stuck") && (typical < 300 || from + 1 >= v.length || v[from] == v[from + 1])) {
+            name = "drop to zero";
+        }
         if (series.grain() == Grain.HOUR && (name.equals("partial drop") || name.equals("doubled")) && v[from] < 40) {
             name = "drop to zero";
         }

@@ -19,6 +19,7 @@ public final class BandDetector {
     private static final int FEW_TIMES = 2;
     private static final int HOURS_OF_A_DAY = 24;
     private static final double SURELY_SOME = 12;
+    private static final double MATTERS = 3;
     private static final double WRECK = 3;
     private static final double ALIKE = 2;
     private static final long[] HOURLY_ECHOES = {Clock.DAY, Clock.WEEK};
@@ -94,15 +95,14 @@ public final class BandDetector {
 
     private Assessment absent(long minute, boolean holiday) {
         schedule.lookAt(minute);
-        boolean missing = schedule.isDue() && !holiday;
         Band band = schedule.isDue() ? model.band(minute) : null;
+        boolean missing = band != null && !holiday;
         double share = schedule.expected();
         schedule.learn(minute, false);
-        boolean told = silence.tells(missing ? WRECK : 0);
-        if (!missing) {
-            return of(band, 0, false, Reason.NONE, "");
-        }
-        return of(band, score(WRECK), told, Reason.MISSING, new Words(settings).missing(share, band));
+        boolean told = silence.tells(missing ? WRECK / edge : 0);
+        return missing
+                ? of(band, score(WRECK / edge), told, Reason.MISSING, new Words(settings).missing(share, band))
+                : of(band, 0, false, Reason.NONE, "");
     }
 
     private Assessment present(long minute, double observed, boolean holiday) {
@@ -124,11 +124,11 @@ public final class BandDetector {
     }
 
     private Assessment unexpected(double observed, int before) {
-        boolean matters = !settings.kind().isCount() || observed > 3;
-        boolean told = silence.tells(matters ? WRECK : 0);
+        boolean matters = !settings.kind().isCount() || observed > MATTERS;
+        boolean told = silence.tells(matters ? WRECK / edge : 0);
         return matters
                 ? new Assessment(
-                        0, 0, 0, score(WRECK), told, Reason.UNEXPECTED_LOAD,
+                        0, 0, MATTERS, score(WRECK / edge), told, Reason.UNEXPECTED_LOAD,
                         new Words(settings).unexpected(observed, before))
                 : new Assessment(0, 0, 0, 0, false, Reason.NONE, "");
     }
@@ -146,13 +146,13 @@ public final class BandDetector {
         boolean echo = echo(minute, observed, size);
         learn(minute, observed, size, holiday);
         boolean outside = Math.abs(size) >= 1;
-        boolean told = silence.tells(outside && !echo ? Math.abs(size) : isStuck ? STUCK_SIZE : 0);
+        boolean told = silence.tells(outside && !echo ? Math.abs(size) : isStuck ? STUCK_SIZE / edge : 0);
         if (outside && band != null) {
             return of(band, score(size), told, size > 0 ? Reason.ABOVE : Reason.BELOW,
                     new Words(settings).outside(observed, band.times(edge), rows));
         }
         if (isStuck) {
-            return of(band, score(STUCK_SIZE), told, Reason.STUCK, new Words(settings).stuck(observed, stuck.run(), band));
+            return of(band, score(STUCK_SIZE / edge), told, Reason.STUCK, new Words(settings).stuck(observed, stuck.run(), band));
         }
         return of(band, score(size), false, Reason.NONE, "");
     }
@@ -204,21 +204,8 @@ public final class BandDetector {
             return 0;
         }
         double distance = band.distance(observed) / edge;
-        if (observed == 0 && settings.kind().isCount() && band.expected() >= SURELY_SOME && !hasHadZeros()) {
-            distance = Math.min(distance, -1.5);
-        }
         boolean looked = distance > 0 ? settings.direction().looksUp() : settings.direction().looksDown();
         return looked ? distance : 0;
-    }
-
-    private boolean hasHadZeros() {
-        Rows rows = model.rows();
-        for (long i = rows.first(); i < rows.next(); i++) {
-            if (rows.value(i) == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void learn(long minute, double observed, double size, boolean holiday) {

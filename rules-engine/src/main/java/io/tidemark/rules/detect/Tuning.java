@@ -12,8 +12,8 @@ import io.tidemark.core.dataset.Grain;
  * @param quiet how many rows after an alert only a worse value is another one
  */
 record Tuning(int history, int window, Spread.Rule spread, int acceptAfter, int quiet) {
-    private static final Tuning HOURLY = new Tuning(504, 24, new Spread.Rule(.00002, .975, 1.3), 18, 12);
-    private static final Tuning DAILY = new Tuning(60, 7, new Spread.Rule(.0005, .975, 1.3), 4, 3);
+    private static final Tuning HOURLY = new Tuning(504, 24, new Spread.Rule(.00002, .975, 1.4), 18, 24);
+    private static final Tuning DAILY = new Tuning(60, 10, new Spread.Rule(.0003, .975, 1.4), 5, 7);
 
     static Tuning of(Grain grain) {
         return grain == Grain.HOUR ? HOURLY : DAILY;

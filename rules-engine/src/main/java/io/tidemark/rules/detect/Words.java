@@ -17,9 +17,9 @@ final class Words {
                 + " from the last " + rows + " " + windows();
     }
 
-    String missing(double share, @Nullable Band band) {
-        String usual = "nothing arrived; at such times there is something in " + percent(share) + " of the cases";
-        return band == null ? usual : usual + ", expected " + number(band);
+    String missing(double share, Band band) {
+        return "nothing arrived, expected " + number(band) + "; at such times there is something in "
+                + percent(share) + " of the cases";
     }
 
     String unexpected(double observed, int seen) {
@@ -30,11 +30,6 @@ final class Words {
     String stuck(double observed, int run, @Nullable Band band) {
         return "the same value " + number(observed) + " " + run + " times in a row, in a series that hardly ever"
                 + " repeats itself" + (band == null ? "" : "; expected " + number(band));
-    }
-
-    String drift(double observed, @Nullable Band band) {
-        return "it creeps away from its level, now " + number(observed)
-                + (band == null ? "" : "; expected " + number(band));
     }
 
     private String windows() {

@@ -43,7 +43,7 @@ public final class BacktestCommand {
                     ? Outcome.refused("There is no .csv file below the folder")
                     : Outcome.said(text);
         }
-        return Outcome.refused(text + "\n" + summary.problems().size() + " left out:\n  "
-                + String.join("\n  ", summary.problems()));
+        return Outcome.refused(
+                text + "\n" + summary.problems().size() + " left out:\n  " + String.join("\n  ", summary.problems()));
     }
 }

@@ -63,7 +63,8 @@ final class Manifest {
         try {
             return JsonMapper.builder().build().readTree(Files.readString(file));
         } catch (JacksonException e) {
-            throw new BadFile(file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
+            throw new BadFile(
+                    file, e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
         }
     }
 

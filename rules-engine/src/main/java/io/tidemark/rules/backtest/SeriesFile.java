@@ -38,8 +38,9 @@ final class SeriesFile {
                 SeriesRow row = row(lines.get(i), i + 1);
                 if (!rows.isEmpty() && row.time().isBefore(rows.getLast().time())) {
                     throw new BadFile(
-                            file, i + 1, "'" + row.stamp() + "' is before '" + rows.getLast().stamp()
-                                    + "'; sort the rows by time");
+                            file,
+                            i + 1,
+                            "'" + row.stamp() + "' is before '" + rows.getLast().stamp() + "'; sort the rows by time");
                 }
                 rows.add(row);
             }
@@ -81,7 +82,9 @@ final class SeriesFile {
             return Stamps.time(stamp);
         } catch (DateTimeException e) {
             throw new BadFile(
-                    file, number, "'" + stamp + "' is no time; write 2026-11-23, 2026-11-23T14:00 or 2026-11-23T14:00Z");
+                    file,
+                    number,
+                    "'" + stamp + "' is no time; write 2026-11-23, 2026-11-23T14:00 or 2026-11-23T14:00Z");
         }
     }
 

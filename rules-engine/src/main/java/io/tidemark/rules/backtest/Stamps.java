@@ -31,7 +31,9 @@ final class Stamps {
 
     static LocalDateTime time(String stamp) {
         TemporalAccessor parsed = FORMAT.parseBest(stamp, LocalDateTime::from, LocalDate::from);
-        return parsed instanceof LocalDateTime time ? time : LocalDate.from(parsed).atStartOfDay();
+        return parsed instanceof LocalDateTime time
+                ? time
+                : LocalDate.from(parsed).atStartOfDay();
     }
 
     /** The grain by the least distance of the first few rows, so that later ones change nothing. */

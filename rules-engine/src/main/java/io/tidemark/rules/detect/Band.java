@@ -35,9 +35,7 @@ record Band(Transform transform, double center, double low, double high) {
         if (value < least()) {
             return Double.NEGATIVE_INFINITY;
         }
-        return transform.shape() == Transform.Shape.SHARE && value > 1
-                ? Double.POSITIVE_INFINITY
-                : transform.of(value);
+        return transform.shape() == Transform.Shape.SHARE && value > 1 ? Double.POSITIVE_INFINITY : transform.of(value);
     }
 
     private double least() {

@@ -101,8 +101,12 @@ public final class BandDetector {
         schedule.learn(minute, false);
         boolean told = silence.tells(missing ? WRECK / edge : 0);
         return missing
-                ? of(band, score(WRECK / edge), told, Reason.MISSING, new Words(settings).missing(share, band))
+                ? of(band, score(WRECK / edge), told, Reason.MISSING, words(share, band))
                 : of(band, 0, false, Reason.NONE, "");
+    }
+
+    private String words(double share, @Nullable Band band) {
+        return band == null ? "" : new Words(settings).missing(share, band);
     }
 
     private Assessment present(long minute, double observed, boolean holiday) {
@@ -128,7 +132,12 @@ public final class BandDetector {
         boolean told = silence.tells(matters ? WRECK / edge : 0);
         return matters
                 ? new Assessment(
-                        0, 0, MATTERS, score(WRECK / edge), told, Reason.UNEXPECTED_LOAD,
+                        0,
+                        0,
+                        MATTERS,
+                        score(WRECK / edge),
+                        told,
+                        Reason.UNEXPECTED_LOAD,
                         new Words(settings).unexpected(observed, before))
                 : new Assessment(0, 0, 0, 0, false, Reason.NONE, "");
     }
@@ -148,11 +157,20 @@ public final class BandDetector {
         boolean outside = Math.abs(size) >= 1;
         boolean told = silence.tells(outside && !echo ? Math.abs(size) : isStuck ? STUCK_SIZE / edge : 0);
         if (outside && band != null) {
-            return of(band, score(size), told, size > 0 ? Reason.ABOVE : Reason.BELOW,
+            return of(
+                    band,
+                    score(size),
+                    told,
+                    size > 0 ? Reason.ABOVE : Reason.BELOW,
                     new Words(settings).outside(observed, band.times(edge), rows));
         }
         if (isStuck) {
-            return of(band, score(STUCK_SIZE / edge), told, Reason.STUCK, new Words(settings).stuck(observed, stuck.run(), band));
+            return of(
+                    band,
+                    score(STUCK_SIZE / edge),
+                    told,
+                    Reason.STUCK,
+                    new Words(settings).stuck(observed, stuck.run(), band));
         }
         return of(band, score(size), false, Reason.NONE, "");
     }
@@ -204,7 +222,9 @@ public final class BandDetector {
             return 0;
         }
         double distance = band.distance(observed) / edge;
-        boolean looked = distance > 0 ? settings.direction().looksUp() : settings.direction().looksDown();
+        boolean looked = distance > 0
+                ? settings.direction().looksUp()
+                : settings.direction().looksDown();
         return looked ? distance : 0;
     }
 

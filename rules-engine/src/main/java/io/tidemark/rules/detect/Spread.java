@@ -31,10 +31,7 @@ record Spread(double bias, double scale, double below, double above) {
         double top = calm == 0 ? 0 : Quantiles.quantile(scratch, calm, share) - bias;
         double bottom = calm == 0 ? 0 : bias - Quantiles.quantile(scratch, calm, 1 - share);
         return new Spread(
-                bias,
-                scale,
-                Math.max(half, rule.extremesFactor * bottom),
-                Math.max(half, rule.extremesFactor * top));
+                bias, scale, Math.max(half, rule.extremesFactor * bottom), Math.max(half, rule.extremesFactor * top));
     }
 
     private static double scale(double[] misses, int size, double bias, double prior) {

@@ -23,8 +23,8 @@ final class StudentT {
             y = Math.expm1(a * y * y);
         } else {
             y = ((1 / (((freedom + 6) / (freedom * y) - 0.089 * d - 0.822) * (freedom + 2) * 3) + 0.5 / (freedom + 4))
-                                    * y
-                            - 1)
+                                            * y
+                                    - 1)
                             * (freedom + 1)
                             / (freedom + 2)
                     + 1 / y;

@@ -7,7 +7,7 @@ import io.tidemark.core.dataset.Grain;
  *
  * @param history how many rows it learns from
  * @param window how many rows make the level
- * @param tail the chance that a well value crosses a side of the band
+ * @param spread how the width of the band is drawn
  * @param acceptAfter as many alerts in a row are a new level
  * @param quiet how many rows after an alert only a worse value is another one
  */

@@ -135,7 +135,7 @@ final class ValueModel {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeByte(transform.shape().ordinal());
+        out.writeUTF(transform.shape().name());
         out.writeDouble(transform.reference());
         rows.write(out);
         forecasts.write(out);
@@ -144,7 +144,7 @@ final class ValueModel {
     }
 
     void read(DataInput in) throws IOException {
-        transform = new Transform(Transform.Shape.values()[in.readByte()], in.readDouble());
+        transform = new Transform(Transform.Shape.valueOf(in.readUTF()), in.readDouble());
         rows.read(in);
         forecasts.read(in);
         level.read(in);

@@ -18,8 +18,8 @@ final class Words {
     }
 
     String missing(double share, Band band) {
-        return "nothing arrived, expected " + number(band) + "; at such times there is something in "
-                + percent(share) + " of the cases";
+        return "nothing arrived, expected " + number(band) + "; at such times there is something in " + percent(share)
+                + " of the cases";
     }
 
     String unexpected(double observed, int seen) {

@@ -72,12 +72,12 @@ final class Chance {
         }
     }
 
-    long poisson(double mean) {
+    double poisson(double mean) {
         if (mean > 60) {
-            return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
+            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * normal()));
         }
         double limit = Math.exp(-mean);
-        long count = 0;
+        int count = 0;
         for (double product = unit(); product > limit; product *= unit()) {
             count++;
         }

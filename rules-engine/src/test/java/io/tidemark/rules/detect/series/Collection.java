@@ -49,7 +49,7 @@ final class Collection {
                 int row = chance.whole(0, 5);
                 series.values()[row] = series.kind().name().endsWith("FRACTION")
                         ? chance.unit()
-                        : Math.round(series.values()[row] * chance.one(0.0, 0.2, 4.0));
+                        : Math.rint(series.values()[row] * chance.one(0.0, 0.2, 4.0));
             }
         }
         return series;

@@ -19,7 +19,8 @@ final class CountMaker {
     }
 
     MadeSeries daily(int rows, boolean scheduled) {
-        LocalDateTime start = LocalDate.of(2024, 1, 1).plusDays(chance.whole(0, 500)).atStartOfDay();
+        LocalDateTime start =
+                LocalDate.of(2024, 1, 1).plusDays(chance.whole(0, 500)).atStartOfDay();
         double level = chance.logBetween(30, 3e7);
         double scatter = chance.one(0.02, 0.04, 0.06, 0.1, 0.15, 0.25);
         double[] week = week(chance.one(0.0, 0.05, 0.15, 0.4, 0.8));
@@ -86,13 +87,24 @@ final class CountMaker {
             double phase = (at.getHour() - peak - (weekend ? moved : 0)) / 24 * 2 * Math.PI;
             double shape = depth / 2 * (Math.cos(phase) - 1) + second / 2 * Math.cos(2 * phase);
             swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.noise(manner);
-            double log = Math.log(level) + growth * i + week[at.getDayOfWeek().getValue() - 1] + shape + shifts[i]
-                    + swing + day;
+            double log = Math.log(level)
+                    + growth * i
+                    + week[at.getDayOfWeek().getValue() - 1]
+                    + shape
+                    + shifts[i]
+                    + swing
+                    + day;
             boolean rests = scheduled && (at.getHour() < 6 || at.getHour() > 20 || weekend);
             values[i] = rests ? 0 : chance.poisson(Math.exp(log));
         }
         return new MadeSeries(
-                scheduled ? "scheduled" : "count", SeriesKind.ROW_COUNT, Grain.HOUR, start, values, Set.of(), List.of());
+                scheduled ? "scheduled" : "count",
+                SeriesKind.ROW_COUNT,
+                Grain.HOUR,
+                start,
+                values,
+                Set.of(),
+                List.of());
     }
 
     private double[] week(double drop) {

@@ -12,7 +12,8 @@ interface Detector {
     /** The product's. */
     static Detector band() {
         return series -> {
-            BandDetector detector = new BandDetector(SeriesSettings.of(series.kind(), series.grain()).withHolidays(series.holidays()));
+            BandDetector detector = new BandDetector(
+                    SeriesSettings.of(series.kind(), series.grain()).withHolidays(series.holidays()));
             boolean[] alerts = new boolean[series.values().length];
             for (int i = 0; i < alerts.length; i++) {
                 double value = series.values()[i];
@@ -33,7 +34,10 @@ interface Detector {
                         .map(v -> Double.isNaN(v) ? 0 : v)
                         .toArray();
                 double mean = Arrays.stream(before).average().orElse(0);
-                double variance = Arrays.stream(before).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+                double variance = Arrays.stream(before)
+                        .map(v -> (v - mean) * (v - mean))
+                        .average()
+                        .orElse(0);
                 double value = Double.isNaN(series.values()[i]) ? 0 : series.values()[i];
                 alerts[i] = Math.abs(value - mean) > 3 * Math.sqrt(variance);
             }

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.Grain;
 import io.tidemark.rules.detect.SeriesKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts faults into a healthy series. */
 final class Faults {
@@ -17,7 +18,9 @@ final class Faults {
     MadeSeries into(MadeSeries healthy) {
         boolean hourly = healthy.grain() == Grain.HOUR;
         int rows = healthy.values().length;
-        int first = hourly ? Math.min(rows / 2, chance.whole(30, 200)) : Math.min(rows * 2 / 3, chance.whole(FIRST_ROW, 30));
+        int first = hourly
+                ? Math.min(rows / 2, chance.whole(30, 200))
+                : Math.min(rows * 2 / 3, chance.whole(FIRST_ROW, 30));
         double wanted = Math.max(chance.happens(0.75) ? 1 : 0, rows / (hourly ? 480.0 : 70) * chance.between(0.4, 1.2));
         List<Incident> incidents = new ArrayList<>();
         int row = first;
@@ -32,11 +35,16 @@ final class Faults {
             row += room;
         }
         return new MadeSeries(
-                healthy.family(), healthy.kind(), healthy.grain(), healthy.start(), healthy.values(),
-                healthy.holidays(), incidents);
+                healthy.family(),
+                healthy.kind(),
+                healthy.grain(),
+                healthy.start(),
+                healthy.values(),
+                healthy.holidays(),
+                incidents);
     }
 
-    private @org.jspecify.annotations.Nullable Incident put(MadeSeries series, int at, int until) {
+    private @Nullable Incident put(MadeSeries series, int at, int until) {
         double[] values = series.values();
         int from = at;
         boolean counts = series.kind() == SeriesKind.ROW_COUNT || series.kind() == SeriesKind.DISTINCT_COUNT;
@@ -60,8 +68,20 @@ final class Faults {
 
     private Incident count(MadeSeries series, int from, int short0, int span) {
         String name = chance.one(
-                "drop to zero", "missing", "drop to zero", "missing", "burst", "partial drop", "partial drop",
-                "slow leak", "stuck", "level shift", "doubled", "weekend fault", "hour fault", "truncated");
+                "drop to zero",
+                "missing",
+                "drop to zero",
+                "missing",
+                "burst",
+                "partial drop",
+                "partial drop",
+                "slow leak",
+                "stuck",
+                "level shift",
+                "doubled",
+                "weekend fault",
+                "hour fault",
+                "truncated");
         double[] v = series.values();
         int until = short0;
         double typical = typical(v);
@@ -82,11 +102,14 @@ final class Faults {
                 }
             }
             case "burst" -> scale(v, from, until, chance.between(3, 10));
-            case "partial drop" -> scale(v, from, until = Math.min(span, until + 2), chance.between(0.4, 0.72));
+            case "partial drop" -> {
+                until = Math.min(span, until + 2);
+                scale(v, from, until, chance.between(0.4, 0.72));
+            }
             case "slow leak" -> {
                 until = span;
                 for (int i = from; i < until; i++) {
-                    v[i] = Math.round(v[i] * (1 - 0.6 * (i - from + 1) / (until - from)));
+                    v[i] = Math.rint(v[i] * (1 - 0.6 * (i - from + 1) / (until - from)));
                 }
             }
             case "stuck" -> {
@@ -95,12 +118,15 @@ final class Faults {
                     v[i] = Double.isNaN(v[i]) || v[i] == 0 ? v[i] : v[from];
                 }
             }
-            case "level shift" -> scale(v, from, until = span, chance.one(0.5, 0.6, 1.6, 2.0));
+            case "level shift" -> {
+                until = span;
+                scale(v, from, until, chance.one(0.5, 0.6, 1.6, 2.0));
+            }
             case "doubled" -> scale(v, from, until, 2);
             case "truncated" -> {
                 double cap = typical * 0.5;
                 for (int i = from; i < until; i++) {
-                    v[i] = Math.min(v[i], Math.round(cap));
+                    v[i] = Math.min(v[i], Math.rint(cap));
                 }
             }
             case "weekend fault" -> until = slots(series, from, span, true);
@@ -117,14 +143,15 @@ final class Faults {
             boolean hit = weekend
                     ? series.time(i).getDayOfWeek().getValue() > 5
                     : series.grain() == Grain.HOUR && series.time(i).getHour() == hour;
-            v[i] = hit || i == from ? Math.round(v[i] * 0.3) : v[i];
+            v[i] = hit || i == from ? Math.rint(v[i] * 0.3) : v[i];
         }
         return until;
     }
 
     private Incident share(MadeSeries series, int from, int until, int span) {
         double[] v = series.values();
-        String name = chance.one("all null", "big burst", "big burst", "small burst", "shift of share", "missing", "leak of share");
+        String name = chance.one(
+                "all null", "big burst", "big burst", "small burst", "shift of share", "missing", "leak of share");
         boolean valid = series.kind() == SeriesKind.VALID_FRACTION;
         int end = name.startsWith("shift") || name.startsWith("leak") ? span : until;
         double size = chance.between(0.02, 0.06);
@@ -177,12 +204,15 @@ final class Faults {
 
     private static void scale(double[] v, int from, int until, double by) {
         for (int i = from; i < until; i++) {
-            v[i] = Math.round(v[i] * by);
+            v[i] = Math.rint(v[i] * by);
         }
     }
 
     private static double typical(double[] values) {
-        double[] sorted = java.util.Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted = java.util.Arrays.stream(values)
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A series with the faults that are in it; NaN is a missing value. */
+@SuppressWarnings("ArrayRecordComponent") // makers and faults work on the values in place
 record MadeSeries(
         String family,
         SeriesKind kind,

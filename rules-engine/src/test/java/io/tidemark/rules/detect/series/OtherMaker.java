@@ -57,7 +57,7 @@ final class OtherMaker {
             LocalDateTime at = grain == Grain.HOUR ? start.plusHours(i) : start.plusDays(i);
             double local = base * (at.getDayOfWeek().getValue() > 5 ? weekend : 1);
             local *= twoModes && chance.happens(0.2) ? 2 : 1;
-            values[i] = Math.round(10 * local * chance.gamma(shape) / shape) / 10.0;
+            values[i] = Math.rint(10 * local * chance.gamma(shape) / shape) / 10.0;
         }
         return new MadeSeries("freshness", SeriesKind.FRESHNESS_MINUTES, grain, start, values, Set.of(), List.of());
     }
@@ -75,7 +75,7 @@ final class OtherMaker {
             LocalDateTime at = grain == Grain.HOUR ? start.plusHours(i) : start.plusDays(i);
             swing = memory * swing + Math.sqrt(1 - memory * memory) * scatter * chance.noise(manner);
             double shape = at.getDayOfWeek().getValue() > 5 ? weekend : 0;
-            values[i] = Math.round(100 * level * Math.exp(shape + swing)) / 100.0;
+            values[i] = Math.rint(100 * level * Math.exp(shape + swing)) / 100.0;
         }
         return new MadeSeries("mean", SeriesKind.MEAN_VALUE, grain, start, values, Set.of(), List.of());
     }
@@ -87,7 +87,7 @@ final class OtherMaker {
         int manner = chance.whole(0, 4);
         double[] values = new double[rows];
         for (int i = 0; i < rows; i++) {
-            values[i] = Math.max(0, Math.round(level * Math.exp(scatter * chance.noise(manner))));
+            values[i] = Math.max(0, Math.rint(level * Math.exp(scatter * chance.noise(manner))));
         }
         return new MadeSeries("distinct", SeriesKind.DISTINCT_COUNT, grain, start, values, Set.of(), List.of());
     }

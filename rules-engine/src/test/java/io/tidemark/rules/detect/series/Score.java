@@ -69,6 +69,12 @@ final class Score {
         return String.format(
                 Locale.ROOT,
                 "P %.2f  R %.2f  F1 %.3f  false/month %.3f  delay %.2f  (%d incidents, %d false)",
-                precision(), recall(), f1(), falsePerMonth(), delay(), incidents, falseRuns);
+                precision(),
+                recall(),
+                f1(),
+                falsePerMonth(),
+                delay(),
+                incidents,
+                falseRuns);
     }
 }

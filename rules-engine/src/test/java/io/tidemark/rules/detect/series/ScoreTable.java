@@ -1,6 +1,5 @@
 package io.tidemark.rules.detect.series;
 
-import io.tidemark.core.dataset.Grain;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,12 @@ public final class ScoreTable {
             for (int n = 0; n < all.size(); n++) {
                 MadeSeries series = all.get(n);
                 boolean[] alerts = detector.alerts(series);
-                for (String group : List.of(" all", " seed " + seed, "grain " + series.grain(),
-                        "family " + series.family() + " " + series.grain(), "length " + length(series))) {
+                for (String group : List.of(
+                        " all",
+                        " seed " + seed,
+                        "grain " + series.grain(),
+                        "family " + series.family() + " " + series.grain(),
+                        "length " + length(series))) {
                     scores.computeIfAbsent(group, key -> new Score()).add(series, alerts);
                 }
                 byFault(series, alerts, faults);
@@ -47,7 +50,8 @@ public final class ScoreTable {
         }
         System.out.println("== " + name);
         scores.forEach((group, score) -> System.out.printf("%-28s %s%n", group, score));
-        faults.forEach((fault, score) -> System.out.printf("   %-22s R %.2f of %d%n", fault, score.recall(), score.incidents()));
+        faults.forEach((fault, score) ->
+                System.out.printf("   %-22s R %.2f of %d%n", fault, score.recall(), score.incidents()));
     }
 
     private static void byFault(MadeSeries series, boolean[] alerts, Map<String, Score> faults) {

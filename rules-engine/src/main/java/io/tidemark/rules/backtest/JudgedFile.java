@@ -2,6 +2,7 @@ package io.tidemark.rules.backtest;
 
 import io.tidemark.rules.detect.Assessment;
 import io.tidemark.rules.detect.BandDetector;
+import io.tidemark.rules.detect.Reason;
 import io.tidemark.rules.detect.SeriesSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -41,8 +42,15 @@ record JudgedFile(long values, long alerts) {
                         number(assessment.high()),
                         number(assessment.score()),
                         assessment.alert() ? "1" : "0",
-                        assessment.alert() ? quoted(assessment.reason().text() + ": " + assessment.words()) : "")
+                        reason(assessment))
                 + "\n";
+    }
+
+    /** Empty for what nobody needs to know: all is well, or it has been told already. */
+    private static String reason(Assessment assessment) {
+        return assessment.alert() || assessment.reason() == Reason.DRIFT
+                ? quoted(assessment.reason().text() + ": " + assessment.words())
+                : "";
     }
 
     private static String number(double value) {

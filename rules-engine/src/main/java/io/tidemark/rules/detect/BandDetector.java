@@ -31,6 +31,7 @@ public final class BandDetector {
     private final Schedule schedule;
     private final Stuck stuck = new Stuck();
     private final Silence silence;
+    private final Drift drift;
     private final Nature nature;
     private final Recent seen;
     private SeriesSettings settings;
@@ -41,6 +42,7 @@ public final class BandDetector {
         edge = Math.sqrt(settings.threshold() / (1 - settings.threshold()));
         schedule = new Schedule(settings);
         silence = new Silence(Tuning.of(settings.grain()).quiet());
+        drift = new Drift(settings.isHourly());
         nature = new Nature(settings.kind());
         seen = new Recent(HOURS_OF_A_DAY + FEW_TIMES, 1);
         this.settings = settings.judgedAs(nature.kind());
@@ -155,6 +157,7 @@ public final class BandDetector {
         boolean echo = echo(minute, observed, size);
         learn(minute, observed, size, holiday);
         boolean outside = Math.abs(size) >= 1;
+        boolean drifts = drift.step(model.level(minute), model.transform().priorScatter());
         boolean told = silence.tells(outside && !echo ? Math.abs(size) : isStuck ? STUCK_SIZE / edge : 0);
         if (outside && band != null) {
             return of(
@@ -172,7 +175,9 @@ public final class BandDetector {
                     Reason.STUCK,
                     new Words(settings).stuck(observed, stuck.run(), band));
         }
-        return of(band, score(size), false, Reason.NONE, "");
+        return drifts && band != null
+                ? of(band, score(size), false, Reason.DRIFT, new Words(settings).drift(observed, band))
+                : of(band, score(size), false, Reason.NONE, "");
     }
 
     /** Whether a week before, or a day before among hours, the very same was out of order: then it is a habit. */
@@ -274,6 +279,7 @@ public final class BandDetector {
             schedule.write(out);
             stuck.write(out);
             silence.write(out);
+            drift.write(out);
             nature.write(out);
             seen.write(out);
             model.write(out);
@@ -290,6 +296,7 @@ public final class BandDetector {
         schedule.read(in);
         stuck.read(in);
         silence.read(in);
+        drift.read(in);
         nature.read(in);
         seen.read(in);
         settings = given.judgedAs(nature.kind());

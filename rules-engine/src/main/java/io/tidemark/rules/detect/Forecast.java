@@ -42,7 +42,7 @@ final class Forecast {
     }
 
     /** The median of the latest rows that are well, freed of the habit; NaN for none. */
-    private double level(Rows rows, long start, long end) {
+    double level(Rows rows, long start, long end) {
         int size = 0;
         long first = Math.max(start, rows.first());
         for (long i = end - 1; i >= first && size < window; i--) {

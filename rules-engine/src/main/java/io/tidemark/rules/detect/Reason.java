@@ -13,7 +13,7 @@ public enum Reason {
     UNEXPECTED_LOAD,
     /** The same value again and again in a series that never repeats itself. */
     STUCK,
-    /** Creeping away, by less than a band a step. */
+    /** Creeping away, by less than a band a step; a hint, never an alert. */
     DRIFT;
 
     /** In words, for example {@code unexpected load}. */

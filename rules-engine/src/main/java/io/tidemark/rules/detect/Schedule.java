@@ -11,7 +11,7 @@ final class Schedule {
     private static final double STEADY = 0.95;
     private static final int STEADY_ROWS = 60;
     private static final int STEADY_LEAST = 5;
-    private static final int BLANK_LEAST = 10;
+    private static final int BLANK_LEAST = 14;
     private static final int DAYS_OF_DAILY = 56;
     private static final int HOURS_OF_HOURLY = 28 * 24;
 
@@ -70,7 +70,7 @@ final class Schedule {
 
     /** Whether all the time, and for some time, there has been nothing. */
     boolean isBlank() {
-        return rows.size() >= BLANK_LEAST && rows.isBlank();
+        return rows.size() >= (hourly ? 168 : BLANK_LEAST) && rows.isBlank();
     }
 
     int seen() {

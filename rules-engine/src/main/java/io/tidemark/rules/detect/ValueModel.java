@@ -81,6 +81,11 @@ final class ValueModel {
         return settings.isDaily() ? monthEnd.correction(minute) : 0;
     }
 
+    /** The level as it is now, freed of habits; NaN while unknown. */
+    double level(long minute) {
+        return forecasts.best(minute).level(rows, level.start(), rows.next());
+    }
+
     void comeBack() {
         level.comeBack(rows);
     }

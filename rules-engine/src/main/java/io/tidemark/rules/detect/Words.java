@@ -32,6 +32,11 @@ final class Words {
                 + " repeats itself" + (band == null ? "" : "; expected " + number(band));
     }
 
+    String drift(double observed, Band band) {
+        return "the level creeps away, further than ever in such a time; observed " + number(observed) + ", expected "
+                + number(band);
+    }
+
     private String windows() {
         return settings.grain() == Grain.HOUR
                 ? "hours"

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
@@ -27,6 +28,8 @@ public interface Ports {
     Rules rules();
 
     Verdicts verdicts();
+
+    SeriesStates seriesStates();
 
     Incidents incidents();
 

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Ports;
 
@@ -48,6 +49,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Verdicts verdicts() {
         return store.verdicts();
+    }
+
+    @Override
+    public SeriesStates seriesStates() {
+        return store.seriesStates();
     }
 
     @Override

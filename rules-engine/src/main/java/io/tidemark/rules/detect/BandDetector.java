@@ -228,8 +228,8 @@ public final class BandDetector {
         }
         double distance = band.distance(observed) / edge;
         boolean looked = distance > 0
-                ? settings.direction().looksUp()
-                : settings.direction().looksDown();
+                ? settings.direction().includesUp()
+                : settings.direction().includesDown();
         return looked ? distance : 0;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.rules.detect;
 
+import io.tidemark.core.rule.Direction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package io.tidemark.rules.detect;
 
 import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.rule.Direction;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -36,6 +37,11 @@ public record SeriesSettings(
 
     public SeriesSettings withHolidays(Set<LocalDate> days) {
         return new SeriesSettings(kind, grain, days, direction, sensitivity, threshold);
+    }
+
+    /** Looking that way, that closely. */
+    public SeriesSettings looking(Direction ways, double closely) {
+        return new SeriesSettings(kind, grain, holidays, ways, closely, threshold);
     }
 
     public SeriesSettings withThreshold(double score) {

@@ -50,6 +50,24 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized List<Delivery> newest(Delivery.Status status, int limit) {
+        return deliveries.descendingMap().values().stream()
+                .filter(delivery -> delivery.status() == status)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean revive(long id, Instant now) {
+        Delivery delivery = deliveries.get(id);
+        if (delivery == null || delivery.status() != Delivery.Status.DEAD) {
+            return false;
+        }
+        deliveries.replace(id, delivery.revived(now));
+        return true;
+    }
+
+    @Override
     public synchronized long count(Delivery.Status status) {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.status() == status)

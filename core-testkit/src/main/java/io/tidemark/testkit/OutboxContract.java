@@ -45,6 +45,24 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void whatWasGivenUpIsTriedAgainWhenSomebodyAsks() {
+        ports().outbox()
+                .add(List.of(aDelivery().about(1).build(), aDelivery().about(2).build()));
+        Delivery dead = keyed("hook/INC-1/OPENED").dead(NOON, "answered 404");
+        ports().outbox().update(dead);
+        assertThat(ports().outbox().newest(Delivery.Status.DEAD, 9))
+                .extracting(Delivery::id)
+                .containsExactly(dead.id());
+
+        assertThat(ports().outbox().revive(dead.id(), NOON.plusSeconds(9))).isTrue();
+        assertThat(ports().outbox().revive(dead.id(), NOON.plusSeconds(9))).isFalse();
+        assertThat(ports().outbox().revive(dead.id() + 99, NOON)).isFalse();
+
+        assertThat(keyed("hook/INC-1/OPENED")).isEqualTo(dead.revived(NOON.plusSeconds(9)));
+        assertThat(ports().outbox().newest(Delivery.Status.DEAD, 9)).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsPendingAndTimelyIsDue() {
         ports().outbox()
                 .add(List.of(

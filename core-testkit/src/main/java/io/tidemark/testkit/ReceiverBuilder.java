@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Severity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
 /** Builds a receiver: by default a webhook named {@code hook} that wants everything. */
 public final class ReceiverBuilder {
     private ReceiverId id = new ReceiverId("hook");
-    private Receiver.Type type = Receiver.Type.WEBHOOK;
+    private ReceiverType type = ReceiverType.WEBHOOK;
     private final Map<String, Secret> secrets = new LinkedHashMap<>(Map.of("url", new Secret("http://127.0.0.1:9/x")));
     private final Map<String, String> options = new LinkedHashMap<>();
     private Severity atLeast = Severity.INFO;
@@ -27,7 +28,7 @@ public final class ReceiverBuilder {
         return this;
     }
 
-    public ReceiverBuilder ofType(Receiver.Type what) {
+    public ReceiverBuilder ofType(ReceiverType what) {
         type = what;
         return this;
     }

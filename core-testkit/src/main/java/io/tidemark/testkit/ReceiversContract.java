@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ public abstract class ReceiversContract {
     void aReceiverIsFoundWithItsSecrets() {
         Receiver pager = aReceiver()
                 .named("pager")
-                .ofType(Receiver.Type.PAGERDUTY)
+                .ofType(ReceiverType.PAGERDUTY)
                 .withSecret("routingKey", "R0UT1NG")
                 .withOption("url", "http://127.0.0.1:1/v2/enqueue")
                 .from(Severity.ERROR)

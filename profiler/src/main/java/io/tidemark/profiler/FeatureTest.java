@@ -26,13 +26,7 @@ final class FeatureTest {
 
     private static CountingAccumulator.Test padded(int column) {
         Utf8View view = new Utf8View();
-        return (RecordCursor cursor) -> cursor.text(column, view)
-                && view.length() > 0
-                && (isSpace(view.bytes()[view.from()]) || isSpace(view.bytes()[view.until() - 1]));
-    }
-
-    /** Space, and the control characters from tab to carriage return. */
-    private static boolean isSpace(byte character) {
-        return character == ' ' || (character >= '\t' && character <= '\r');
+        return (RecordCursor cursor) ->
+                cursor.text(column, view) && view.length() > 0 && (Whitespace.isFirst(view) || Whitespace.isLast(view));
     }
 }

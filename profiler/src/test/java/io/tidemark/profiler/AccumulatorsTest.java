@@ -188,6 +188,10 @@ class AccumulatorsTest {
         assertThat(state(new Measure.Matching("x", Feature.PLACEHOLDER), values))
                 .isEqualTo(new Tally(5));
         assertThat(state(new Measure.Matching("x", Feature.PADDED), values)).isEqualTo(new Tally(3));
+        assertThat(state(
+                        new Measure.Matching("x", Feature.PADDED),
+                        with(List.of("\u00a0a", "a\u3000", "\u2003", "a\u0085", "\u00e0", "\u3001", "😀", "é\u200b"))))
+                .isEqualTo(new Tally(4));
     }
 
     @Test

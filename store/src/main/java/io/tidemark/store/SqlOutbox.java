@@ -80,6 +80,25 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public List<Delivery> newest(Delivery.Status status, int limit) {
+        return client.sql("select * from deliveries where status = ? order by id desc limit ?")
+                .param(status.name())
+                .param(limit)
+                .query(SqlOutbox::delivery)
+                .list();
+    }
+
+    @Override
+    public boolean revive(long id, Instant now) {
+        return client.sql(
+                                "update deliveries set status = 'PENDING', next_attempt_at = ? where id = ? and status = 'DEAD'")
+                        .param(SqlValues.time(now))
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public long count(Delivery.Status status) {
         return client.sql("select count(*) from deliveries where status = ?")
                 .param(status.name())

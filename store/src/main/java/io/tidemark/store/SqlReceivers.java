@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.rule.Severity;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ final class SqlReceivers implements Receivers {
         String id = row.getString("id");
         return new Receiver(
                 new ReceiverId(id),
-                Receiver.Type.valueOf(row.getString("kind")),
+                ReceiverType.valueOf(row.getString("kind")),
                 secrets.read(row.getString("secrets"), owner(id)),
                 Json.readMap(row.getString("options")),
                 Severity.valueOf(row.getString("at_least")),

@@ -9,7 +9,9 @@ import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
@@ -72,11 +74,21 @@ final class Entries {
     }
 
     Receiver receiver(ConfigFile.ReceiverEntry entry) {
+        ReceiverId id = new ReceiverId(required("id", entry.id()));
+        ReceiverType type = constant("type", required("type", entry.type()), ReceiverType.values());
+        Map<String, Secret> secrets = secrets(entry.secrets());
+        Map<String, String> options = filled(entry.options());
+        Map<String, String> problems = ReceiverCheck.problems(type, secrets, options);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.entrySet().stream()
+                    .map(problem -> problem.getKey() + " " + problem.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
         return new Receiver(
-                new ReceiverId(required("id", entry.id())),
-                constant("type", required("type", entry.type()), Receiver.Type.values()),
-                secrets(entry.secrets()),
-                filled(entry.options()),
+                id,
+                type,
+                secrets,
+                options,
                 constant("atLeast", or(entry.atLeast(), "warning"), Severity.values()),
                 new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs())),
                 or(entry.enabled(), true),

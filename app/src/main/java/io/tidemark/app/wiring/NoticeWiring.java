@@ -3,6 +3,7 @@ package io.tidemark.app.wiring;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.rules.notify.AllowedHosts;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
 import io.tidemark.rules.notify.SendLimits;
@@ -33,12 +34,17 @@ class NoticeWiring {
     }
 
     @Bean
-    Sender sender(Receivers receivers, Outbox outbox) {
-        return new Sender(receivers, outbox, SendLimits.USUAL);
+    AllowedHosts allowedHosts(TidemarkSettings settings) {
+        return AllowedHosts.andPublicOnes(settings.allowedHosts());
     }
 
     @Bean
-    ReceiverTest receiverTest(Installation installation, InstantSource clock) {
-        return new TestMessages(installation, SendLimits.USUAL, clock);
+    Sender sender(Receivers receivers, Outbox outbox, AllowedHosts hosts) {
+        return new Sender(receivers, outbox, SendLimits.USUAL, hosts);
+    }
+
+    @Bean
+    ReceiverTest receiverTest(Installation installation, AllowedHosts hosts, InstantSource clock) {
+        return new TestMessages(installation, SendLimits.USUAL, hosts, clock);
     }
 }

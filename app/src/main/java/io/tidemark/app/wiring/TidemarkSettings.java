@@ -2,6 +2,7 @@ package io.tidemark.app.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookback partitions that ended longer ago are not looked at
  * @param statementTimeout after which a statement or scan on a user's store is given up
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
+ * @param allowedHosts hosts on private addresses that receivers made by users may lie on: names, addresses, ranges
  */
 @ConfigurationProperties("tidemark")
 public record TidemarkSettings(
@@ -23,4 +25,5 @@ public record TidemarkSettings(
         @DefaultValue("") String baseUrl,
         @DefaultValue("35d") Duration lookback,
         @DefaultValue("5m") Duration statementTimeout,
-        @DefaultValue("500") int maxDatasetSeries) {}
+        @DefaultValue("500") int maxDatasetSeries,
+        @DefaultValue List<String> allowedHosts) {}

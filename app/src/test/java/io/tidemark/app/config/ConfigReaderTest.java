@@ -141,7 +141,11 @@ class ConfigReaderTest {
     @Test
     void aDurationOrNameThatIsNoneIsRefusedInWords() {
         assertRefused("sources:\n  - { id: a, type: kafka, crawlEvery: soon }\n", "crawlEvery", "'soon'");
-        assertRefused("receivers:\n  - { id: a, type: fax }\n", "slack, pagerduty, webhook", "'fax'");
+        assertRefused(
+                "receivers:\n  - { id: a, type: fax }\n",
+                "slack, pagerduty, opsgenie, teams, email, alertmanager, webhook",
+                "'fax'");
+        assertRefused("receivers:\n  - { id: a, type: email }\n", "options.host is missing", "options.to is missing");
         assertRefused("rules:\n  - { id: a, type: row_cuont }\n", "row_cuont");
         assertRefused("rules:\n  - { id: a, type: row_count }\n", "needs a condition");
         assertRefused("rules:\n  - { id: a, type: row_count, condition: { mustBeBig: 1 } }\n", "mustBeBig");

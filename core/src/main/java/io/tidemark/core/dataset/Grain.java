@@ -2,10 +2,11 @@ package io.tidemark.core.dataset;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 
 /** The length of a time partition; days and longer are those of the dataset's calendar zone, weeks start on Monday. */
 public enum Grain {
@@ -14,10 +15,19 @@ public enum Grain {
     WEEK,
     MONTH;
 
+    private static final int HOUR_SECONDS = 3_600;
+
     /** The window of this grain that holds the instant. */
     public PartitionKey.Window windowAt(Instant instant, ZoneId zone) {
-        ZonedDateTime start = floor(instant.atZone(zone));
-        return new PartitionKey.Window(start.toInstant(), next(start).toInstant());
+        LocalDate day = instant.atZone(zone).toLocalDate();
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = day.withDayOfMonth(1);
+        return switch (this) {
+            case HOUR -> hourAt(instant, zone.getRules());
+            case DAY -> days(day, day.plusDays(1), zone);
+            case WEEK -> days(monday, monday.plusWeeks(1), zone);
+            case MONTH -> days(first, first.plusMonths(1), zone);
+        };
     }
 
     /** The window right after that one. */
@@ -25,26 +35,26 @@ public enum Grain {
         return windowAt(window.until(), zone);
     }
 
-    private ZonedDateTime floor(ZonedDateTime time) {
-        return switch (this) {
-            case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
-            case DAY -> startOfDay(time);
-            case WEEK -> startOfDay(time.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-            case MONTH -> startOfDay(time.withDayOfMonth(1));
-        };
+    /** An hour of the zone's clocks; where they are moved by part of an hour, as on Lord Howe Island, one ends there. */
+    private static PartitionKey.Window hourAt(Instant instant, ZoneRules rules) {
+        int offset = rules.getOffset(instant).getTotalSeconds();
+        Instant from = Instant.ofEpochSecond(
+                Math.floorDiv(instant.getEpochSecond() + offset, HOUR_SECONDS) * HOUR_SECONDS - offset);
+        Instant until = from.plusSeconds(HOUR_SECONDS);
+        ZoneOffsetTransition moved = rules.nextTransition(from);
+        if (moved == null
+                || !moved.getInstant().isBefore(until)
+                || moved.getDuration().toSeconds() % HOUR_SECONDS == 0) {
+            return new PartitionKey.Window(from, until);
+        }
+        return moved.getInstant().isAfter(instant)
+                ? new PartitionKey.Window(from, moved.getInstant())
+                : new PartitionKey.Window(moved.getInstant(), until);
     }
 
-    /** The first midnight where clocks go back over it, the first moment after where they skip it. */
-    private static ZonedDateTime startOfDay(ZonedDateTime time) {
-        return time.toLocalDate().atStartOfDay(time.getZone());
-    }
-
-    private ZonedDateTime next(ZonedDateTime start) {
-        return switch (this) {
-            case HOUR -> start.plusHours(1);
-            case DAY -> startOfDay(start.plusDays(1));
-            case WEEK -> startOfDay(start.plusWeeks(1));
-            case MONTH -> startOfDay(start.plusMonths(1));
-        };
+    /** From the first moment of a day: the first midnight where clocks go back over it, the first after a skipped one. */
+    private static PartitionKey.Window days(LocalDate from, LocalDate until, ZoneId zone) {
+        return new PartitionKey.Window(
+                from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant());
     }
 }

@@ -44,6 +44,12 @@ public record Delivery(
                 id, receiver, incident, change, key, body, Status.PENDING, attempts + 1, createdAt, at, error, null);
     }
 
+    /** To be tried again at once, after it was given up. */
+    public Delivery revived(Instant at) {
+        return new Delivery(
+                id, receiver, incident, change, key, body, Status.PENDING, attempts, createdAt, at, lastError, null);
+    }
+
     public Delivery dead(Instant at, String error) {
         return new Delivery(
                 id, receiver, incident, change, key, body, Status.DEAD, attempts + 1, createdAt, at, error, null);

@@ -19,5 +19,11 @@ public interface Outbox {
     /** The newest deliveries, newest first. */
     List<Delivery> newest(int limit);
 
+    /** The newest deliveries that stand so, newest first. */
+    List<Delivery> newest(Delivery.Status status, int limit);
+
+    /** Puts a delivery that was given up back into the queue; false when that one was not given up. */
+    boolean revive(long id, Instant now);
+
     long count(Delivery.Status status);
 }

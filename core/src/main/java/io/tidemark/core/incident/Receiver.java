@@ -9,15 +9,14 @@ import java.util.Map;
 /**
  * Where changes of incidents are sent.
  *
- * @param secrets by name: {@code url} of Slack and webhooks, {@code routingKey} of PagerDuty, {@code signingKey} of
- *     webhooks
- * @param options by name: {@code url} of PagerDuty, to replace the public one
+ * @param secrets by name, as {@link ReceiverType#settings} lists them
+ * @param options what need not be secret, by name
  * @param atLeast incidents below this severity are not sent
  * @param datasets only these datasets' incidents are sent
  */
 public record Receiver(
         ReceiverId id,
-        Type type,
+        ReceiverType type,
         Map<String, Secret> secrets,
         Map<String, String> options,
         Severity atLeast,
@@ -27,13 +26,6 @@ public record Receiver(
     public Receiver {
         secrets = Map.copyOf(secrets);
         options = Map.copyOf(options);
-    }
-
-    /** The services that can receive. */
-    public enum Type {
-        SLACK,
-        PAGERDUTY,
-        WEBHOOK
     }
 
     public boolean wants(Incident incident) {

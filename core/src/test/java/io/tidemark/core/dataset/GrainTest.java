@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GrainTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+    private static final ZoneId LORD_HOWE = ZoneId.of("Australia/Lord_Howe");
 
     @Test
     void theDayWhenClocksGoForwardHas23Hours() {
@@ -61,6 +62,18 @@ class GrainTest {
     }
 
     @Test
+    void anHourEndsWhereClocksAreMovedByHalfAnHour() {
+        Instant back = Instant.parse("2026-04-04T15:00:00Z");
+        PartitionKey.Window before = Grain.HOUR.windowAt(back.minusSeconds(1), LORD_HOWE);
+        PartitionKey.Window half = Grain.HOUR.after(before, LORD_HOWE);
+
+        assertThat(before).isEqualTo(new PartitionKey.Window(back.minusSeconds(3_600), back));
+        assertThat(half).isEqualTo(new PartitionKey.Window(back, back.plusSeconds(1_800)));
+        assertThat(Grain.HOUR.after(half, LORD_HOWE))
+                .isEqualTo(new PartitionKey.Window(back.plusSeconds(1_800), back.plusSeconds(5_400)));
+    }
+
+    @Test
     void aMonthIsThatOfTheCalendar() {
         assertThat(Grain.MONTH.windowAt(Instant.parse("2026-02-28T20:00:00Z"), KOLKATA))
                 .isEqualTo(new PartitionKey.Window(
@@ -71,7 +84,7 @@ class GrainTest {
     @EnumSource(Grain.class)
     void everyInstantLiesInItsWindowAndWindowsFollowWithoutAGap(Grain grain) {
         Random random = new Random(20_260_302);
-        for (ZoneId zone : new ZoneId[] {BERLIN, KOLKATA, ZoneId.of("America/New_York"), ZoneId.of("UTC")}) {
+        for (ZoneId zone : new ZoneId[] {BERLIN, KOLKATA, LORD_HOWE, ZoneId.of("America/New_York"), ZoneId.of("UTC")}) {
             for (int i = 0; i < 500; i++) {
                 Instant instant = Instant.ofEpochSecond(1_700_000_000L + random.nextInt(100_000_000));
                 PartitionKey.Window window = grain.windowAt(instant, zone);

@@ -1,6 +1,7 @@
 package io.tidemark.demo.live;
 
 import static io.tidemark.demo.traffic.EventType.AD_IMPRESSION;
+import static io.tidemark.demo.traffic.EventType.PAYMENT_SETTLED;
 import static io.tidemark.demo.traffic.EventType.PLAYBACK_STARTED;
 import static io.tidemark.demo.traffic.EventType.SEARCH_QUERY;
 import static io.tidemark.demo.traffic.EventType.SESSION_ENDED;
@@ -13,18 +14,24 @@ import io.tidemark.demo.fault.Ledger;
 import io.tidemark.demo.fault.Loaded;
 import io.tidemark.demo.live.Slots.Slot;
 import io.tidemark.demo.traffic.Columns;
+import io.tidemark.demo.traffic.EventType;
 import io.tidemark.demo.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Breaks one thing in the running world and notes it in the ledger. */
 public final class Injector {
 
     private static final Duration STOP = Duration.ofMinutes(12);
     private static final int RESENT_ROWS = 150;
+    private static final Set<EventType> ALL = EnumSet.allOf(EventType.class);
+    /** Datasets whose hours have enough rows for a loss of some to be no chance. */
+    private static final Set<EventType> BUSY = EnumSet.complementOf(EnumSet.of(PAYMENT_SETTLED));
 
     private final LiveTraffic traffic;
     private final Deliveries deliveries;
@@ -45,10 +52,10 @@ public final class Injector {
     /** Injects a fault of the kind; nothing when no untouched hour is left for it. */
     public Optional<Fault> inject(FaultKind kind) {
         return traffic.change(now -> switch (kind) {
-            case HOUR_LOST -> slots.closed(now, 5, 9).map(slot -> hourLost(slot, now));
-            case HOUR_PARTIAL -> slots.closed(now, 4, 9).map(slot -> hourPartial(slot, now));
+            case HOUR_LOST -> slots.closed(now, 5, 9, ALL).map(slot -> hourLost(slot, now));
+            case HOUR_PARTIAL -> slots.closed(now, 4, 9, BUSY).map(slot -> hourPartial(slot, now));
             case HOUR_BACKFILLED -> oldestLost(now).map(lost -> backfilled(lost, now));
-            case BATCH_RESENT -> slots.closed(now, 3, 6).map(slot -> batchResent(slot, now));
+            case BATCH_RESENT -> slots.closed(now, 3, 6, ALL).map(slot -> batchResent(slot, now));
             case NULL_BURST ->
                 slots.current(now, SESSION_ENDED, PLAYBACK_STARTED, AD_IMPRESSION)
                         .map(slot -> nullBurst(slot, now));

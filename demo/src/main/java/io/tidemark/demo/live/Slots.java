@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,10 +25,10 @@ final class Slots {
     /** An hour of one dataset. */
     record Slot(EventType type, Instant hour) {}
 
-    /** An untouched hour that began between so many hours ago; another dataset each time. */
-    Optional<Slot> closed(Instant now, int fewestAgo, int mostAgo) {
+    /** An untouched hour of one of these datasets that began between so many hours ago; another dataset each time. */
+    Optional<Slot> closed(Instant now, int fewestAgo, int mostAgo, Set<EventType> of) {
         Instant current = now.truncatedTo(ChronoUnit.HOURS);
-        List<EventType> types = inTurn();
+        List<EventType> types = inTurn().stream().filter(of::contains).toList();
         return IntStream.rangeClosed(fewestAgo, mostAgo)
                 .boxed()
                 .flatMap(ago -> types.stream().map(type -> new Slot(type, current.minus(HOUR.multipliedBy(ago)))))

@@ -5,21 +5,17 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receiver;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message with its address and its seal: what goes over the wire to one receiver. */
 final class Letter {
     private static final String PAGERDUTY = "https://events.pagerduty.com/v2/enqueue";
-
-    private static final Pattern URL_PARTS = Pattern.compile("[/?&=]");
-    /** Shorter parts of an address give nothing away. */
-    private static final int TELLING = 6;
+    private static final String OPSGENIE = "https://api.opsgenie.com";
 
     private final Receiver receiver;
     private final String key;
@@ -31,38 +27,74 @@ final class Letter {
         this.body = body;
     }
 
-    /** The request; the address and the keys come from the receiver's secrets and only here. */
-    HttpRequest request(Duration timeout, Instant now) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address())
-                .timeout(timeout)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "Tidemark")
-                .header("Tidemark-Delivery", key);
-        String sealed = body;
-        switch (receiver.type()) {
-            case SLACK -> {}
-            case PAGERDUTY -> {
-                ObjectNode event = Json.parse(body);
-                event.put("routing_key", secret("routingKey").value());
-                sealed = Json.text(event);
-            }
-            case WEBHOOK -> {
-                String timestamp = Long.toString(now.getEpochSecond());
-                request.header("Tidemark-Timestamp", timestamp);
-                Secret signingKey = receiver.secrets().get("signingKey");
-                if (signingKey != null && !signingKey.value().isEmpty()) {
-                    request.header("Tidemark-Signature", Signature.of(signingKey, timestamp, body));
-                }
-            }
-        }
-        return request.POST(HttpRequest.BodyPublishers.ofString(sealed)).build();
+    Receiver receiver() {
+        return receiver;
     }
 
-    private URI address() {
-        String url = switch (receiver.type()) {
-            case SLACK, WEBHOOK -> secret("url").value();
-            case PAGERDUTY -> receiver.options().getOrDefault("url", PAGERDUTY);
+    String key() {
+        return key;
+    }
+
+    String body() {
+        return body;
+    }
+
+    /** The request; the address and the keys come from the receiver's secrets and only here. */
+    HttpRequest request(Instant now) {
+        return switch (receiver.type()) {
+            case SLACK, TEAMS -> post(web(secret("url")), body).build();
+            case PAGERDUTY -> {
+                ObjectNode event = Json.parse(body).put("routing_key", secret("routingKey"));
+                yield post(web(optionOr("url", PAGERDUTY)), Json.text(event)).build();
+            }
+            case OPSGENIE ->
+                post(opsgenie(), Json.parse(body).path("request").toString())
+                        .header("Authorization", "GenieKey " + secret("apiKey"))
+                        .build();
+            case ALERTMANAGER -> {
+                URI address = web(secret("url").replaceAll("/+$", "") + "/api/v2/alerts");
+                HttpRequest.Builder request =
+                        post(address, Json.parse(body).path("alerts").toString());
+                String token = secretOr("token");
+                yield token.isEmpty()
+                        ? request.build()
+                        : request.header("Authorization", "Bearer " + token).build();
+            }
+            case WEBHOOK -> signed(now);
+            case EMAIL -> throw new IllegalStateException("Mail does not go over HTTP");
         };
+    }
+
+    private HttpRequest signed(Instant now) {
+        String timestamp = Long.toString(now.getEpochSecond());
+        HttpRequest.Builder request = post(web(secret("url")), body).header("Tidemark-Timestamp", timestamp);
+        String signingKey = secretOr("signingKey");
+        if (!signingKey.isEmpty()) {
+            request.header("Tidemark-Signature", Signature.of(new Secret(signingKey), timestamp, body));
+        }
+        return request.build();
+    }
+
+    private URI opsgenie() {
+        ObjectNode call = Json.parse(body);
+        String alerts = optionOr("url", OPSGENIE).replaceAll("/+$", "") + "/v2/alerts";
+        String action = call.path("action").asString();
+        if (action.equals(OpsgenieAlert.CREATE)) {
+            return web(alerts);
+        }
+        String alias = URLEncoder.encode(call.path("alias").asString(), StandardCharsets.UTF_8);
+        return web(alerts + "/" + alias + "/" + action + "?identifierType=alias");
+    }
+
+    private HttpRequest.Builder post(URI address, String content) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("User-Agent", "Tidemark")
+                .header("Tidemark-Delivery", key)
+                .POST(HttpRequest.BodyPublishers.ofString(content));
+    }
+
+    private URI web(String url) {
         try {
             URI address = URI.create(url.strip());
             String scheme =
@@ -76,39 +108,36 @@ final class Letter {
         throw invalid("its url is not one that starts with https:// or http:// and names a host");
     }
 
-    private Secret secret(String name) {
-        Secret secret = receiver.secrets().get(name);
-        if (secret == null || secret.value().isBlank()) {
+    /** That secret's value. */
+    String secret(String name) {
+        String value = secretOr(name);
+        if (value.isBlank()) {
             throw invalid("its secret " + name + " is not set");
         }
-        return secret;
+        return value;
     }
 
-    private TidemarkException invalid(String why) {
+    private String secretOr(String name) {
+        Secret secret = receiver.secrets().get(name);
+        return secret == null ? "" : secret.value().strip();
+    }
+
+    /** That option's value; empty when it is not set. */
+    String option(String name) {
+        return optionOr(name, "");
+    }
+
+    private String optionOr(String name, String otherwise) {
+        String value = receiver.options().getOrDefault(name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    TidemarkException invalid(String why) {
         return new TidemarkException(ErrorCode.INVALID_SETTING, "Receiver " + receiver.id() + ": " + why);
     }
 
     /** The text without anything that is secret of this receiver, in whole or in part. */
     String redacted(String text) {
-        String safe = text;
-        for (Map.Entry<String, Secret> secret : receiver.secrets().entrySet()) {
-            String value = secret.getValue().value().strip();
-            safe = value.isEmpty() ? safe : safe.replace(value, "***");
-            if (secret.getKey().equals("url")) {
-                safe = withoutParts(safe, value);
-            }
-        }
-        return safe;
-    }
-
-    private static String withoutParts(String text, String url) {
-        return URL_PARTS
-                .splitAsStream(url)
-                .filter(part -> part.length() >= TELLING && !isHost(url, part))
-                .reduce(text, (safe, part) -> safe.replace(part, "***"));
-    }
-
-    private static boolean isHost(String url, String part) {
-        return url.contains("//" + part) && part.indexOf('@') < 0;
+        return new Redaction(receiver).of(text);
     }
 }

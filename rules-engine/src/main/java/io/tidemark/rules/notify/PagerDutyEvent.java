@@ -52,7 +52,8 @@ final class PagerDutyEvent {
     }
 
     private void payload(ObjectNode payload) {
-        payload.put("summary", cut(Phrases.headline(change) + ": " + Phrases.explanation(change)));
+        payload.put(
+                "summary", Words.cut(Phrases.headline(change) + ": " + Phrases.explanation(change), LONGEST_SUMMARY));
         payload.put("source", incident.dataset().value());
         payload.put("severity", severity(incident.severity()));
         payload.put("timestamp", change.event().at().toString());
@@ -82,9 +83,5 @@ final class PagerDutyEvent {
             case ERROR -> "error";
             case CRITICAL -> "critical";
         };
-    }
-
-    private static String cut(String summary) {
-        return summary.length() <= LONGEST_SUMMARY ? summary : summary.substring(0, LONGEST_SUMMARY - 1) + "…";
     }
 }

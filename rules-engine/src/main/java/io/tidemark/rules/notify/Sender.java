@@ -27,11 +27,11 @@ public final class Sender {
     private final Transport transport;
     private final Object writing = new Object();
 
-    public Sender(Receivers receivers, Outbox outbox, SendLimits limits) {
+    public Sender(Receivers receivers, Outbox outbox, SendLimits limits, AllowedHosts hosts) {
         this.receivers = receivers;
         this.outbox = outbox;
         this.limits = limits;
-        this.transport = new Transport(limits);
+        this.transport = new Transport(limits, hosts);
     }
 
     /** Sends all that is due; gives back how many messages were taken. */

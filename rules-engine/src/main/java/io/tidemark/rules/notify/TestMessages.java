@@ -5,26 +5,25 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverTest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a receiver a message that only says that messages arrive. */
 public final class TestMessages implements ReceiverTest {
-    private final Installation installation;
+    private final Messages messages;
     private final Transport transport;
     private final InstantSource clock;
 
-    public TestMessages(Installation installation, SendLimits limits, InstantSource clock) {
-        this.installation = installation;
-        this.transport = new Transport(limits);
+    public TestMessages(Installation installation, SendLimits limits, AllowedHosts hosts, InstantSource clock) {
+        this.messages = new Messages(installation);
+        this.transport = new Transport(limits, hosts);
         this.clock = clock;
     }
 
     @Override
     public Optional<Failure> test(Receiver receiver) {
         Instant now = clock.instant();
-        for (ObjectNode message : messages(receiver, now)) {
+        for (ObjectNode message : messages.tests(receiver.type(), now)) {
             Letter letter = new Letter(receiver, "test/" + now.toEpochMilli(), Json.text(message));
             Optional<Failure> failure = failure(receiver, transport.send(letter, now));
             if (failure.isPresent()) {
@@ -32,17 +31,6 @@ public final class TestMessages implements ReceiverTest {
             }
         }
         return Optional.empty();
-    }
-
-    private List<ObjectNode> messages(Receiver receiver, Instant now) {
-        return switch (receiver.type()) {
-            case SLACK -> List.of(SlackMessage.test(installation));
-            case PAGERDUTY ->
-                List.of(
-                        PagerDutyEvent.test(installation, "trigger", now),
-                        PagerDutyEvent.test(installation, "resolve", now));
-            case WEBHOOK -> List.of(WebhookMessage.test(installation, now));
-        };
     }
 
     private static Optional<Failure> failure(Receiver receiver, Answer answer) {
@@ -55,6 +43,6 @@ public final class TestMessages implements ReceiverTest {
 
     private static String words(Receiver receiver, String why) {
         String start = "Receiver " + receiver.id() + ": ";
-        return why.startsWith(start) ? why : start + why + "; check its url and keys";
+        return why.startsWith(start) ? why : start + why + "; check its settings";
     }
 }

@@ -1,7 +1,9 @@
 package io.tidemark.rules.notify;
 
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.incident.ReceiverType;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -17,13 +19,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Sends letters over HTTP and reads the answers' meaning; what it reports holds no secret. */
+/** Sends letters over HTTP or SMTP and reads the answers' meaning; what it reports holds no secret. */
 final class Transport {
     private final HttpClient client;
+    private final MailPost mail;
     private final SendLimits limits;
+    private final AllowedHosts hosts;
 
-    Transport(SendLimits limits) {
+    Transport(SendLimits limits, AllowedHosts hosts) {
         this.limits = limits;
+        this.hosts = hosts;
+        this.mail = new MailPost(limits);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -36,12 +42,29 @@ final class Transport {
     }
 
     Answer send(Letter letter, Instant now) {
+        if (letter.receiver().type() == ReceiverType.EMAIL) {
+            return refusal(letter, letter.option("host")).orElseGet(() -> mail.send(letter, now));
+        }
         HttpRequest request;
         try {
-            request = letter.request(limits.answer(), now);
+            request = letter.request(now);
         } catch (TidemarkException e) {
             return new Answer.Refused(e.code(), e.failure().message());
         }
+        return refusal(letter, request.uri().getHost()).orElseGet(() -> exchange(request, letter, now));
+    }
+
+    /** What the file names was written by an administrator. */
+    private Optional<Answer> refusal(Letter letter, String host) {
+        if (letter.receiver().origin() == Origin.FILE) {
+            return Optional.empty();
+        }
+        return hosts.refusal(host)
+                .map(why -> new Answer.Refused(
+                        ErrorCode.INVALID_SETTING, letter.invalid(why).failure().message()));
+    }
+
+    private Answer exchange(HttpRequest request, Letter letter, Instant now) {
         CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request, FirstWords::of);
         try {
             return read(pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS), letter, now);

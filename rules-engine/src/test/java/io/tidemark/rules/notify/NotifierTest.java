@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.IncidentChange;
-import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -77,7 +77,7 @@ class NotifierTest {
 
     @Test
     void slackTakesEvenTheLongestAndNastiestMessage() {
-        store.receivers().save(aReceiver().ofType(Receiver.Type.SLACK).build());
+        store.receivers().save(aReceiver().ofType(ReceiverType.SLACK).build());
         String nasty = "<!channel> & <@U1> \uD83D\uDE00".repeat(500);
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -99,7 +99,7 @@ class NotifierTest {
 
     @Test
     void aMessageWithoutWordsStaysAMessage() {
-        store.receivers().save(aReceiver().ofType(Receiver.Type.SLACK).build());
+        store.receivers().save(aReceiver().ofType(ReceiverType.SLACK).build());
 
         notifier.announce(apply(NOON, violated("r1", "", NOON)));
 

@@ -27,7 +27,8 @@ final class OtherSide implements AutoCloseable {
         IS_BUSY,
         HANGS_UP,
         NEVER_ANSWERS,
-        REFUSES
+        REFUSES,
+        SENDS_ELSEWHERE
     }
 
     /** A request that was taken. */
@@ -91,6 +92,10 @@ final class OtherSide implements AutoCloseable {
             }
             case HANGS_UP -> exchange.close();
             case NEVER_ANSWERS -> wait(exchange);
+            case SENDS_ELSEWHERE -> {
+                exchange.getResponseHeaders().set("Location", url("/elsewhere"));
+                answer(exchange, 302, "");
+            }
             case REFUSES -> answer(exchange, 404, "there is nothing at " + path);
         }
     }
@@ -121,7 +126,7 @@ final class OtherSide implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, int status, String words) throws IOException {
         byte[] body = words.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.IncidentChange;
-import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.incident.Resolution;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
@@ -54,7 +54,8 @@ class SenderTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), HERE);
-    private final Sender sender = new Sender(store.receivers(), store.outbox(), SHORT);
+    private final Sender sender =
+            new Sender(store.receivers(), store.outbox(), SHORT, AllowedHosts.andPublicOnes(List.of("127.0.0.1")));
     private final MutableClock clock = MutableClock.atNoon();
     private final OtherSide other = new OtherSide();
 
@@ -285,7 +286,7 @@ class SenderTest {
         store.receivers()
                 .save(aReceiver()
                         .named("chat")
-                        .ofType(Receiver.Type.SLACK)
+                        .ofType(ReceiverType.SLACK)
                         .withSecret("url", other.url("/services/T0PS3CR3T"))
                         .build());
     }
@@ -294,7 +295,7 @@ class SenderTest {
         store.receivers()
                 .save(aReceiver()
                         .named("oncall")
-                        .ofType(Receiver.Type.PAGERDUTY)
+                        .ofType(ReceiverType.PAGERDUTY)
                         .withSecret("routingKey", ROUTING_KEY)
                         .withOption("url", other.url("/pagerduty"))
                         .build());

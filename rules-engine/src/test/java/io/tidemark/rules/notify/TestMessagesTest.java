@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.rules.notify.OtherSide.Mood;
 import io.tidemark.rules.notify.OtherSide.Taken;
 import io.tidemark.testkit.MutableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,10 @@ class TestMessagesTest {
 
     private final OtherSide other = new OtherSide();
     private final TestMessages messages = new TestMessages(
-            new Installation("test", URI.create("https://tidemark.example.com")), SHORT, MutableClock.atNoon());
+            new Installation("test", URI.create("https://tidemark.example.com")),
+            SHORT,
+            AllowedHosts.andPublicOnes(List.of("127.0.0.0/8")),
+            MutableClock.atNoon());
 
     TestMessagesTest() throws IOException {}
 
@@ -32,15 +37,14 @@ class TestMessagesTest {
 
     @Test
     void slackGetsAMessageThatSaysThatItArrived() {
-        assertThat(messages.test(at("/services/T0PS3CR3T", Receiver.Type.SLACK)))
-                .isEmpty();
+        assertThat(messages.test(at("/services/T0PS3CR3T", ReceiverType.SLACK))).isEmpty();
         SlackRules.check(Json.parse(other.taken().getFirst().body()));
     }
 
     @Test
     void pagerDutyIsTriggeredAndResolvedAtOnce() {
         Receiver receiver = aReceiver()
-                .ofType(Receiver.Type.PAGERDUTY)
+                .ofType(ReceiverType.PAGERDUTY)
                 .withSecret("routingKey", "key")
                 .withOption("url", other.url("/pagerduty"))
                 .build();
@@ -60,7 +64,7 @@ class TestMessagesTest {
 
     @Test
     void aWebhookGetsAMessageOfTypeTest() {
-        assertThat(messages.test(at("/hook", Receiver.Type.WEBHOOK))).isEmpty();
+        assertThat(messages.test(at("/hook", ReceiverType.WEBHOOK))).isEmpty();
         assertThat(other.taken()).extracting(Taken::body).first().asString().contains("\"type\":\"test\"");
     }
 
@@ -69,7 +73,7 @@ class TestMessagesTest {
         other.meets(Mood.REFUSES);
 
         Failure failure =
-                messages.test(at("/services/T0PS3CR3T", Receiver.Type.SLACK)).orElseThrow();
+                messages.test(at("/services/T0PS3CR3T", ReceiverType.SLACK)).orElseThrow();
 
         assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_SETTING);
         assertThat(failure.message()).startsWith("Receiver hook: answered 404").doesNotContain("T0PS3CR3T");
@@ -79,12 +83,12 @@ class TestMessagesTest {
     void whoNeverAnswersIsReportedAfterTheLimit() {
         other.meets(Mood.NEVER_ANSWERS);
 
-        Failure failure = messages.test(at("/hook", Receiver.Type.WEBHOOK)).orElseThrow();
+        Failure failure = messages.test(at("/hook", ReceiverType.WEBHOOK)).orElseThrow();
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TIMEOUT);
     }
 
-    private Receiver at(String path, Receiver.Type type) {
+    private Receiver at(String path, ReceiverType type) {
         return aReceiver().ofType(type).withSecret("url", other.url(path)).build();
     }
 }

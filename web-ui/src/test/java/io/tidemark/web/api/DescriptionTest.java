@@ -34,6 +34,7 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
                         "put /api/v1/datasets/{id}/settings putDatasetSettings",
                         "get /api/v1/deliveries listDeliveries",
+                        "post /api/v1/deliveries/{id}/resend resendDelivery",
                         "get /api/v1/incidents listIncidents",
                         "get /api/v1/incidents/{id} getIncident",
                         "post /api/v1/incidents/{id}/acknowledge acknowledgeIncident",

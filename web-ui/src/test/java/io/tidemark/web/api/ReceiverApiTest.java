@@ -3,6 +3,7 @@ package io.tidemark.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.web.served.ServedApi;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,41 @@ class ReceiverApiTest extends ServedApi {
     void receiversOfTheFileAreReadOnly() {
         put(RECEIVERS + "filed", PAGER).problem(409);
         delete(RECEIVERS + "filed").problem(409);
+    }
+
+    @Test
+    void aMailReceiverIsCheckedFieldByField() {
+        String mail = """
+                {"type": "email", "secrets": {"password": "pw"}, "options": {"host": "smtp.example.com", "port": "%s",
+                 "from": "tide@example.com", "to": "%s", "user": "tide"}}""";
+        put(RECEIVERS + "mail", mail.formatted("465", "a@example.com, b@example.com"))
+                .ok();
+        assertThat(put(RECEIVERS + "mail", mail.formatted("70000", "a@example.com"))
+                        .wrongField(400))
+                .isEqualTo("options.port");
+        assertThat(put(RECEIVERS + "mail", mail.formatted("25", "nobody")).wrongField(400))
+                .isEqualTo("options.to");
+        delete(RECEIVERS + "mail");
+    }
+
+    @Test
+    void whatWasGivenUpIsSentAgainOnceAsked() {
+        Delivery pending = store.outbox().newest(1).getFirst();
+        post("/api/v1/deliveries/" + pending.id() + "/resend", "").problem(409);
+        store.outbox().update(pending.dead(clock.instant(), "answered 404"));
+        assertThat(get("/api/v1/deliveries?status=dead")
+                        .ok()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asLong())
+                .isEqualTo(pending.id());
+
+        assertThat(post("/api/v1/deliveries/" + pending.id() + "/resend", "").status())
+                .isEqualTo(204);
+
+        assertThat(store.outbox().newest(Delivery.Status.DEAD, 9)).isEmpty();
+        store.outbox().update(pending);
     }
 
     @Test

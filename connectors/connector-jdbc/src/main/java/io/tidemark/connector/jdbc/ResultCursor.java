@@ -5,147 +5,53 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ScanRequest;
-import io.tidemark.core.dataset.Column;
-import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
-import io.tidemark.core.dataset.Partitioning;
-import io.tidemark.core.error.ErrorCode;
-import io.tidemark.core.error.TidemarkException;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one query's answer, read forward while the store's cursor hands them out. */
+/** The rows of one query's answer, each with the hashes that the server makes of its values. */
 final class ResultCursor implements RecordCursor {
     private static final Hasher64 XXH3 = Hashing.xxh3_64();
 
-    private final Session session;
-    private final SqlFailures failures;
-    private final String about;
-    private final ResultSet answer;
-    private final List<Column> columns;
+    private final RowFeed<ResultRow> feed;
     private final RowPlacement placement;
-    private final @Nullable Column time;
-    private final @Nullable Object[] values;
-    private final boolean[] padded;
     private PartitionKey partition = PartitionKey.WHOLE;
+    private ResultRow row = ResultRow.NONE;
 
-    private ResultCursor(Session session, SqlFailures failures, ScanRequest request, String sql) throws SQLException {
-        this.session = session;
-        this.failures = failures;
-        this.about = request.dataset().ref().name().toString();
-        this.columns =
-                request.columns().stream().map(name -> column(request, name)).toList();
-        this.placement = RowPlacement.of(request);
-        this.time = request.how() instanceof Partitioning.TimeWindows how ? column(request, how.timeColumn()) : null;
-        this.values = new Object[columns.size()];
-        this.answer = session.stream(sql);
-        this.padded = new boolean[values.length];
-        for (int i = 0; i < padded.length; i++) {
-            padded[i] = answer.getMetaData().getColumnType(i + 1) == Types.CHAR;
-        }
+    private ResultCursor(RowFeed<ResultRow> feed, RowPlacement placement) {
+        this.feed = feed;
+        this.placement = placement;
     }
 
-    /** Opens the cursor; the session is closed with it, or when that fails. */
-    static ResultCursor open(Session session, StoreDialect dialect, SqlFailures failures, ScanRequest request)
-            throws SQLException {
-        RowsSql sql = new RowsSql(dialect, request);
-        List<String> expressions =
-                new ArrayList<>(request.columns().stream().map(sql::quoted).toList());
-        if (request.how() instanceof Partitioning.TimeWindows how) {
-            expressions.add(sql.quoted(how.timeColumn()));
-        }
-        if (expressions.isEmpty()) {
-            expressions.add("1");
-        }
-        return new ResultCursor(session, failures, request, sql.of(expressions, ""));
-    }
-
-    private static Column column(ScanRequest request, String name) {
-        return request.dataset()
-                .schema()
-                .column(name)
-                .orElseThrow(() -> new TidemarkException(
-                        ErrorCode.COLUMN_GONE, request.dataset().ref().name() + " has no column " + name));
+    /** Opens the cursor; the session is closed with it. */
+    static ResultCursor open(Session session, StoreDialect dialect, SqlFailures failures, ScanRequest request) {
+        ResultColumns columns = ResultColumns.of(dialect, request);
+        RowPlacement placement = RowPlacement.of(request);
+        String about = request.dataset().ref().name().toString();
+        String sql = new RowsSql(dialect, request).of(columns.expressions(), "");
+        return new ResultCursor(new RowFeed<>(session, failures, about, sql, columns::read), placement);
     }
 
     @Override
     public boolean next() {
-        try {
-            while (answer.next()) {
-                if (placed()) {
-                    read();
-                    return true;
-                }
-            }
-            return false;
-        } catch (SQLException e) {
-            throw failures.of(e, about);
+        @Nullable ResultRow read = feed.next();
+        while (read != null && !placed(read)) {
+            read = feed.next();
         }
+        return read != null;
     }
 
-    private boolean placed() throws SQLException {
-        if (time == null) {
+    private boolean placed(ResultRow read) {
+        row = read;
+        if (placement.isWhole()) {
             return true;
         }
-        @Nullable Instant at = Times.read(answer, columns.size() + 1, time.type());
-        PartitionKey.@Nullable Window window = at == null ? null : placement.at(Micros.of(at));
+        PartitionKey.@Nullable Window window = read.time() == null ? null : placement.at(Micros.of(read.time()));
         if (window != null) {
             partition = window;
         }
         return window != null;
-    }
-
-    private void read() throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = read(i + 1, columns.get(i).type());
-        }
-    }
-
-    private @Nullable Object read(int index, ColumnType type) throws SQLException {
-        return switch (type) {
-            case BOOLEAN -> known(answer.getBoolean(index));
-            case INTEGER -> integer(answer.getBigDecimal(index));
-            case DECIMAL -> answer.getBigDecimal(index);
-            case FLOAT -> known(answer.getDouble(index));
-            case DATE, TIMESTAMP, TIMESTAMP_TZ -> Times.read(answer, index, type);
-            case BINARY -> bytes(answer.getBytes(index));
-            case TEXT -> text(answer.getString(index), padded[index - 1]);
-            case TIME, UUID, JSON, ARRAY, OTHER -> answer.getString(index);
-        };
-    }
-
-    /** Blanks that fill up a text of fixed length do not count. */
-    private static @Nullable String text(@Nullable String value, boolean padded) {
-        int end = value == null ? 0 : value.length();
-        while (padded && end > 0 && value != null && value.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return value == null ? null : value.substring(0, end);
-    }
-
-    private @Nullable Object known(Object value) throws SQLException {
-        return answer.wasNull() ? null : value;
-    }
-
-    /** Beyond the range of a long only some stores' unsigned integers lie. */
-    private static @Nullable Object integer(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        return value.toBigInteger().bitLength() < Long.SIZE ? (Object) value.longValue() : value;
-    }
-
-    private static @Nullable String bytes(byte @Nullable [] value) {
-        return value == null ? null : HexFormat.of().formatHex(value);
     }
 
     @Override
@@ -160,25 +66,31 @@ final class ResultCursor implements RecordCursor {
 
     @Override
     public @Nullable Object value(int column) {
-        return values[column];
+        return row.values()[column];
     }
 
-    /** By XXH3 of the value's text, numbers without trailing zeros. */
+    /** The server's own, or where it has none for such a column, the value's fingerprint. */
     @Override
     public long hash(int column) {
-        Object value = Objects.requireNonNull(values[column]);
+        @Nullable Long hash = row.hashes()[column];
+        return hash == null ? fingerprint(column) : hash;
+    }
+
+    /** By XXH3 of the value's text, numbers without trailing zeros; zero has one sign. */
+    @Override
+    public long fingerprint(int column) {
+        Object value = Objects.requireNonNull(row.values()[column]);
         String text =
-                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+                switch (value) {
+                    case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+                    case Double number -> "" + (number + 0.0);
+                    default -> value.toString();
+                };
         return XXH3.hashCharsToLong(text);
     }
 
     @Override
     public void close() {
-        try (session;
-                answer) {
-            Arrays.fill(values, null);
-        } catch (SQLException e) {
-            throw failures.of(e, about);
-        }
+        feed.close();
     }
 }

@@ -5,6 +5,9 @@ import io.tidemark.connector.CrawlPass;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.connector.jdbc.WindowCounts;
@@ -23,7 +26,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to one MySQL or MariaDB server. */
-final class MysqlConnector extends JdbcConnector implements BulkCrawl {
+final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan {
     /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
     private static final List<String> WHEN_OPENED =
             List.of("SET SESSION time_zone = '+00:00', lock_wait_timeout = 5, max_sort_length = 1024"
@@ -93,6 +96,14 @@ final class MysqlConnector extends JdbcConnector implements BulkCrawl {
             throw gone(name);
         }
         return list(dataset, how, cursor, horizon, signals);
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        return open(
+                request.dataset().ref().name(),
+                request.timeout(),
+                session -> TextCursor.open(session, failures(), request));
     }
 
     PartitionListing list(

@@ -4,7 +4,6 @@ import io.tidemark.connector.jdbc.ColumnSql;
 import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
-import io.tidemark.connector.jdbc.ValueHashes;
 import io.tidemark.connector.jdbc.words.ListedHashes;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
@@ -37,7 +36,7 @@ final class MysqlDialect implements StoreDialect {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private static final ColumnSql COLUMNS = new MysqlColumns();
-    private static final ValueHashes HASHES =
+    private static final ListedHashes HASHES =
             new ListedHashes(MysqlWords.WORDS, INSTANCE::exact, MysqlWords.LONGEST_LIST);
     private static final Estimates ESTIMATES = new MysqlEstimates();
 
@@ -109,10 +108,11 @@ final class MysqlDialect implements StoreDialect {
     /** Collations take different texts for equal, and a sort compares long values by their beginnings. */
     @Override
     public String exact(Column column) {
+        boolean text = column.type() == ColumnType.TEXT;
         if (NativeTypes.isLong(column.nativeType())) {
-            return "SHA2({}, 256)";
+            return text ? MysqlWords.LONG_TEXT : "SHA2({}, 256)";
         }
-        return column.type() == ColumnType.TEXT ? MysqlWords.EXACT_TEXT : "{}";
+        return text ? MysqlWords.EXACT_TEXT : "{}";
     }
 
     /** Without that, MariaDB looks each row up in a table on disk, at ten times the cost of sorting. */
@@ -159,7 +159,7 @@ final class MysqlDialect implements StoreDialect {
     }
 
     @Override
-    public ValueHashes hashes() {
+    public ListedHashes hashes() {
         return HASHES;
     }
 

@@ -26,6 +26,9 @@ final class MysqlWords {
     /** A text as its bytes. */
     static final String EXACT_TEXT = "CAST(" + UTF8 + " AS BINARY)";
 
+    /** The digest of a long text, whatever characters its column has. */
+    static final String LONG_TEXT = "SHA2(" + UTF8 + ", 256)";
+
     /** Such bytes as a text. */
     static final String TEXT_OF_EXACT = UTF8;
 

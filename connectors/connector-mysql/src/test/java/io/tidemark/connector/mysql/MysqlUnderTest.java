@@ -55,7 +55,7 @@ final class MysqlUnderTest implements StoreUnderTest {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.complementOf(EnumSet.of(Ability.SCAN));
+        return EnumSet.allOf(Ability.class);
     }
 
     @Override

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.connector.Connector;
-import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
-import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
+import io.tidemark.connector.testkit.OnlyScan;
+import io.tidemark.connector.testkit.SameStates;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
@@ -25,32 +24,23 @@ import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
-import io.tidemark.core.metric.DistinctSketch;
-import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricValue;
-import io.tidemark.core.metric.MomentSummary;
-import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Sample;
-import io.tidemark.core.metric.State;
-import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.Route;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,41 +117,11 @@ final class RoutesTest {
                 .compute(new ProfileRequest(
                         connector.describe(Crawl.table("routed")), HOURLY, HOURS, computable, TIMEOUT));
         for (int i = 0; i < HOURS.size(); i++) {
-            States states = computed.get(i).states();
-            States other = streamed[i].states();
-            assertThat(states.failures()).isEmpty();
             assertThat(computed.get(i).partition()).isEqualTo(streamed[i].partition());
-            states.all()
-                    .forEach((measure, state) -> assertSame(
-                            measure, state, Objects.requireNonNull(other.all().get(measure))));
+            SameStates.check(computed.get(i).states(), streamed[i].states());
         }
         assertThat(streamed[0].states().get(new Measure.RowCount())).contains(new Tally(1_200));
         assertThat(streamed[3].states().get(new Measure.RowCount())).contains(Tally.ZERO);
-    }
-
-    private static void assertSame(Measure<?> measure, State computed, State streamed) {
-        if (computed instanceof NumberSummary a && streamed instanceof NumberSummary b) {
-            assertThat(b.count()).as("%s", measure).isEqualTo(a.count());
-            assertThat(b.min()).as("%s", measure).isEqualTo(a.min());
-            assertThat(b.max()).as("%s", measure).isEqualTo(a.max());
-            assertThat(b.mean()).as("%s", measure).isCloseTo(a.mean(), within(1e-9 * Math.abs(a.mean()) + 1e-9));
-            assertThat(b.m2()).as("%s", measure).isCloseTo(a.m2(), within(1e-9 * a.m2() + 1e-9));
-        } else if (computed instanceof MomentSummary a && streamed instanceof MomentSummary b) {
-            assertThat(b.count()).as("%s", measure).isEqualTo(a.count());
-            assertThat(b.mean()).as("%s", measure).isCloseTo(a.mean(), within(1e-9 * Math.abs(a.mean()) + 1e-9));
-            assertThat(b.m2()).as("%s", measure).isCloseTo(a.m2(), within(1e-9 * a.m2() + 1e-9));
-            double cubes = Math.pow(a.m2(), 1.5);
-            assertThat(b.m3()).as("%s", measure).isCloseTo(a.m3(), within(1e-9 * cubes + 1e-9));
-            assertThat(b.m4()).as("%s", measure).isCloseTo(a.m4(), within(1e-9 * a.m4() + 1e-9));
-        } else if (computed instanceof FrequentValues a && streamed instanceof FrequentValues b && !a.isComplete()) {
-            assertThat(b.isComplete()).as("%s", measure).isFalse();
-            assertThat(b.total()).as("%s", measure).isEqualTo(a.total());
-        } else if (computed instanceof DistinctSketch a && streamed instanceof DistinctSketch b) {
-            DistinctSketch none = DistinctSketch.of(Math.max(a.bits(), b.bits()), LongStream.empty());
-            assertThat(b.plus(none)).as("%s", measure).isEqualTo(a.plus(none));
-        } else {
-            assertThat(streamed).as("%s", measure).isEqualTo(computed);
-        }
     }
 
     @Test
@@ -172,16 +132,8 @@ final class RoutesTest {
             read = profiles(new OnlyScan(connector, cursor), deep());
         }
         for (int i = 0; i < HOURS.size(); i++) {
-            States states = read[i].states();
-            assertThat(states.all()).hasSameSizeAs(copied[i].states().all());
-            copied[i].states().all().forEach((measure, state) -> {
-                State other = Objects.requireNonNull(states.all().get(measure));
-                if (state instanceof DistinctSketch a && other instanceof DistinctSketch b) {
-                    assertThat(b.estimate()).isCloseTo(a.estimate(), within(5 * a.standardError() + 1e-9));
-                } else {
-                    assertSame(measure, state, other);
-                }
-            });
+            assertThat(read[i].states().all()).hasSameSizeAs(copied[i].states().all());
+            SameStates.check(copied[i].states(), read[i].states());
         }
     }
 
@@ -283,37 +235,5 @@ final class RoutesTest {
     private ScanRequest everything() {
         return new ScanRequest(
                 connector.describe(Crawl.table("routed")), HOURLY, HOURS, List.of("id", "email", "at"), TIMEOUT);
-    }
-
-    /** A connector that can do nothing but hand out rows. */
-    private record OnlyScan(PostgresqlConnector all, Scan rows) implements Connector, Scan {
-        @Override
-        public RecordCursor scan(ScanRequest request) {
-            return rows.scan(request);
-        }
-
-        @Override
-        public void check() {
-            all.check();
-        }
-
-        @Override
-        public List<DatasetRef> datasets() {
-            return all.datasets();
-        }
-
-        @Override
-        public DatasetDescription describe(DatasetRef dataset) {
-            return all.describe(dataset);
-        }
-
-        @Override
-        public PartitionListing partitions(
-                DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
-            return all.partitions(dataset, how, cursor, horizon);
-        }
-
-        @Override
-        public void close() {}
     }
 }

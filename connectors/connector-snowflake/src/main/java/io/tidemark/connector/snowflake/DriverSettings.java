@@ -33,8 +33,7 @@ final class DriverSettings {
                 Map.entry("AUTOCOMMIT", "true"),
                 Map.entry("MULTI_STATEMENT_COUNT", "1"),
                 Map.entry("CLIENT_SESSION_KEEP_ALIVE", "false"),
-                Map.entry("CLIENT_TELEMETRY_ENABLED", "false"),
-                Map.entry("JDBC_QUERY_RESULT_FORMAT", "JSON"));
+                Map.entry("CLIENT_TELEMETRY_ENABLED", "false"));
     }
 
     /**

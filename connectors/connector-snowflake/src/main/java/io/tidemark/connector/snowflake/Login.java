@@ -37,6 +37,7 @@ final class Login {
         Properties properties = server.getProperties();
         put(properties, "role", settings.text("role").strip());
         put(properties, "warehouse", settings.text("warehouse").strip());
+        properties.put("JDBC_QUERY_RESULT_FORMAT", resultFormat());
         properties.putAll(DriverSettings.of(
                 settings.number("login_timeout", 1, LONGEST_LOGIN),
                 settings.number("statement_timeout", 1, LONGEST_STATEMENT)));
@@ -57,6 +58,14 @@ final class Login {
                     + "'; it looks like myorg-account1 or xy12345.eu-central-1, without https:// and domain");
         }
         return account;
+    }
+
+    private String resultFormat() {
+        String format = settings.text("result_format").strip().toUpperCase(Locale.ROOT);
+        if (!List.of("JSON", "ARROW").contains(format)) {
+            throw settings.invalid("option 'result_format' must be json or arrow, not " + format);
+        }
+        return format;
     }
 
     private String url() {

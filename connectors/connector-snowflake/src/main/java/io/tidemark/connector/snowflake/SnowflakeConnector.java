@@ -3,6 +3,9 @@ package io.tidemark.connector.snowflake;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.Digest;
 import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.Session;
@@ -27,7 +30,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to databases of one Snowflake account. It sends SELECT and SHOW, and nothing else. */
-final class SnowflakeConnector extends JdbcConnector {
+final class SnowflakeConnector extends JdbcConnector implements Scan {
     private final Watched watched;
     private final LastPass lastPass;
 
@@ -101,6 +104,11 @@ final class SnowflakeConnector extends JdbcConnector {
         }
         String next = digest + "|" + Digest.of(seen.toString());
         return next.equals(cursor) ? PartitionListing.unchanged(cursor) : new PartitionListing(seen, true, next);
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        return rows(request);
     }
 
     private Signal signal(DatasetRef ref) {

@@ -24,6 +24,7 @@ public final class SnowflakeFactory implements ConnectorFactory {
             Option.secret("password", "password of the user; not with private_key"),
             Option.secret("private_key", "private key in PEM (PKCS #8) for key-pair login; not with password"),
             Option.secret("private_key_passphrase", "passphrase of an encrypted private key"),
+            Option.optional("result_format", "json, or arrow where the JVM opens java.base/java.nio to it", "json"),
             Option.optional("login_timeout", "seconds after which a login is given up", "30"),
             Option.optional("statement_timeout", "seconds after which Snowflake ends any statement", "600"));
 

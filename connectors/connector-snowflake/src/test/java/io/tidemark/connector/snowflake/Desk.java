@@ -22,6 +22,9 @@ final class Desk {
     static final String READER = "READER";
     static final String ROBOT = "ROBOT";
     static final String PASSWORD = "s3cret-Pa55word";
+    /** Given to sessions whose answers are to come in Arrow. */
+    static final String ARROW_TOKEN = "arrow-session-token";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final KeyPair keys = newKeys();
@@ -70,7 +73,7 @@ final class Desk {
         parameters.forEach((name, value) -> echoed.add(Map.of("name", name, "value", typed(value))));
         return Map.of(
                 "token",
-                "session-token",
+                "ARROW".equals(parameters.get("JDBC_QUERY_RESULT_FORMAT")) ? ARROW_TOKEN : "session-token",
                 "masterToken",
                 "master-token",
                 "validityInSeconds",

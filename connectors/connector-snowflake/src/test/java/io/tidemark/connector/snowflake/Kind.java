@@ -9,6 +9,15 @@ record Kind(String name, String type, int precision, int scale) {
         return new Kind(name, type, type.equals("fixed") ? 38 : 0, type.startsWith("time") ? 9 : 0);
     }
 
+    /** A column as {@link #json} wrote it. */
+    static Kind read(Map<?, ?> json) {
+        return new Kind(
+                "" + json.get("name"),
+                "" + json.get("type"),
+                Integer.parseInt("" + json.get("precision")),
+                Integer.parseInt("" + json.get("scale")));
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new HashMap<>();
         json.put("name", name);

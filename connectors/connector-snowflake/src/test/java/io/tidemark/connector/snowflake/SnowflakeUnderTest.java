@@ -61,7 +61,7 @@ final class SnowflakeUnderTest implements StoreUnderTest {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.complementOf(EnumSet.of(Ability.SCAN));
+        return EnumSet.allOf(Ability.class);
     }
 
     @Override
@@ -119,7 +119,7 @@ final class SnowflakeUnderTest implements StoreUnderTest {
         return switch (type) {
             case BOOLEAN -> "BOOLEAN";
             case INTEGER -> "BIGINT";
-            case DECIMAL -> "DECIMAL(12,2)";
+            case DECIMAL -> "DECIMAL(38,2)";
             case FLOAT -> "DOUBLE";
             case TEXT -> "VARCHAR";
             case DATE -> "DATE";

@@ -91,7 +91,9 @@ final class StandIn {
                 answer = chunks.at(path);
                 exchange.getResponseHeaders().add("Content-Encoding", "gzip");
             } else {
-                answer = JSON.writeValueAsBytes(answered(path, body(exchange)));
+                boolean arrow = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                        .contains(Desk.ARROW_TOKEN);
+                answer = JSON.writeValueAsBytes(answered(path, body(exchange), arrow));
             }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
@@ -108,19 +110,19 @@ final class StandIn {
     }
 
     /** A mistake of the server itself is told as an error that no test expects. */
-    private Map<String, Object> answered(String path, JsonNode body) {
+    private Map<String, Object> answered(String path, JsonNode body, boolean arrow) {
         try {
-            return answer(path, body);
+            return answer(path, body, arrow);
         } catch (RuntimeException e) {
             return Protocol.failure(
                     "999999", "XX000", "The stand-in is at fault: " + e + " at " + e.getStackTrace()[0]);
         }
     }
 
-    private Map<String, Object> answer(String path, JsonNode body) {
+    private Map<String, Object> answer(String path, JsonNode body, boolean arrow) {
         return switch (path) {
             case "/session/v1/login-request" -> desk.login(body.path("data"));
-            case "/queries/v1/query-request" -> query(body);
+            case "/queries/v1/query-request" -> query(body, arrow);
             case "/queries/v1/abort-request" -> {
                 faults.abort();
                 yield Protocol.success(Map.of());
@@ -131,12 +133,14 @@ final class StandIn {
         };
     }
 
-    private Map<String, Object> query(JsonNode body) {
+    /** Answers to SHOW are always in JSON. */
+    private Map<String, Object> query(JsonNode body, boolean arrow) {
         Asked statement = Asked.read(body);
         asked.add(statement);
         Map<String, Object> answer = faults.answer(statement.sql()).orElseGet(() -> engine.answer(statement));
+        boolean selected = statement.sql().startsWith("SELECT");
         return faults.later(
-                chunks.cut(answer, "http://127.0.0.1:" + http.getAddress().getPort()));
+                chunks.cut(answer, "http://127.0.0.1:" + http.getAddress().getPort(), arrow && selected));
     }
 
     Source source() {
@@ -179,5 +183,13 @@ final class StandIn {
 
     Connector open() {
         return new SnowflakeFactory().open(source());
+    }
+
+    /** A connector that asks for answers in Arrow. */
+    Connector openInArrow() {
+        return new SnowflakeFactory().open(source(options -> {
+            options.put("result_format", "arrow");
+            return options;
+        }));
     }
 }

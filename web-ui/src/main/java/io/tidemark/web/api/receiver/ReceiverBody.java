@@ -2,7 +2,7 @@ package io.tidemark.web.api.receiver;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Severity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A receiver as it is configured.")
 @JsonIgnoreProperties({"id", "secretsSet", "origin"})
 record ReceiverBody(
-        @NotNull Receiver.Type type,
+        @NotNull ReceiverType type,
 
         @Schema(
-                description = "`url` of Slack and webhooks, `routingKey` of PagerDuty, `signingKey` of webhooks. One"
-                        + " that is left out keeps its stored value; an empty text takes it away.",
+                description = "`url` of Slack, Teams, Alertmanager (with `token`) and webhooks (with `signingKey`),"
+                        + " `routingKey` of PagerDuty, `apiKey` of Opsgenie, `password` of e-mail. One that is left"
+                        + " out keeps its stored value; an empty text takes it away.",
                 accessMode = Schema.AccessMode.WRITE_ONLY)
         @Nullable
         Map<String, String> secrets,
 
-        @Schema(description = "`url` of PagerDuty, to replace the public one.") @Nullable
+        @Schema(
+                description = "`url` of PagerDuty and Opsgenie, to replace the public one; `host`, `port`, `security`,"
+                        + " `user`, `from` and `to` of e-mail.")
+        @Nullable
         Map<String, String> options,
 
         @Schema(description = "Warning when left out.") @Nullable

@@ -3,6 +3,7 @@ package io.tidemark.web.api.receiver;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Severity;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 @Schema(name = "Receiver", description = "Where changes of incidents are sent.")
 record ReceiverView(
         String id,
-        Receiver.Type type,
+        ReceiverType type,
 
         @Schema(description = "The names of the secrets that are set; their values are never shown.")
         Set<String> secretsSet,

@@ -1,6 +1,9 @@
 package io.tidemark.web.ui.receiver;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Links;
@@ -11,15 +14,16 @@ import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What was sent lately, or is to be. */
 final class DeliveryTable extends Div {
-    DeliveryTable(List<Delivery> newestFirst) {
+    DeliveryTable(List<Delivery> newestFirst, Consumer<Delivery> resend) {
         if (newestFirst.isEmpty()) {
             add(Texts.empty("Nothing was sent yet: no incident has changed since there are receivers."));
             return;
         }
-        Table table = new Table("Created", "Receiver", "Incident", "Change", "Status", ">Attempts", "~Last error");
+        Table table = new Table("Created", "Receiver", "Incident", "Change", "Status", ">Attempts", "~Last error", "");
         newestFirst.forEach(delivery -> table.row(
                 Times.minute(delivery.createdAt()),
                 delivery.receiver().value(),
@@ -27,7 +31,14 @@ final class DeliveryTable extends Div {
                 Words.of(delivery.change()),
                 new Dot(Tone.of(delivery.status()), Words.of(delivery.status())),
                 Numbers.count(delivery.attempts()),
-                delivery.lastError()));
+                delivery.lastError(),
+                delivery.status() == Delivery.Status.DEAD ? button(() -> resend.accept(delivery)) : new Span()));
         add(table);
+    }
+
+    private static Button button(Runnable action) {
+        Button button = new Button("Send again", click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        return button;
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.part.Origins;
@@ -24,7 +25,7 @@ final class ReceiverForm extends Div {
 
     private final transient @Nullable Receiver before;
     private final TextField id = new TextField("Name");
-    private final Select<Receiver.Type> type = new Select<>();
+    private final Select<ReceiverType> type = new Select<>();
     private final Div service = new Div();
     private transient SettingFields settings;
     private final Select<Severity> atLeast = new Select<>();
@@ -33,12 +34,12 @@ final class ReceiverForm extends Div {
 
     ReceiverForm(@Nullable Receiver receiver) {
         this.before = receiver;
-        this.settings = new SettingFields(ReceiverKind.of(Receiver.Type.SLACK), receiver);
+        this.settings = new SettingFields(ReceiverType.SLACK, receiver);
         addClassName("tm-form");
         id.setHelperText("Lower-case letters, digits, - and _");
         type.setLabel("Type");
-        type.setItems(Receiver.Type.values());
-        type.setItemLabelGenerator(one -> ReceiverKind.of(one).title());
+        type.setItems(ReceiverType.values());
+        type.setItemLabelGenerator(ReceiverType::title);
         type.addValueChangeListener(change -> showSettings());
         atLeast.setLabel("From severity");
         atLeast.setItems(Severity.values());
@@ -91,7 +92,7 @@ final class ReceiverForm extends Div {
     }
 
     private void fill(@Nullable Receiver receiver) {
-        type.setValue(receiver == null ? Receiver.Type.SLACK : receiver.type());
+        type.setValue(receiver == null ? ReceiverType.SLACK : receiver.type());
         atLeast.setValue(receiver == null ? Severity.WARNING : receiver.atLeast());
         datasets.setValue(receiver == null ? "*" : receiver.datasets().toString());
         if (receiver != null) {
@@ -103,7 +104,7 @@ final class ReceiverForm extends Div {
     }
 
     private void showSettings() {
-        settings = new SettingFields(ReceiverKind.of(type.getValue()), before);
+        settings = new SettingFields(type.getValue(), before);
         service.removeAll();
         service.add(settings.fields());
     }

@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 final class ReceiverTable extends Div {
     ReceiverTable(List<Receiver> receivers, Consumer<Receiver> edit, Consumer<Receiver> test) {
         if (receivers.isEmpty()) {
-            add(Texts.empty("Nobody is told of incidents yet. Add a receiver: Slack, PagerDuty or a webhook."));
+            add(Texts.empty("Nobody is told of incidents yet. Add a receiver: Slack, PagerDuty, e-mail, a webhook …"));
             return;
         }
         Table table = new Table("Receiver", "Type", "Status", "From severity", "~Datasets", "From", "");
         receivers.forEach(receiver -> table.row(
                 button(receiver.id().value(), () -> edit.accept(receiver)),
-                ReceiverKind.of(receiver.type()).title(),
+                receiver.type().title(),
                 receiver.enabled() ? new Dot(Tone.OK, "On") : new Dot(Tone.NONE, "Off"),
                 Words.inText(receiver.atLeast()),
                 receiver.datasets().toString(),

@@ -17,7 +17,9 @@ import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Toast;
 import io.tidemark.web.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is told of incidents, and what was sent lately. */
@@ -30,14 +32,16 @@ final class ReceiversView extends Div {
     private final transient Receivers receivers;
     private final transient ReceiverTest test;
     private final transient Outbox outbox;
+    private final transient InstantSource clock;
     private final Panel list = new Panel("Receivers");
     private final Panel sent = new Panel("Messages");
     private transient @Nullable List<Object> shown;
 
-    ReceiversView(Receivers receivers, ReceiverTest test, Outbox outbox) {
+    ReceiversView(Receivers receivers, ReceiverTest test, Outbox outbox, InstantSource clock) {
         this.receivers = receivers;
         this.test = test;
         this.outbox = outbox;
+        this.clock = clock;
         addClassName("tm-page");
         Button add = new Button("Add receiver", VaadinIcon.PLUS.create(), click -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
@@ -48,15 +52,32 @@ final class ReceiversView extends Div {
 
     private void refresh() {
         List<Receiver> all = receivers.all();
-        List<Delivery> newest = outbox.newest(DELIVERIES);
+        List<Delivery> newest = messages();
         List<Object> now = List.of(all, newest);
         if (!now.equals(shown)) {
             shown = now;
             list.hint(Words.counted(all.size(), "receiver")).content(new ReceiverTable(all, this::edit, this::tryOut));
             sent.hint(outbox.count(Delivery.Status.PENDING) + " waiting, " + outbox.count(Delivery.Status.DEAD)
-                            + " given up, newest first")
-                    .content(new DeliveryTable(newest));
+                            + " given up and shown first, newest first")
+                    .content(new DeliveryTable(newest, this::resend));
         }
+    }
+
+    /** Those that were given up, for somebody must look at them, and then the others. */
+    private List<Delivery> messages() {
+        return Stream.concat(
+                        outbox.newest(Delivery.Status.DEAD, DELIVERIES).stream(),
+                        outbox.newest(DELIVERIES).stream()
+                                .filter(delivery -> delivery.status() != Delivery.Status.DEAD))
+                .limit(DELIVERIES)
+                .toList();
+    }
+
+    private void resend(Delivery delivery) {
+        if (outbox.revive(delivery.id(), clock.instant())) {
+            Toast.done("It is sent again within seconds.");
+        }
+        refresh();
     }
 
     private void edit(@Nullable Receiver receiver) {

@@ -1,52 +1,58 @@
 package io.tidemark.web.ui.receiver;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverCheck;
+import io.tidemark.core.incident.ReceiverSetting;
+import io.tidemark.core.incident.ReceiverType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a service. A secret that is stored is never shown; left empty, it stays as it is. */
 final class SettingFields {
-    private final Map<ReceiverKind.Setting, PasswordField> secrets = new LinkedHashMap<>();
-    private final Map<ReceiverKind.Setting, TextField> options = new LinkedHashMap<>();
+    private final ReceiverType type;
+    private final Map<ReceiverSetting, PasswordField> secrets = new LinkedHashMap<>();
+    private final Map<ReceiverSetting, TextField> options = new LinkedHashMap<>();
     private final Map<String, Secret> storedSecrets;
 
-    SettingFields(ReceiverKind kind, @Nullable Receiver receiver) {
+    SettingFields(ReceiverType type, @Nullable Receiver receiver) {
+        this.type = type;
         storedSecrets = receiver == null ? Map.of() : receiver.secrets();
-        kind.secrets().forEach(setting -> secrets.put(setting, secretField(setting)));
-        for (ReceiverKind.Setting setting : kind.options()) {
-            TextField field = new TextField(setting.label());
-            field.setHelperText(setting.help());
-            field.setValue(receiver == null ? "" : receiver.options().getOrDefault(setting.name(), ""));
-            options.put(setting, field);
+        for (ReceiverSetting setting : type.settings()) {
+            if (setting.secret()) {
+                secrets.put(setting, secretField(setting));
+            } else {
+                String stored = receiver == null ? "" : receiver.options().getOrDefault(setting.name(), "");
+                options.put(setting, textField(setting, stored));
+            }
         }
     }
 
+    /** In the order of the type's settings. */
     List<Component> fields() {
-        return Stream.concat(secrets.values().stream(), options.values().stream())
-                .map(Component.class::cast)
+        return type.settings().stream()
+                .map(setting -> (Component) (setting.secret() ? secrets.get(setting) : options.get(setting)))
                 .toList();
     }
 
-    /** Whether everything that is required has a value; marks what has none. */
+    /** Whether everything is well; marks what is not. */
     boolean check() {
-        boolean well = true;
-        for (Map.Entry<ReceiverKind.Setting, PasswordField> entry : secrets.entrySet()) {
-            boolean missing = entry.getKey().required()
-                    && entry.getValue().isEmpty()
-                    && !storedSecrets.containsKey(entry.getKey().name());
-            entry.getValue().setErrorMessage("It needs a value.");
-            entry.getValue().setInvalid(missing);
-            well = well && !missing;
-        }
-        return well;
+        Map<String, String> problems = ReceiverCheck.problems(type, secrets(), options());
+        secrets.forEach((setting, field) -> mark(field, problems.get("secrets." + setting.name())));
+        options.forEach((setting, field) -> mark(field, problems.get("options." + setting.name())));
+        return problems.isEmpty();
+    }
+
+    private static void mark(HasValidation field, @Nullable String problem) {
+        field.setErrorMessage(problem == null ? "" : "It " + problem + ".");
+        field.setInvalid(problem != null);
     }
 
     Map<String, Secret> secrets() {
@@ -69,7 +75,15 @@ final class SettingFields {
         return values;
     }
 
-    private PasswordField secretField(ReceiverKind.Setting setting) {
+    private static TextField textField(ReceiverSetting setting, String stored) {
+        TextField field = new TextField(setting.label());
+        field.setHelperText(setting.help());
+        field.setRequiredIndicatorVisible(setting.required());
+        field.setValue(stored);
+        return field;
+    }
+
+    private PasswordField secretField(ReceiverSetting setting) {
         PasswordField field = new PasswordField(setting.label());
         field.setHelperText(setting.help());
         field.setRequiredIndicatorVisible(setting.required());

@@ -2,13 +2,15 @@ package io.tidemark.web.ui.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.Secret;
-import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.sample.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +40,26 @@ class ReceiversViewTest extends ViewTest {
     }
 
     @Test
+    void whatWasGivenUpIsShownFirstAndCanBeSentAgain() {
+        Delivery delivery = store.outbox().newest(1).getFirst();
+        store.outbox().update(delivery.dead(delivery.createdAt(), "answered 404"));
+        UI.getCurrent().navigate("rules");
+        navigate(ReceiversView.class);
+
+        press("Send again");
+
+        assertThat(store.outbox().newest(Delivery.Status.DEAD, 9)).isEmpty();
+        assertThat(textOfPage()).contains("0 given up");
+    }
+
+    @Test
     @SuppressWarnings("unchecked") // the selects of the form are of types and of severities
     void fieldsFollowTheType() {
         press("Add receiver");
         assertThat(find(PasswordField.class).all())
                 .extracting(PasswordField::getLabel)
                 .containsExactly("Webhook URL");
-        find(Select.class).withCaption("Type").single().setValue(Receiver.Type.PAGERDUTY);
+        find(Select.class).withCaption("Type").single().setValue(ReceiverType.PAGERDUTY);
         assertThat(find(PasswordField.class).all())
                 .extracting(PasswordField::getLabel)
                 .containsExactly("Routing key");

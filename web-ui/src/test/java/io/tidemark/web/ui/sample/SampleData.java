@@ -21,7 +21,7 @@ import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.dataset.SourceStatus;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
-import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.ProfileCost;
@@ -286,14 +286,14 @@ public final class SampleData {
         store.receivers()
                 .save(aReceiver()
                         .named("data-oncall")
-                        .ofType(Receiver.Type.PAGERDUTY)
+                        .ofType(ReceiverType.PAGERDUTY)
                         .withSecret("routingKey", "r")
                         .from(Severity.CRITICAL)
                         .build());
         store.receivers()
                 .save(aReceiver()
                         .named("slack-data")
-                        .ofType(Receiver.Type.SLACK)
+                        .ofType(ReceiverType.SLACK)
                         .withSecret("url", "https://hooks.example.org/1")
                         .from(Severity.WARNING)
                         .madeBy(Origin.FILE)
@@ -301,7 +301,7 @@ public final class SampleData {
         store.receivers()
                 .save(aReceiver()
                         .named("lake-hook")
-                        .ofType(Receiver.Type.WEBHOOK)
+                        .ofType(ReceiverType.WEBHOOK)
                         .withSecret("url", "https://x.example.org")
                         .forDatasets("events:*")
                         .disabled()

@@ -34,6 +34,12 @@ public final class ListedHashes implements ValueHashes {
         return text == null ? null : words.find(Word.HASH, text);
     }
 
+    /** The text of a column's value that is hashed; null when this column cannot be hashed. */
+    public @Nullable String hashed(Column column) {
+        @Nullable String text = text(column);
+        return text == null ? null : text.replace("{}", exact.apply(column));
+    }
+
     /** Zero has two signs, and one instant is written in many zones. */
     private @Nullable String text(Column column) {
         return switch (column.type()) {

@@ -1,0 +1,54 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.ReceiverType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each service is told, in its own form and without secrets. */
+final class Messages {
+    private final Installation installation;
+
+    Messages(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * The message of a change; empty where the service has no word for it.
+     *
+     * @param key names the message
+     */
+    Optional<ObjectNode> of(ReceiverType type, IncidentChange change, String key) {
+        return switch (type) {
+            case SLACK -> Optional.of(new SlackMessage(change, installation).render());
+            case PAGERDUTY -> Optional.of(new PagerDutyEvent(change, installation).render());
+            case OPSGENIE -> Optional.of(new OpsgenieAlert(change, installation).render());
+            case TEAMS -> Optional.of(new TeamsCard(change, installation).render());
+            case EMAIL -> Optional.of(new MailMessage(change, installation, key).render());
+            case ALERTMANAGER ->
+                change.event().kind() == IncidentEvent.Kind.ACKNOWLEDGED
+                        ? Optional.empty()
+                        : Optional.of(new AlertmanagerAlert(change, installation).render());
+            case WEBHOOK -> Optional.of(new WebhookMessage(change, installation, key).render());
+        };
+    }
+
+    /** Messages that only say that messages arrive; where they open something, the last one closes it. */
+    List<ObjectNode> tests(ReceiverType type, Instant now) {
+        return switch (type) {
+            case SLACK -> List.of(SlackMessage.test(installation));
+            case PAGERDUTY ->
+                List.of(
+                        PagerDutyEvent.test(installation, "trigger", now),
+                        PagerDutyEvent.test(installation, "resolve", now));
+            case OPSGENIE -> List.of(OpsgenieAlert.test(installation, now), OpsgenieAlert.testOver(installation, now));
+            case TEAMS -> List.of(TeamsCard.test(installation));
+            case EMAIL -> List.of(MailMessage.test(installation, now));
+            case ALERTMANAGER -> List.of(AlertmanagerAlert.test(installation, now));
+            case WEBHOOK -> List.of(WebhookMessage.test(installation, now));
+        };
+    }
+}

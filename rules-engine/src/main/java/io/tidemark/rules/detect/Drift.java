@@ -54,7 +54,8 @@ final class Drift {
         for (int i = 0; i < size; i++) {
             scratch[i] = Math.abs(scratch[i] - middle);
         }
-        double limit = Math.max(MADS * Quantiles.median(scratch, size), PAST_TAIL * Quantiles.quantile(scratch, size, TAIL));
+        double limit =
+                Math.max(MADS * Quantiles.median(scratch, size), PAST_TAIL * Quantiles.quantile(scratch, size, TAIL));
         limit = Math.max(limit, floor);
         double way = Math.signum(newest - middle);
         boolean far = way * (newest - middle) > limit;

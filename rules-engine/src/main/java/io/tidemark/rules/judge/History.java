@@ -41,12 +41,7 @@ final class History {
     record Span(PartitionKey.Window earliest, PartitionKey.Window latest) {}
 
     /** The history of these windows. */
-    History(
-            Profiles profiles,
-            SeriesStates states,
-            Dataset dataset,
-            Partitioning.TimeWindows how,
-            Span span) {
+    History(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how, Span span) {
         this.profiles = profiles;
         this.dataset = dataset;
         this.how = how;

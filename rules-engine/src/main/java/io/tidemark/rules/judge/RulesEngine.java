@@ -83,7 +83,6 @@ public final class RulesEngine {
                 .toList();
         return windows.isEmpty()
                 ? new History(profiles, states, dataset, how, new History.Span(how.windowAt(now), how.windowAt(now)))
-                : new History(
-                        profiles, states, dataset, how, new History.Span(windows.getFirst(), windows.getLast()));
+                : new History(profiles, states, dataset, how, new History.Span(windows.getFirst(), windows.getLast()));
     }
 }

@@ -50,7 +50,8 @@ class AnomalyRuleTest {
         assertThat(judge(NOW, usual(NOW) * 4 / 10)).isInstanceOfSatisfying(Outcome.Violated.class, violated -> {
             assertThat(violated.message()).startsWith("observed ").contains("expected", "−60 %", "hours");
             assertThat(violated.expected().low()).isLessThan(violated.expected().expected());
-            assertThat(violated.expected().high()).isGreaterThan(violated.expected().expected());
+            assertThat(violated.expected().high())
+                    .isGreaterThan(violated.expected().expected());
         });
         assertThat(judge(NOW + 1, usual(NOW + 1))).isInstanceOf(Outcome.Passed.class);
     }
@@ -68,11 +69,15 @@ class AnomalyRuleTest {
     @Test
     void anotherSensitivityBeginsAnew() {
         judge(NOW, usual(NOW));
-        store.rules().save(aRule().withId(rule.id().value())
-                .ofType(RuleType.ROW_COUNT)
-                .when(new Condition.Anomaly(0.1, Direction.BOTH))
-                .build());
-        assertThat(judge(NOW + 1, usual(NOW + 1) * 7 / 10)).isInstanceOf(Outcome.Passed.class);
+        store.rules()
+                .save(aRule().withId(rule.id().value())
+                        .ofType(RuleType.ROW_COUNT)
+                        .when(new Condition.Anomaly(0.1, Direction.BOTH))
+                        .build());
+        SeriesState before = store.seriesStates().find(series).orElseThrow();
+        judge(NOW + 1, usual(NOW + 1));
+        SeriesState after = store.seriesStates().find(series).orElseThrow();
+        assertThat(after.settings()).isNotEqualTo(before.settings());
     }
 
     @Test
@@ -105,8 +110,7 @@ class AnomalyRuleTest {
 
     private Outcome judge(int hour, long rows) {
         PartitionKey.Window window = tenPlus(hour);
-        Judged judged = new Judged(
-                aPartition().at(window).build(), Optional.of(profile(hour, rows)), List.of());
+        Judged judged = new Judged(aPartition().at(window).build(), Optional.of(profile(hour, rows)), List.of());
         return engine.judge(plays, List.of(judged), NOON).getFirst().outcome();
     }
 }

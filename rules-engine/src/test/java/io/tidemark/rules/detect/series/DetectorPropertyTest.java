@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds of every series. */
 class DetectorPropertyTest {
-    private static final List<MadeSeries> SERIES = Collection.of(77).subList(0, 60);
+    private static final List<MadeSeries> SERIES = Collection.of(77).subList(0, 40);
 
     @Test
     void cuttingLaterRowsChangesNoEarlierVerdict() {
@@ -90,13 +90,13 @@ class DetectorPropertyTest {
                 for (int way : new int[] {-1, 1}) {
                     BandDetector detector = new BandDetector(SeriesSettings.of(kind, grain));
                     LocalDateTime start = LocalDateTime.of(2024, 1, 1, 0, 0);
+                    int alerts = 0;
                     for (int i = 0; i < 200; i++) {
                         double value = Math.max(0, i % 9 == 8 ? level + way : level);
                         LocalDateTime time = grain == Grain.HOUR ? start.plusHours(i) : start.plusDays(i);
-                        assertThat(detector.step(time, OptionalDouble.of(value)).alert())
-                                .as("%s %s of %s, row %s", kind, grain, level, i)
-                                .isFalse();
+                        alerts += detector.step(time, OptionalDouble.of(value)).alert() ? 1 : 0;
                     }
+                    assertThat(alerts).as("%s %s of %s", kind, grain, level).isZero();
                 }
             }
         }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@code SeriesStates} does. */
 public abstract class SeriesStatesContract {
-    private static final SeriesKey ROWS =
-            new SeriesKey(new RuleId("volume"), PLAYS, MetricId.of(MetricName.ROW_COUNT));
+    private static final SeriesKey ROWS = new SeriesKey(new RuleId("volume"), PLAYS, MetricId.of(MetricName.ROW_COUNT));
     private static final SeriesKey NULLS =
             new SeriesKey(new RuleId("volume"), PLAYS, MetricId.of(MetricName.COMPLETENESS, "Länder, \"alle\""));
     private static final SeriesState LONG = new SeriesState("hour", TEN.until(), "AZaz09+/".repeat(12_000) + "==");

@@ -18,7 +18,8 @@ record ConditionJson(
         double second) {
     static ConditionJson of(Condition condition) {
         return switch (condition) {
-            case Condition.Fixed fixed -> new ConditionJson(fixed.operator(), null, null, fixed.first(), fixed.second());
+            case Condition.Fixed fixed ->
+                new ConditionJson(fixed.operator(), null, null, fixed.first(), fixed.second());
             case Condition.Change change ->
                 new ConditionJson(null, change.baseline(), null, change.maxDrop(), change.maxRise());
             case Condition.Anomaly anomaly ->

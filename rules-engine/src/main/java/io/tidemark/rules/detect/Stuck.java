@@ -9,7 +9,7 @@ final class Stuck {
     private static final int LEAST_RUN = 3;
     private static final int LEAST_ROWS = 15;
     private static final double RARE = 0.08;
-    private static final double CHANCE = 1e-4;
+    private static final double CHANCE = 2e-5;
 
     private double last = Double.NaN;
     private int run;
@@ -29,7 +29,7 @@ final class Stuck {
         if (value == 0 || run < LEAST_RUN || rows < LEAST_ROWS) {
             return false;
         }
-        double rate = (double) repeats / rows;
+        double rate = (repeats + 1.0) / (rows + 2);
         return rate <= RARE && Math.pow(rate, run) < CHANCE;
     }
 

@@ -89,16 +89,9 @@ record ConditionBody(
                         null);
             case Condition.Anomaly anomaly ->
                 new ConditionBody(
-                        Kind.ANOMALY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        anomaly.direction(),
-                        anomaly.sensitivity());
-            case Condition.MustNotOccur _ -> new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null);
+                        Kind.ANOMALY, null, null, null, null, null, null, anomaly.direction(), anomaly.sensitivity());
+            case Condition.MustNotOccur _ ->
+                new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null);
         };
     }
 }

@@ -55,7 +55,9 @@ final class ConditionForm {
         if (type.metric().isEmpty()) {
             return EnumSet.of(Kind.MUST_NOT_OCCUR);
         }
-        return type.subject() == RuleType.Subject.METRIC ? EnumSet.of(Kind.FIXED, Kind.CHANGE, Kind.ANOMALY) : EnumSet.of(Kind.FIXED);
+        return type.subject() == RuleType.Subject.METRIC
+                ? EnumSet.of(Kind.FIXED, Kind.CHANGE, Kind.ANOMALY)
+                : EnumSet.of(Kind.FIXED);
     }
 
     private Optional<Condition> fixed() {

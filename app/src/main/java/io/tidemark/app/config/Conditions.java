@@ -22,8 +22,9 @@ final class Conditions {
                     number(fields, "maxDrop", Double.POSITIVE_INFINITY),
                     number(fields, "maxRise", Double.POSITIVE_INFINITY));
         }
-        if (fields.containsKey(ANOMALY)) {
-            return anomaly(type, fields);
+        JsonNode anomaly = fields.get(ANOMALY);
+        if (anomaly != null) {
+            return anomaly(type, anomaly.asString(), number(fields, "sensitivity", 1));
         }
         if (fields.isEmpty()) {
             return withoutThreshold(type);
@@ -35,14 +36,12 @@ final class Conditions {
         return fixed(Operator.of(only.getKey()), only.getValue());
     }
 
-    private static Condition anomaly(RuleType type, Map<String, JsonNode> fields) {
+    private static Condition anomaly(RuleType type, String direction, double sensitivity) {
         if (type.subject() != RuleType.Subject.METRIC) {
             throw new IllegalArgumentException(
                     "a rule of type " + type.text() + " has no series of values, so that it knows no anomaly");
         }
-        return new Condition.Anomaly(
-                number(fields, "sensitivity", 1),
-                Entries.constant(ANOMALY, fields.get(ANOMALY).asString(), Direction.values()));
+        return new Condition.Anomaly(sensitivity, Entries.constant(ANOMALY, direction, Direction.values()));
     }
 
     private static Condition withoutThreshold(RuleType type) {

@@ -55,7 +55,8 @@ public final class ChangedHourBenchmark {
         try (HourTables tables = new HourTables(rows);
                 Connectors connectors = Connectors.installed()) {
             tables.fill();
-            Connector connector = connectors.of(Postgres.on(tables.port()));
+            System.out.println(tables.words());
+            Connector connector = connectors.of(tables.source());
             ChangedHourBenchmark benchmark = new ChangedHourBenchmark(tables, connector, System.out);
             for (String table : List.of("by_hour", "with_index", "with_brin", "without_index")) {
                 benchmark.run(table);

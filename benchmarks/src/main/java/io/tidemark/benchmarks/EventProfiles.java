@@ -17,7 +17,6 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Revision;
-import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.metric.Profile;
@@ -43,8 +42,8 @@ final class EventProfiles implements AutoCloseable {
     private final Dataset dataset;
 
     /** @param mostRows rows beyond which a sample is taken; 0 for none */
-    EventProfiles(int port, long mostRows) {
-        this.connector = connect(port);
+    EventProfiles(Source server, long mostRows) {
+        this.connector = connect(server);
         DatasetSettings settings = new DatasetSettings(
                 new Partitioning.TimeWindows("at", "loaded", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10)),
                 "a benchmark",
@@ -90,18 +89,7 @@ final class EventProfiles implements AutoCloseable {
         return hours;
     }
 
-    private static Connector connect(int port) {
-        Source source = new Source(
-                new SourceId("benchmark"),
-                "postgresql",
-                "",
-                Map.of("host", "127.0.0.1", "port", "" + port, "database", "postgres", "user", "postgres"),
-                Map.of("password", new Secret("not asked for")),
-                List.of(),
-                List.of(),
-                Duration.ofMinutes(1),
-                true,
-                Origin.FILE);
+    private static Connector connect(Source source) {
         return ServiceLoader.load(ConnectorFactory.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(factory -> factory.type().equals(source.type()))

@@ -1,43 +1,58 @@
 package io.tidemark.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tidemark.core.dataset.Source;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Two million events in 34 hours with twelve columns, made without randomness, in an embedded PostgreSQL without JIT. */
+/**
+ * Events with twelve columns, made without randomness: two million in 34 hours, or with {@code -Drows=10000000} ten million
+ * in a week. They lie in one plain table, with {@code -Dlayout=index} in
+ * one with an index on the time, or with {@code -Dlayout=hours} in one that is cut by the hour.
+ */
 final class EventTable implements AutoCloseable {
-    static final int ROWS = 2_000_000;
-    static final int HOURS = 34;
+    static final int ROWS = Integer.getInteger("rows", 2_000_000);
+    static final int HOURS = (int) Math.round(168.0 * ROWS / 10_000_000);
     static final int DUPLICATES = ROWS / 1_000;
+    private static final String LAYOUT = System.getProperty("layout", "plain");
+    private static final boolean CUT = LAYOUT.equals("hours");
     private static final String START = "timestamptz '2025-06-02 00:00+00'";
 
-    private final EmbeddedPostgres server;
+    private final EventServer server;
     private final Connection connection;
 
     EventTable() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_parallel_workers_per_gather", "0")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
-        connection = server.getPostgresDatabase().getConnection();
+        server = EventServer.start();
+        connection = server.connect();
     }
 
-    int port() {
-        return server.getPort();
+    Source source() {
+        return server.source();
+    }
+
+    /** What is measured on. */
+    String words() throws SQLException {
+        return server.words() + ", " + ROWS + " rows in " + HOURS + " hours" + ", layout: " + LAYOUT;
+    }
+
+    /** Seconds that the server's processors worked so far. */
+    double cpu() throws SQLException, IOException {
+        return server.cpu();
     }
 
     void fill() throws SQLException {
         execute("CREATE TABLE events (event_id uuid NOT NULL, at timestamptz NOT NULL, user_id bigint NOT NULL,"
                 + " country text, email text, amount numeric(12,2) NOT NULL, score double precision NOT NULL,"
                 + " items integer NOT NULL, is_test boolean NOT NULL, signup date, loaded timestamptz NOT NULL,"
-                + " payload text NOT NULL)");
+                + " payload text NOT NULL)" + (CUT ? " PARTITION BY RANGE (at)" : ""));
+        for (int hour = 0; CUT && hour < HOURS; hour++) {
+            execute("DO $$ BEGIN EXECUTE format('CREATE TABLE events_" + hour
+                    + " PARTITION OF events FOR VALUES FROM (%L)"
+                    + " TO (%L)', " + START + " + " + hour + " * interval '1 hour', " + START + " + " + (hour + 1)
+                    + " * interval '1 hour'); END $$");
+        }
         execute("INSERT INTO events SELECT md5((CASE WHEN i % 1000 = 999 THEN i - 1 ELSE i END)::text)::uuid,"
                 + " " + START + " + (i::bigint * " + HOURS + " * 3600000 / " + ROWS + ") * interval '1 ms',"
                 + " hashint4(i) & 1048575,"
@@ -47,6 +62,9 @@ final class EventTable implements AutoCloseable {
                 + " CASE WHEN i % 10 = 0 THEN NULL ELSE date '2020-01-01' + i % 1500 END,"
                 + " " + START + " + (i::bigint * " + HOURS + " * 3600000 / " + ROWS + " + 30000) * interval '1 ms',"
                 + " repeat(md5(i::text), 2) FROM generate_series(0, " + (ROWS - 1) + ") i");
+        if (LAYOUT.equals("index")) {
+            execute("CREATE INDEX ON events (at)");
+        }
         execute("VACUUM (FREEZE, ANALYZE) events");
     }
 

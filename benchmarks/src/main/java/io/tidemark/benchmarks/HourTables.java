@@ -1,6 +1,6 @@
 package io.tidemark.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tidemark.core.dataset.Source;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,25 +16,22 @@ final class HourTables implements AutoCloseable {
             + " items integer NOT NULL, is_test boolean NOT NULL, signup date, loaded timestamptz NOT NULL,"
             + " payload text NOT NULL)";
 
-    private final EmbeddedPostgres server;
+    private final EventServer server;
     private final Connection connection;
     private final int rows;
 
     HourTables(int rows) throws IOException, SQLException {
         this.rows = rows;
-        server = EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_parallel_workers_per_gather", "0")
-                .setServerConfig("work_mem", "64MB")
-                .setServerConfig("shared_buffers", "2GB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("synchronous_commit", "off")
-                .start();
-        connection = server.getPostgresDatabase().getConnection();
+        server = EventServer.start();
+        connection = server.connect();
     }
 
-    int port() {
-        return server.getPort();
+    Source source() {
+        return server.source();
+    }
+
+    String words() throws SQLException {
+        return server.words() + ", " + rows + " rows in " + HOURS + " hours";
     }
 
     void fill() throws SQLException {

@@ -13,11 +13,15 @@ final class Postgres {
     private Postgres() {}
 
     static Source on(int port) {
+        return at("127.0.0.1", port, "postgres");
+    }
+
+    static Source at(String host, int port, String database) {
         return new Source(
                 new SourceId("benchmark"),
                 "postgresql",
                 "",
-                Map.of("host", "127.0.0.1", "port", "" + port, "database", "postgres", "user", "postgres"),
+                Map.of("host", host, "port", "" + port, "database", database, "user", "postgres"),
                 Map.of("password", new Secret("not asked for")),
                 List.of(),
                 List.of(),

@@ -19,7 +19,8 @@ public final class SampleBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException {
         try (EventTable table = new EventTable()) {
             table.fill();
-            try (EventProfiles profiles = new EventProfiles(table.port(), Math.round(EventTable.ROWS * SHARE))) {
+            System.out.println(table.words());
+            try (EventProfiles profiles = new EventProfiles(table.source(), Math.round(EventTable.ROWS * SHARE))) {
                 System.out.println(profiles.route());
                 check(profiles);
                 Pairs.print("sample of 1.5 %, deep", table, profiles::profile, System.out);

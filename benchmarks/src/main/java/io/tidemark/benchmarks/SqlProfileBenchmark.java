@@ -24,10 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Prints how many times longer an hourly profile by pushdown takes than {@code count(*)} over the same rows, and others' ways. */
 public final class SqlProfileBenchmark {
-    private static final int PAIRS = 5;
+    private static final int PAIRS = Integer.getInteger("pairs", 5);
     private static final Measure.RowCount ROWS = new Measure.RowCount();
 
     private final EventTable table;
@@ -46,17 +47,27 @@ public final class SqlProfileBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException {
         try (EventTable table = new EventTable()) {
             table.fill();
-            try (Connector connector = connect(table.port())) {
+            System.out.println(table.words());
+            try (Connector connector = connect(table.source())) {
                 SqlProfileBenchmark benchmark = new SqlProfileBenchmark(table, connector, System.out);
                 for (Map.Entry<String, Set<Measure<?>>> variant :
                         SqlVariants.ofMeasures().entrySet()) {
-                    benchmark.run(variant.getKey(), variant.getValue());
+                    if (isAsked(variant.getKey())) {
+                        benchmark.run(variant.getKey(), variant.getValue());
+                    }
                 }
                 for (Map.Entry<String, String> other : SqlVariants.ofOthers().entrySet()) {
-                    benchmark.pairs(other.getKey(), () -> table.time(other.getValue()));
+                    if (isAsked(other.getKey())) {
+                        benchmark.pairs(other.getKey(), () -> table.time(other.getValue()));
+                    }
                 }
             }
         }
+    }
+
+    /** Whether to run a variant; {@code -Donly=} is a pattern of their names. */
+    private static boolean isAsked(String variant) {
+        return Pattern.compile(System.getProperty("only", "")).matcher(variant).find();
     }
 
     /** Takes some seconds. */
@@ -64,7 +75,7 @@ public final class SqlProfileBenchmark {
         double seconds() throws SQLException;
     }
 
-    private void run(String name, Set<Measure<?>> measures) throws SQLException {
+    private void run(String name, Set<Measure<?>> measures) throws SQLException, IOException {
         check(profile(measures), measures);
         pairs(name, () -> {
             long start = System.nanoTime();
@@ -73,22 +84,28 @@ public final class SqlProfileBenchmark {
         });
     }
 
-    private void pairs(String name, Timed timed) throws SQLException {
+    private void pairs(String name, Timed timed) throws SQLException, IOException {
         List<Double> ratios = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         List<Double> floors = new ArrayList<>();
         for (int pair = 0; pair < PAIRS; pair++) {
+            double start = table.cpu();
             double floor = table.count();
+            double counted = table.cpu();
             floors.add(floor);
             ratios.add(timed.seconds() / floor);
+            work.add((table.cpu() - counted) / (counted - start));
         }
         ratios.sort(null);
+        work.sort(null);
         floors.sort(null);
         out.printf(
-                "%-36s %5.1f x count(*)   (%.1f to %.1f; count(*) %.3f to %.3f s; load %.1f)%n",
+                "%-36s %5.1f x count(*)   (%.1f to %.1f; the server's CPU %.1f x; count(*) %.3f to %.3f s; load %.1f)%n",
                 name,
                 ratios.get(PAIRS / 2),
                 ratios.getFirst(),
                 ratios.getLast(),
+                work.get(PAIRS / 2),
                 floors.getFirst(),
                 floors.getLast(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -126,8 +143,7 @@ public final class SqlProfileBenchmark {
         return hours;
     }
 
-    private static Connector connect(int port) {
-        Source source = Postgres.on(port);
+    private static Connector connect(Source source) {
         return ServiceLoader.load(ConnectorFactory.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(factory -> factory.type().equals(source.type()))

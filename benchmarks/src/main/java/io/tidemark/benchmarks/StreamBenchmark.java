@@ -19,7 +19,8 @@ public final class StreamBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException {
         try (EventTable table = new EventTable()) {
             table.fill();
-            try (EventProfiles profiles = new EventProfiles(table.port(), 0)) {
+            System.out.println(table.words());
+            try (EventProfiles profiles = new EventProfiles(table.source(), 0)) {
                 System.out.println(profiles.route());
                 check(profiles);
                 Pairs.print("stream of 12 columns, deep", table, profiles::profile, System.out);

@@ -29,7 +29,7 @@ public final class InMemoryOutbox implements Outbox {
     public synchronized List<Delivery> due(Instant now, int limit) {
         Map<Lane, Delivery> heads = new LinkedHashMap<>();
         for (Delivery delivery : deliveries.values()) {
-            if (delivery.status() == Delivery.Status.PENDING) {
+            if (delivery.status() == Delivery.Status.PENDING || delivery.status() == Delivery.Status.HELD) {
                 heads.putIfAbsent(new Lane(delivery.receiver(), delivery.incident()), delivery);
             }
         }
@@ -55,6 +55,20 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(delivery -> delivery.status() == status)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> lane(ReceiverId receiver, IncidentId incident) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.receiver().equals(receiver)
+                        && delivery.incident().equals(incident))
+                .toList();
+    }
+
+    /** What is held is due then. */
+    synchronized void release(Instant at) {
+        deliveries.replaceAll(
+                (id, delivery) -> delivery.status() == Delivery.Status.HELD ? delivery.held(at) : delivery);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryIncidents incidents = new InMemoryIncidents();
     private final InMemoryReceivers receivers = new InMemoryReceivers();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemorySilences silences = new InMemorySilences(outbox);
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -82,6 +83,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryOutbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public InMemorySilences silences() {
+        return silences;
     }
 
     @Override

@@ -45,6 +45,24 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void aLaneHasAllMessagesToAReceiverAboutAnIncident() {
+        ports().outbox()
+                .add(List.of(
+                        aDelivery().about(1).withKey("one").build(),
+                        aDelivery().about(2).withKey("other incident").build(),
+                        aDelivery()
+                                .to("pager")
+                                .about(1)
+                                .withKey("other receiver")
+                                .build(),
+                        aDelivery().about(1).withKey("two").build()));
+        Delivery first = keyed("one");
+        assertThat(ports().outbox().lane(first.receiver(), first.incident()))
+                .extracting(Delivery::key)
+                .containsExactly("one", "two");
+    }
+
+    @Test
     void whatWasGivenUpIsTriedAgainWhenSomebodyAsks() {
         ports().outbox()
                 .add(List.of(aDelivery().about(1).build(), aDelivery().about(2).build()));

@@ -8,6 +8,7 @@ import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -36,6 +37,8 @@ public interface Ports {
     Receivers receivers();
 
     Outbox outbox();
+
+    Silences silences();
 
     HealthReads healthReads();
 }

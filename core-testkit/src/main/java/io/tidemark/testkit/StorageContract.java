@@ -56,6 +56,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfSilences extends SilencesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfRules extends RulesContract {
         @Override
         protected Ports ports() {

@@ -1,17 +1,12 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 
 /** Counts the records that pass a test. */
 final class CountingAccumulator implements Accumulator {
-    /** Whether the record that the cursor stands on counts. */
-    interface Test {
-        boolean counts(RecordCursor cursor);
-    }
-
     private final Measure<Tally> measure;
     private final Test test;
     private long count;
@@ -22,10 +17,8 @@ final class CountingAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (test.counts(cursor)) {
-            count++;
-        }
+    public void add(RecordBatch batch, int from, int until) {
+        count += test.count(batch, from, until);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.tidemark.profiler;
 
 import io.tidemark.connector.Micros;
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 
@@ -21,11 +21,13 @@ final class DelayAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        long happened = cursor.micros(event);
-        long loaded = cursor.micros(ingest);
-        if (isKnown(happened) && isKnown(loaded)) {
-            bins.add((loaded - happened) / SECOND);
+    public void add(RecordBatch batch, int from, int until) {
+        long[] happened = batch.column(event).micros();
+        long[] loaded = batch.column(ingest).micros();
+        for (int i = from; i < until; i++) {
+            if (isKnown(happened[i]) && isKnown(loaded[i])) {
+                bins.add((loaded[i] - happened[i]) / SECOND);
+            }
         }
     }
 

@@ -1,17 +1,14 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.core.metric.DistinctSketch;
-import io.tidemark.core.metric.HashSet64;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 
-/** Hashes of different values; when there are too many, those with one more low bit set are let go. */
+/** Gathers hashes of different values. */
 final class DistinctAccumulator implements Accumulator {
     private final Measure.Distinct measure;
     private final int column;
-    private HashSet64 hashes = new HashSet64();
-    private int bits;
+    private final SampledHashes sample = new SampledHashes();
 
     DistinctAccumulator(Measure.Distinct measure, int column) {
         this.measure = measure;
@@ -19,30 +16,20 @@ final class DistinctAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (cursor.isNull(column)) {
-            return;
-        }
-        long hash = cursor.hash(column);
-        if (DistinctSketch.isSampled(hash, bits)
-                && hashes.add(hash)
-                && hashes.size() > DistinctSketch.MOST
-                && bits < Long.SIZE - 1) {
-            thin();
-        }
-    }
-
-    private void thin() {
-        while (hashes.size() > DistinctSketch.MOST) {
-            bits++;
-            HashSet64 kept = new HashSet64();
-            hashes.values().filter(hash -> DistinctSketch.isSampled(hash, bits)).forEach(kept::add);
-            hashes = kept;
+    public void add(RecordBatch batch, int from, int until) {
+        boolean[] nulls = batch.column(column).nulls();
+        long[] hashes = batch.column(column).hashes();
+        long mask = sample.mask();
+        for (int i = from; i < until; i++) {
+            if ((hashes[i] & mask) == 0 && !nulls[i]) {
+                sample.add(hashes[i]);
+                mask = sample.mask();
+            }
         }
     }
 
     @Override
     public void finish(States.Builder states) {
-        states.put(measure, DistinctSketch.of(bits, hashes.values()));
+        states.put(measure, sample.sketch());
     }
 }

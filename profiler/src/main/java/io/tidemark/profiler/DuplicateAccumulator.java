@@ -1,6 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.HashSet64;
 import io.tidemark.core.metric.Measure;
@@ -15,7 +15,9 @@ final class DuplicateAccumulator implements Accumulator {
     private final int[] columns;
     private final HashSet64 seen = new HashSet64();
     private final HashSet64 repeated = new HashSet64();
+    private long[] keys = {};
     private long rowsWithKey;
+    private long touched;
 
     DuplicateAccumulator(Measure.DuplicateRows measure, int[] columns) {
         this.measure = measure;
@@ -23,18 +25,40 @@ final class DuplicateAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
+    public void add(RecordBatch batch, int from, int until) {
+        if (keys.length < until - from) {
+            keys = new long[until - from];
+        }
+        int count = 0;
+        for (int i = from; i < until; i++) {
+            if (hasKey(batch, i)) {
+                keys[count++] = key(batch, i);
+            }
+        }
+        rowsWithKey += count;
+        touched += seen.touch(keys, count);
+        for (int i = 0; i < count; i++) {
+            if (!seen.add(keys[i])) {
+                repeated.add(keys[i]);
+            }
+        }
+    }
+
+    private boolean hasKey(RecordBatch batch, int place) {
+        for (int column : columns) {
+            if (batch.column(column).nulls()[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long key(RecordBatch batch, int place) {
         long key = 0;
         for (int column : columns) {
-            if (cursor.isNull(column)) {
-                return;
-            }
-            key = mix(key) + cursor.fingerprint(column);
+            key = mix(key) + batch.column(column).fingerprints()[place];
         }
-        rowsWithKey++;
-        if (!seen.add(key)) {
-            repeated.add(key);
-        }
+        return key;
     }
 
     /** The finalizer of SplitMix64: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014. */
@@ -47,5 +71,10 @@ final class DuplicateAccumulator implements Accumulator {
     @Override
     public void finish(States.Builder states) {
         states.put(measure, new DuplicateTally(rowsWithKey, seen.size(), seen.size() - repeated.size()));
+    }
+
+    @Override
+    public String toString() {
+        return measure + "[" + rowsWithKey + " rows, " + touched + "]";
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
@@ -9,32 +10,35 @@ import io.tidemark.profiler.format.FormatRecogniser;
 
 /** How many texts fit each format; a value that was just met is not looked at again. */
 final class FormatAccumulator implements Accumulator {
-    private static final int REMEMBERED = 256;
-
     private final Measure.Formats measure;
     private final int column;
     private final Utf8View view = new Utf8View();
     private final FormatCounts counts = new FormatCounts();
-    private final long[] hashes = new long[REMEMBERED];
-    private final int[] found = new int[REMEMBERED];
+    private final Remembered found;
 
-    FormatAccumulator(Measure.Formats measure, int column) {
+    FormatAccumulator(Measure.Formats measure, ScanColumns columns) {
         this.measure = measure;
-        this.column = column;
+        this.column = columns.place(measure.column());
+        this.found = columns.formats(measure.column());
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (!cursor.text(column, view) || view.length() == 0) {
-            return;
+    public void add(RecordBatch batch, int from, int until) {
+        TextBatch texts = batch.column(column).texts();
+        long[] values = batch.column(column).hashes();
+        for (int i = from; i < until; i++) {
+            if (texts.from(i) < texts.until(i)) {
+                texts.show(i, view);
+                add(values[i]);
+            }
         }
-        long hash = cursor.hash(column);
-        int place = (int) (hash >>> Integer.SIZE) & (REMEMBERED - 1);
-        if (hashes[place] != hash || hash == 0) {
-            hashes[place] = hash;
-            found[place] = FormatRecogniser.matching(view);
+    }
+
+    private void add(long hash) {
+        if (!found.has(hash)) {
+            found.put(hash, FormatRecogniser.matching(view));
         }
-        counts.add(found[place]);
+        counts.add((int) found.get(hash));
     }
 
     @Override

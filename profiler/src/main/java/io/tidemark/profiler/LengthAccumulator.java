@@ -1,18 +1,15 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.States;
 
 /** Lengths of texts in code points: bytes of UTF-8 that continue none. Sums are exact, so the order does not matter. */
 final class LengthAccumulator implements Accumulator {
-    private static final int FIRST_CONTINUING = -64;
-
     private final Measure.Lengths measure;
     private final int column;
-    private final Utf8View view = new Utf8View();
     private long count;
     private int min = Integer.MAX_VALUE;
     private int max = Integer.MIN_VALUE;
@@ -25,25 +22,21 @@ final class LengthAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (!cursor.text(column, view)) {
-            return;
+    public void add(RecordBatch batch, int from, int until) {
+        TextBatch texts = batch.column(column).texts();
+        for (int i = from; i < until; i++) {
+            if (texts.isText(i)) {
+                add(TextWords.codePoints(texts.bytes(i), texts.from(i), texts.until(i)));
+            }
         }
-        int length = codePoints(view);
+    }
+
+    private void add(int length) {
         count++;
         min = Math.min(min, length);
         max = Math.max(max, length);
         sum += length;
         squares += (double) length * length;
-    }
-
-    private static int codePoints(Utf8View text) {
-        byte[] bytes = text.bytes();
-        int continuing = 0;
-        for (int i = text.from(); i < text.until(); i++) {
-            continuing += bytes[i] < FIRST_CONTINUING ? 1 : 0;
-        }
-        return text.length() - continuing;
     }
 
     @Override

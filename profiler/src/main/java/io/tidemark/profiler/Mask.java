@@ -10,16 +10,8 @@ final class Mask {
     private static final byte LETTERS = 'A';
     private static final byte DIGITS = '9';
     private static final int LONGEST_CHARACTER = 4;
-    /** What ASCII characters become. */
-    private static final byte[] OF_ASCII = new byte[128];
 
-    static {
-        for (int i = 0; i < OF_ASCII.length; i++) {
-            OF_ASCII[i] = ofCodePoint(i);
-        }
-    }
-
-    private final byte[] bytes = new byte[ShortText.MOST + LONGEST_CHARACTER];
+    private final byte[] bytes = new byte[ShortText.MOST + Long.BYTES];
     private int length;
 
     byte[] bytes() {
@@ -32,19 +24,26 @@ final class Mask {
 
     void of(Utf8View text) {
         length = 0;
-        byte last = 0;
         int at = text.from();
         while (at < text.until() && length < ShortText.MOST) {
-            int size = size(text.bytes()[at]);
-            byte mark = size == 1 ? OF_ASCII[text.bytes()[at] & 0x7F] : ofCodePoint(decode(text, at, size));
-            if (mark == 0) {
-                copy(text, at, size);
-            } else if (mark != last) {
-                bytes[length++] = mark;
+            int end = TextWords.asciiEnd(text.bytes(), at, text.until());
+            length = Math.min(ShortText.MOST, AsciiRuns.write(text.bytes(), at, end, bytes, length));
+            at = end;
+            while (at < text.until() && text.bytes()[at] < 0 && length < ShortText.MOST) {
+                at += ofOther(text, at);
             }
-            last = mark;
-            at += size;
         }
+    }
+
+    private int ofOther(Utf8View text, int at) {
+        int size = size(text.bytes()[at]);
+        byte mark = ofCodePoint(decode(text, at, size));
+        if (mark == 0) {
+            copy(text, at, size);
+        } else if (length == 0 || mark != bytes[length - 1]) {
+            bytes[length++] = mark;
+        }
+        return size;
     }
 
     /** 0 for what stays as it is. */
@@ -61,11 +60,8 @@ final class Mask {
         }
     }
 
-    /** How many bytes a character takes, by its first. */
+    /** How many bytes a character beyond ASCII takes, by its first. */
     private static int size(byte first) {
-        if (first >= 0) {
-            return 1;
-        }
         if ((first & 0xE0) == 0xC0) {
             return 2;
         }

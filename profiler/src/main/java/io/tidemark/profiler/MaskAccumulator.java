@@ -2,7 +2,8 @@ package io.tidemark.profiler;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 
 /** The most frequent patterns of texts; a value that was just met is not looked at again. */
 final class MaskAccumulator implements Accumulator {
-    private static final int REMEMBERED = 256;
     private static final Hasher64 XXH3 = Hashing.xxh3_64();
 
     private final Measure.Masks measure;
@@ -18,29 +18,34 @@ final class MaskAccumulator implements Accumulator {
     private final Utf8View view = new Utf8View();
     private final Mask mask = new Mask();
     private final FrequentCounter counter = new FrequentCounter();
-    private final long[] values = new long[REMEMBERED];
-    private final long[] masks = new long[REMEMBERED];
+    private final Remembered masks;
 
-    MaskAccumulator(Measure.Masks measure, int column) {
+    MaskAccumulator(Measure.Masks measure, ScanColumns columns) {
         this.measure = measure;
-        this.column = column;
+        this.column = columns.place(measure.column());
+        this.masks = columns.masks(measure.column());
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (!cursor.text(column, view) || view.length() == 0) {
-            return;
+    public void add(RecordBatch batch, int from, int until) {
+        TextBatch texts = batch.column(column).texts();
+        long[] hashes = batch.column(column).hashes();
+        for (int i = from; i < until; i++) {
+            if (texts.from(i) < texts.until(i)) {
+                texts.show(i, view);
+                add(hashes[i]);
+            }
         }
+    }
+
+    private void add(long value) {
         if (counter.isHopeless()) {
             counter.increment(0);
             return;
         }
-        long value = cursor.hash(column);
-        int place = (int) (value >>> Integer.SIZE) & (REMEMBERED - 1);
-        if (values[place] != value || !counter.increment(masks[place])) {
+        if (!masks.has(value) || !counter.increment(masks.get(value))) {
             mask.of(view);
-            values[place] = value;
-            masks[place] = count();
+            masks.put(value, count());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.States;
@@ -21,21 +21,32 @@ final class MomentAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        double value = cursor.number(column);
-        if (!Double.isFinite(value)) {
-            return;
+    public void add(RecordBatch batch, int from, int until) {
+        double[] numbers = batch.column(column).numbers();
+        double n = count;
+        double m = mean;
+        double sum2 = m2;
+        double sum3 = m3;
+        double sum4 = m4;
+        for (int i = from; i < until; i++) {
+            if (Double.isFinite(numbers[i])) {
+                double before = n;
+                n++;
+                double delta = numbers[i] - m;
+                double share = delta / n;
+                double square = share * share;
+                double term = delta * share * before;
+                m += share;
+                sum4 += term * square * (n * n - 3 * n + 3) + 6 * square * sum2 - 4 * share * sum3;
+                sum3 += term * share * (n - 2) - 3 * share * sum2;
+                sum2 += term;
+            }
         }
-        double before = count;
-        double n = ++count;
-        double delta = value - mean;
-        double share = delta / n;
-        double square = share * share;
-        double term = delta * share * before;
-        mean += share;
-        m4 += term * square * (n * n - 3 * n + 3) + 6 * square * m2 - 4 * share * m3;
-        m3 += term * share * (n - 2) - 3 * share * m2;
-        m2 += term;
+        count = (long) n;
+        mean = m;
+        m2 = sum2;
+        m3 = sum3;
+        m4 = sum4;
     }
 
     @Override

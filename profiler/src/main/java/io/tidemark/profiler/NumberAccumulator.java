@@ -1,6 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 
@@ -19,8 +19,8 @@ final class NumberAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        numbers.add(cursor.number(column));
+    public void add(RecordBatch batch, int from, int until) {
+        numbers.add(batch.column(column).numbers(), from, until);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.tidemark.profiler;
 
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
-import java.util.List;
 import java.util.Set;
 
 /** The states of one partition while its records come in. */
@@ -15,14 +15,14 @@ final class PartitionScan {
     private final Accumulator[] ofUnparseable;
     private long records;
 
-    PartitionScan(PartitionKey partition, Set<Measure<?>> measures, List<String> columns) {
+    PartitionScan(PartitionKey partition, Set<Measure<?>> measures, ScanColumns columns) {
         this.partition = partition;
         this.ofRecords = accumulators(RecordCursor.Kind.RECORD, measures, columns);
         this.ofMisplaced = accumulators(RecordCursor.Kind.MISPLACED, measures, columns);
         this.ofUnparseable = accumulators(RecordCursor.Kind.UNPARSEABLE, measures, columns);
     }
 
-    private Accumulator[] accumulators(RecordCursor.Kind kind, Set<Measure<?>> measures, List<String> columns) {
+    private Accumulator[] accumulators(RecordCursor.Kind kind, Set<Measure<?>> measures, ScanColumns columns) {
         return measures.stream()
                 .filter(measure -> kind(measure) == kind)
                 .map(measure -> Accumulator.of(measure, partition, columns))
@@ -53,10 +53,11 @@ final class PartitionScan {
         return records;
     }
 
-    void add(RecordCursor cursor) {
-        records++;
-        for (Accumulator accumulator : accumulators(cursor.kind())) {
-            accumulator.add(cursor);
+    /** Adds the records at the places in [from, until), which are all of the kind that the first is of. */
+    void add(RecordBatch batch, int from, int until) {
+        records += until - from;
+        for (Accumulator accumulator : accumulators(batch.kind(from))) {
+            accumulator.add(batch, from, until);
         }
     }
 

@@ -20,9 +20,14 @@ final class PlaceholderBytes {
 
     private PlaceholderBytes() {}
 
+    /** Whether some placeholder may be of that many bytes. */
+    static boolean mayContain(int length) {
+        return length > 0 && length <= LONGEST;
+    }
+
     static boolean contains(Utf8View text) {
         int length = text.length();
-        if (length == 0 || length > LONGEST) {
+        if (!mayContain(length)) {
             return false;
         }
         byte first = text.bytes()[text.from()];

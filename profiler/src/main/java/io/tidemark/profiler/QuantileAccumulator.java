@@ -1,6 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 
@@ -16,8 +16,11 @@ final class QuantileAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        bins.add(cursor.number(column));
+    public void add(RecordBatch batch, int from, int until) {
+        double[] numbers = batch.column(column).numbers();
+        for (int i = from; i < until; i++) {
+            bins.add(numbers[i]);
+        }
     }
 
     @Override

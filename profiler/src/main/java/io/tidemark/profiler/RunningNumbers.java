@@ -4,7 +4,7 @@ import io.tidemark.core.metric.NumberSummary;
 
 /** Count, extremes, mean and sum of squared deviations of the numbers so far. */
 final class RunningNumbers {
-    private long count;
+    private long infinite;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double mean;
@@ -12,31 +12,33 @@ final class RunningNumbers {
     private double infinities;
     private long finite;
 
-    void add(double value) {
-        if (Double.isNaN(value)) {
-            return;
+    void add(double[] values, int from, int until) {
+        long n = finite;
+        double m = mean;
+        double squares = m2;
+        for (int i = from; i < until; i++) {
+            double value = values[i];
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+            if (Double.isFinite(value)) {
+                n++;
+                double delta = value - m;
+                m += delta / n;
+                squares += delta * (value - m);
+            } else if (!Double.isNaN(value)) {
+                infinite++;
+                infinities += value;
+            }
         }
-        count++;
-        if (value < min) {
-            min = value;
-        }
-        if (value > max) {
-            max = value;
-        }
-        if (Double.isInfinite(value)) {
-            infinities += value;
-            return;
-        }
-        finite++;
-        double delta = value - mean;
-        mean += delta / finite;
-        m2 += delta * (value - mean);
+        finite = n;
+        mean = m;
+        m2 = squares;
     }
 
     /** Infinite values decide the mean: the sum of both infinities is NaN. */
     NumberSummary summary() {
-        return finite == count
-                ? new NumberSummary(count, min, max, mean, m2)
-                : new NumberSummary(count, min, max, infinities, Double.NaN);
+        return infinite == 0
+                ? new NumberSummary(finite, min, max, mean, m2)
+                : new NumberSummary(finite + infinite, min, max, infinities, Double.NaN);
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.profiler;
 
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.ProfileCost;
@@ -31,7 +32,8 @@ final class ScanProfiler {
     }
 
     List<PartitionStates> compute(ProfileRequest request, Opening opening) {
-        List<String> columns = Routes.scan(request).columns();
+        List<String> names = Routes.scan(request).columns();
+        ScanColumns columns = new ScanColumns(names);
         Map<PartitionKey, PartitionScan> scans = new LinkedHashMap<>();
         for (PartitionKey partition : request.partitions()) {
             scans.put(partition, new PartitionScan(partition, request.measures(), columns));
@@ -39,23 +41,25 @@ final class ScanProfiler {
         Instant start = clock.instant();
         long bytes;
         try (RecordCursor cursor = opening.open()) {
-            read(cursor, scans);
+            read(cursor, new RecordBatch(Facets.of(request.measures(), names)), scans);
             bytes = cursor.bytesRead();
         }
         return answer(List.copyOf(scans.values()), bytes, Duration.between(start, clock.instant()));
     }
 
-    private static void read(RecordCursor cursor, Map<PartitionKey, PartitionScan> scans) {
-        PartitionScan current = null;
-        while (cursor.next()) {
-            PartitionKey partition = cursor.partition();
-            if (current == null || !current.partition().equals(partition)) {
-                current = scans.get(partition);
+    private static void read(RecordCursor cursor, RecordBatch batch, Map<PartitionKey, PartitionScan> scans) {
+        do {
+            cursor.fill(batch);
+            int from = 0;
+            while (from < batch.size()) {
+                int until = batch.endOfRun(from);
+                PartitionScan scan = scans.get(batch.partition(from));
+                if (scan != null) {
+                    scan.add(batch, from, until);
+                }
+                from = until;
             }
-            if (current != null) {
-                current.add(cursor);
-            }
-        }
+        } while (batch.isFull());
     }
 
     private List<PartitionStates> answer(List<PartitionScan> scans, long bytes, Duration took) {

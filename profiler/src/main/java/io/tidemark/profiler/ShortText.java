@@ -1,6 +1,5 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.Utf8View;
 import java.util.Arrays;
 
 /** The start of a text, cut between two characters. */
@@ -12,14 +11,14 @@ final class ShortText {
 
     private ShortText() {}
 
-    static byte[] copy(Utf8View text) {
-        int until = text.until();
-        if (text.length() > MOST) {
-            until = text.from() + MOST;
-            while (text.bytes()[until] < FIRST_CONTINUING) {
-                until--;
+    static byte[] copy(byte[] bytes, int from, int until) {
+        int end = until;
+        if (until - from > MOST) {
+            end = from + MOST;
+            while (bytes[end] < FIRST_CONTINUING) {
+                end--;
             }
         }
-        return Arrays.copyOfRange(text.bytes(), text.from(), until);
+        return Arrays.copyOfRange(bytes, from, end);
     }
 }

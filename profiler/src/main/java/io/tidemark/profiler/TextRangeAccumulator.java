@@ -1,7 +1,7 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.TextExtremes;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TextRangeAccumulator implements Accumulator {
     private final Measure.TextRange measure;
     private final int column;
-    private final Utf8View view = new Utf8View();
     private byte @Nullable [] min;
     private byte @Nullable [] max;
+    private long minStart;
+    private long maxStart;
 
     TextRangeAccumulator(Measure.TextRange measure, int column) {
         this.measure = measure;
@@ -23,24 +24,30 @@ final class TextRangeAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (!cursor.text(column, view)) {
-            return;
-        }
-        if (min == null || compare(min) < 0) {
-            min = copy();
-        }
-        if (max == null || compare(max) > 0) {
-            max = copy();
+    public void add(RecordBatch batch, int from, int until) {
+        TextBatch texts = batch.column(column).texts();
+        for (int i = from; i < until; i++) {
+            if (texts.isText(i)) {
+                add(texts.bytes(i), texts.from(i), texts.until(i));
+            }
         }
     }
 
-    private int compare(byte[] other) {
-        return Arrays.compareUnsigned(view.bytes(), view.from(), view.until(), other, 0, other.length);
+    /** The first eight bytes tell nearly always. */
+    private void add(byte[] bytes, int from, int until) {
+        long start = TextWords.first(bytes, from, until);
+        if (min == null || (start <= minStart && compare(bytes, from, until, min) < 0)) {
+            min = Arrays.copyOfRange(bytes, from, until);
+            minStart = start;
+        }
+        if (max == null || (start >= maxStart && compare(bytes, from, until, max) > 0)) {
+            max = Arrays.copyOfRange(bytes, from, until);
+            maxStart = start;
+        }
     }
 
-    private byte[] copy() {
-        return Arrays.copyOfRange(view.bytes(), view.from(), view.until());
+    private static int compare(byte[] bytes, int from, int until, byte[] other) {
+        return Arrays.compareUnsigned(bytes, from, until, other, 0, other.length);
     }
 
     @Override

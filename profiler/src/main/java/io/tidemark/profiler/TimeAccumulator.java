@@ -1,5 +1,7 @@
 package io.tidemark.profiler;
 
+import io.tidemark.connector.ColumnBatch;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
@@ -22,12 +24,21 @@ final class TimeAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        long micros = cursor.micros(column);
-        if (micros != RecordCursor.NO_TIME
-                && (min == null || micros <= minMicros || micros >= maxMicros)
-                && cursor.value(column) instanceof Instant instant) {
-            add(micros, instant);
+    public void add(RecordBatch batch, int from, int until) {
+        ColumnBatch values = batch.column(column);
+        long[] micros = values.micros();
+        long first = Long.MAX_VALUE;
+        long last = RecordCursor.NO_TIME;
+        for (int i = from; i < until; i++) {
+            first = Math.min(first, micros[i] == RecordCursor.NO_TIME ? Long.MAX_VALUE : micros[i]);
+            last = Math.max(last, micros[i]);
+        }
+        if (last != RecordCursor.NO_TIME && (min == null || first <= minMicros || last >= maxMicros)) {
+            for (int i = from; i < until; i++) {
+                if ((micros[i] == first || micros[i] == last) && values.value(i) instanceof Instant instant) {
+                    add(micros[i], instant);
+                }
+            }
         }
     }
 

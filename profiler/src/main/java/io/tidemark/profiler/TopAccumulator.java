@@ -1,7 +1,8 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.ColumnBatch;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 final class TopAccumulator implements Accumulator {
     private final Measure.TopValues measure;
     private final int column;
-    private final Utf8View view = new Utf8View();
     private final FrequentCounter counter = new FrequentCounter();
 
     TopAccumulator(Measure.TopValues measure, int column) {
@@ -19,21 +19,22 @@ final class TopAccumulator implements Accumulator {
     }
 
     @Override
-    public void add(RecordCursor cursor) {
-        if (cursor.isNull(column)) {
-            return;
-        }
-        long hash = cursor.hash(column);
-        if (!counter.increment(hash)) {
-            counter.insert(hash, text(cursor));
+    public void add(RecordBatch batch, int from, int until) {
+        ColumnBatch values = batch.column(column);
+        boolean[] nulls = values.nulls();
+        long[] hashes = values.hashes();
+        for (int i = from; i < until; i++) {
+            if (!nulls[i] && !counter.increment(hashes[i])) {
+                counter.insert(hashes[i], text(values, i));
+            }
         }
     }
 
-    private byte[] text(RecordCursor cursor) {
-        if (cursor.text(column, view)) {
-            return ShortText.copy(view);
-        }
-        return String.valueOf(cursor.value(column)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(ColumnBatch values, int place) {
+        TextBatch texts = values.texts();
+        return texts.isText(place)
+                ? ShortText.copy(texts.bytes(place), texts.from(place), texts.until(place))
+                : String.valueOf(values.value(place)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -48,8 +48,8 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<Delivery> due(Instant now, int limit) {
-        return client.sql("select * from deliveries d where d.status = 'PENDING' and d.next_attempt_at <= ?"
-                        + " and not exists (select 1 from deliveries older where older.status = 'PENDING'"
+        return client.sql("select * from deliveries d where d.status in ('PENDING', 'HELD') and d.next_attempt_at <= ?"
+                        + " and not exists (select 1 from deliveries older where older.status in ('PENDING', 'HELD')"
                         + " and older.receiver_id = d.receiver_id and older.incident_id = d.incident_id"
                         + " and older.id < d.id) order by d.id limit ?")
                 .param(SqlValues.time(now))
@@ -84,6 +84,15 @@ final class SqlOutbox implements Outbox {
         return client.sql("select * from deliveries where status = ? order by id desc limit ?")
                 .param(status.name())
                 .param(limit)
+                .query(SqlOutbox::delivery)
+                .list();
+    }
+
+    @Override
+    public List<Delivery> lane(ReceiverId receiver, IncidentId incident) {
+        return client.sql("select * from deliveries where receiver_id = ? and incident_id = ? order by id")
+                .param(receiver.value())
+                .param(incident.number())
                 .query(SqlOutbox::delivery)
                 .list();
     }

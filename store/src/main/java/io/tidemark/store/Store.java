@@ -8,6 +8,7 @@ import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -33,6 +34,7 @@ public final class Store {
     private final SqlIncidents incidents;
     private final SqlReceivers receivers;
     private final SqlOutbox outbox;
+    private final SqlSilences silences;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -52,6 +54,7 @@ public final class Store {
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
         this.outbox = new SqlOutbox(jdbc, client);
+        this.silences = new SqlSilences(client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -97,6 +100,10 @@ public final class Store {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Silences silences() {
+        return silences;
     }
 
     public HealthReads healthReads() {

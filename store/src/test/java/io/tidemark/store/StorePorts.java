@@ -8,6 +8,7 @@ import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -69,6 +70,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Outbox outbox() {
         return store.outbox();
+    }
+
+    @Override
+    public Silences silences() {
+        return store.silences();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.rules.notify.AllowedHosts;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
+import io.tidemark.rules.notify.Quiet;
 import io.tidemark.rules.notify.SendLimits;
 import io.tidemark.rules.notify.Sender;
 import io.tidemark.rules.notify.TestMessages;
@@ -39,8 +42,13 @@ class NoticeWiring {
     }
 
     @Bean
-    Sender sender(Receivers receivers, Outbox outbox, AllowedHosts hosts) {
-        return new Sender(receivers, outbox, SendLimits.USUAL, hosts);
+    Quiet quiet(Silences silences, Incidents incidents, Outbox outbox) {
+        return new Quiet(silences, incidents, outbox);
+    }
+
+    @Bean
+    Sender sender(Receivers receivers, Outbox outbox, Quiet quiet, AllowedHosts hosts) {
+        return new Sender(receivers, outbox, quiet, SendLimits.USUAL, hosts);
     }
 
     @Bean

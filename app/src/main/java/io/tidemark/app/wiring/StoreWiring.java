@@ -9,6 +9,7 @@ import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -100,6 +101,11 @@ class StoreWiring {
     @Bean
     Outbox outbox(Store store) {
         return store.outbox();
+    }
+
+    @Bean
+    Silences silences(Store store) {
+        return store.silences();
     }
 
     @Bean

@@ -26,6 +26,17 @@ public interface RecordCursor extends AutoCloseable {
     /** Moves to the next record; false when there is none. */
     boolean next();
 
+    /**
+     * Moves over the next records, as many as the batch has room for, and reads them all; fewer only where the records
+     * end. Store-specific cursors may read column by column what this does record by record.
+     */
+    default void fill(RecordBatch batch) {
+        batch.clear();
+        while (!batch.isFull() && next()) {
+            batch.add(this);
+        }
+    }
+
     Kind kind();
 
     /** One of the requested partitions. */

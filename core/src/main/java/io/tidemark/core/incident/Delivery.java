@@ -29,9 +29,13 @@ public record Delivery(
     /** Where a delivery stands. */
     public enum Status {
         PENDING,
+        /** It waits for the end of a silence. */
+        HELD,
         SENT,
         /** Given up: the other side refused it for good, or it was tried for too long. */
-        DEAD
+        DEAD,
+        /** It was never sent, for the incident was over before its silence was. */
+        SILENCED
     }
 
     public Delivery sent(Instant at) {
@@ -44,10 +48,24 @@ public record Delivery(
                 id, receiver, incident, change, key, body, Status.PENDING, attempts + 1, createdAt, at, error, null);
     }
 
+    /** To wait for a silence's end. */
+    public Delivery held(Instant until) {
+        return with(Status.HELD, until);
+    }
+
+    /** Not to be sent any more. */
+    public Delivery silenced(Instant at) {
+        return with(Status.SILENCED, at);
+    }
+
     /** To be tried again at once, after it was given up. */
     public Delivery revived(Instant at) {
+        return with(Status.PENDING, at);
+    }
+
+    private Delivery with(Status other, Instant next) {
         return new Delivery(
-                id, receiver, incident, change, key, body, Status.PENDING, attempts, createdAt, at, lastError, null);
+                id, receiver, incident, change, key, body, other, attempts, createdAt, next, lastError, sentAt);
     }
 
     public Delivery dead(Instant at, String error) {

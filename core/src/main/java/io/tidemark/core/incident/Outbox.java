@@ -9,8 +9,8 @@ public interface Outbox {
     void add(List<Delivery> deliveries);
 
     /**
-     * Pending deliveries whose time has come, oldest first: at most one per receiver and incident, the oldest, so that
-     * a resolution never overtakes the opening.
+     * Pending and held deliveries whose time has come, oldest first: at most one per receiver and incident, the oldest,
+     * so that a resolution never overtakes the opening.
      */
     List<Delivery> due(Instant now, int limit);
 
@@ -21,6 +21,9 @@ public interface Outbox {
 
     /** The newest deliveries that stand so, newest first. */
     List<Delivery> newest(Delivery.Status status, int limit);
+
+    /** All deliveries to that receiver about that incident, oldest first. */
+    List<Delivery> lane(ReceiverId receiver, IncidentId incident);
 
     /** Puts a delivery that was given up back into the queue; false when that one was not given up. */
     boolean revive(long id, Instant now);

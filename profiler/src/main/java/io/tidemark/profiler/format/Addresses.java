@@ -6,6 +6,13 @@ import io.tidemark.connector.Utf8View;
 final class Addresses {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_LABEL = 63;
+    /** ASCII characters that a local part has only in quotes. */
+    private static final boolean[] QUOTED = new boolean[128];
+
+    static {
+        "\"(),:;<>[\\]".chars().forEach(c -> QUOTED[c] = true);
+    }
+
     private static final int WORD = Characters.LETTER | Characters.DIGIT;
 
     private Addresses() {}
@@ -25,7 +32,7 @@ final class Addresses {
             byte c = text.at(i);
             boolean edge = i == 0 || i == until - 1;
             boolean loose = c == '.' && (edge || text.at(i + 1) == '.');
-            if (loose || "\"(),:;<>[\\]".indexOf(c) >= 0) {
+            if (loose || (c >= 0 && QUOTED[c])) {
                 return false;
             }
         }
@@ -82,9 +89,10 @@ final class Addresses {
     }
 
     private static int indexOf(Utf8View text, char wanted, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (text.at(i) == wanted) {
-                return i;
+        byte[] bytes = text.bytes();
+        for (int i = text.from() + from; i < text.until(); i++) {
+            if (bytes[i] == wanted) {
+                return i - text.from();
             }
         }
         return -1;

@@ -91,8 +91,9 @@ final class Characters {
 
     /** Whether all characters in [from, until) are of these kinds. */
     static boolean all(int kinds, Utf8View text, int from, int until) {
-        for (int i = from; i < until; i++) {
-            if (!is(kinds, text.at(i))) {
+        byte[] bytes = text.bytes();
+        for (int i = text.from() + from; i < text.from() + until; i++) {
+            if (!is(kinds, bytes[i])) {
                 return false;
             }
         }

@@ -24,27 +24,30 @@ final class Encodings {
     }
 
     /** An even number of hexadecimal digits, letters among them, in one case. */
-    static boolean isHex(Utf8View text) {
-        int kinds = Characters.kinds(text) & Characters.HEX_LETTER;
-        return text.length() % 2 == 0 && (kinds == Characters.HEX_LOWER || kinds == Characters.HEX_UPPER);
+    static boolean isHex(Utf8View text, int kinds) {
+        int letters = kinds & Characters.HEX_LETTER;
+        return text.length() % 2 == 0 && (letters == Characters.HEX_LOWER || letters == Characters.HEX_UPPER);
     }
 
     /**
      * RFC 4648 with padding. Words and numbers are of that alphabet too, so it takes small and capital letters and
      * something else among at least 16 characters.
      */
-    static boolean isBase64(Utf8View text) {
-        int length = text.length();
-        int padding = 0;
-        while (padding < 2 && text.at(length - 1 - padding) == '=') {
-            padding++;
-        }
-        int kinds = Characters.kinds(text);
-        return length % 4 == 0
+    static boolean isBase64(Utf8View text, int kinds) {
+        return text.length() % 4 == 0
                 && (kinds & Characters.SMALL) != 0
                 && (kinds & Characters.CAPITAL) != 0
                 && (kinds & ~Characters.LETTER) != 0
-                && Characters.all(Characters.ALL & ~Characters.EQUALS, text, 0, length - padding);
+                && ((kinds & Characters.EQUALS) == 0 || isPadded(text));
+    }
+
+    /** Whether equals signs are at the end only, at most two. */
+    private static boolean isPadded(Utf8View text) {
+        int end = text.length();
+        while (end > text.length() - 2 && text.at(end - 1) == '=') {
+            end--;
+        }
+        return Characters.all(Characters.ALL & ~Characters.EQUALS, text, 0, end);
     }
 
     /** Semantic Versioning 2.0.0. */

@@ -12,22 +12,18 @@ public final class FormatRecogniser {
     static final List<Format> FORMATS = List.of(Format.values());
 
     private static final Shape[] SHAPES = FORMATS.stream().map(Shape::of).toArray(Shape[]::new);
+    private static final Candidates CANDIDATES = new Candidates(SHAPES);
 
     private FormatRecogniser() {}
 
     /** The formats that fit, as bits by their places; none for an empty text. */
     public static int matching(Utf8View text) {
         int kinds = Characters.kinds(text);
-        int length = text.length();
         int found = 0;
-        for (int i = 0; i < SHAPES.length; i++) {
-            Shape shape = SHAPES[i];
-            if ((kinds & ~shape.allowed()) == 0
-                    && (kinds & shape.needed()) == shape.needed()
-                    && length >= shape.shortest()
-                    && length <= shape.longest()
-                    && shape.check().fits(text)) {
-                found |= 1 << i;
+        for (int left = CANDIDATES.of(kinds, text.length()); left != 0; left &= left - 1) {
+            int format = Integer.numberOfTrailingZeros(left);
+            if (SHAPES[format].check().fits(text, kinds)) {
+                found |= 1 << format;
             }
         }
         return found;

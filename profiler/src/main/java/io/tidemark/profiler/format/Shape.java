@@ -18,6 +18,7 @@ import static io.tidemark.profiler.format.Characters.VISIBLE;
 
 import io.tidemark.connector.Utf8View;
 import io.tidemark.core.metric.Format;
+import java.util.function.Predicate;
 
 /**
  * What texts of a format have in common, and the check that decides.
@@ -32,7 +33,20 @@ record Shape(int allowed, int needed, int shortest, int longest, Check check) {
 
     /** Whether a text of that shape is of the format. */
     interface Check {
-        boolean fits(Utf8View text);
+        boolean fits(Utf8View text, int kinds);
+    }
+
+    private Shape(int allowed, int needed, int shortest, int longest, Predicate<Utf8View> check) {
+        this(allowed, needed, shortest, longest, (text, kinds) -> check.test(text));
+    }
+
+    /** Whether a text with these kinds of characters may be of the format, as far as those kinds in the mask tell. */
+    boolean allows(int kinds, int mask) {
+        return (kinds & ~allowed & mask) == 0 && (~kinds & needed & mask) == 0;
+    }
+
+    boolean allowsLength(int length) {
+        return length >= shortest && length <= longest;
     }
 
     static Shape of(Format format) {

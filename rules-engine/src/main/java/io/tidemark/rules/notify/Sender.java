@@ -23,13 +23,15 @@ public final class Sender {
 
     private final Receivers receivers;
     private final Outbox outbox;
+    private final Quiet quiet;
     private final SendLimits limits;
     private final Transport transport;
     private final Object writing = new Object();
 
-    public Sender(Receivers receivers, Outbox outbox, SendLimits limits, AllowedHosts hosts) {
+    public Sender(Receivers receivers, Outbox outbox, Quiet quiet, SendLimits limits, AllowedHosts hosts) {
         this.receivers = receivers;
         this.outbox = outbox;
+        this.quiet = quiet;
         this.limits = limits;
         this.transport = new Transport(limits, hosts);
     }
@@ -42,7 +44,7 @@ public final class Sender {
             if (due.isEmpty()) {
                 return sent;
             }
-            sent += send(due, now);
+            sent += send(quiet.pass(due, now), now);
         }
         return sent;
     }

@@ -41,7 +41,12 @@ class MailTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), HERE);
-    private final Sender sender = new Sender(store.receivers(), store.outbox(), SHORT, PUBLIC);
+    private final Sender sender = new Sender(
+            store.receivers(),
+            store.outbox(),
+            new Quiet(store.silences(), store.incidents(), store.outbox()),
+            SHORT,
+            PUBLIC);
 
     @BeforeEach
     void start() {

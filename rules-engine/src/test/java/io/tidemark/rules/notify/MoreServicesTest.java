@@ -39,7 +39,12 @@ class MoreServicesTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), HERE);
-    private final Sender sender = new Sender(store.receivers(), store.outbox(), SHORT, LOOPBACK);
+    private final Sender sender = new Sender(
+            store.receivers(),
+            store.outbox(),
+            new Quiet(store.silences(), store.incidents(), store.outbox()),
+            SHORT,
+            LOOPBACK);
     private final OtherSide other = new OtherSide();
 
     MoreServicesTest() throws IOException {}

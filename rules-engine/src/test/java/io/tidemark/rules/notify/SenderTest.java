@@ -54,8 +54,12 @@ class SenderTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), HERE);
-    private final Sender sender =
-            new Sender(store.receivers(), store.outbox(), SHORT, AllowedHosts.andPublicOnes(List.of("127.0.0.1")));
+    private final Sender sender = new Sender(
+            store.receivers(),
+            store.outbox(),
+            new Quiet(store.silences(), store.incidents(), store.outbox()),
+            SHORT,
+            AllowedHosts.andPublicOnes(List.of("127.0.0.1")));
     private final MutableClock clock = MutableClock.atNoon();
     private final OtherSide other = new OtherSide();
 

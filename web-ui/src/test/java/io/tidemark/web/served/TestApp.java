@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -101,6 +102,11 @@ public class TestApp {
     @Bean
     Outbox outbox(InMemoryStore store) {
         return store.outbox();
+    }
+
+    @Bean
+    Silences silences(InMemoryStore store) {
+        return store.silences();
     }
 
     @Bean

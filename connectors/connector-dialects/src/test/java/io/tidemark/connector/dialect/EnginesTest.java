@@ -10,6 +10,7 @@ import io.tidemark.connector.testkit.BruteForce;
 import io.tidemark.connector.testkit.RandomMeasures;
 import io.tidemark.connector.testkit.RandomOrders;
 import io.tidemark.connector.testkit.Row;
+import io.tidemark.connector.testkit.SketchErrors;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
@@ -87,7 +88,12 @@ final class EnginesTest {
             List<PartitionStates> found = connector.compute(new ProfileRequest(
                     ORDERS, how, List.copyOf(Set.copyOf(partitions)), measures, Duration.ofSeconds(60)));
             assertThat(found).isNotEmpty();
-            found.forEach(states -> check(states, how.timeColumn(), rows, measures));
+            SketchErrors sketches = new SketchErrors();
+            for (PartitionStates states : found) {
+                BruteForce truth = truth(states, how.timeColumn(), rows, sketches);
+                check(states, truth, measures);
+            }
+            sketches.check();
         }
     }
 
@@ -95,15 +101,20 @@ final class EnginesTest {
         return new Partitioning.TimeWindows(column, null, grain, ZoneId.of(zone), Duration.ZERO);
     }
 
-    private static void check(PartitionStates found, String column, List<Row> rows, Set<Measure<?>> measures) {
+    private static BruteForce truth(PartitionStates found, String column, List<Row> rows, SketchErrors sketches) {
         PartitionKey.Window window = (PartitionKey.Window) found.partition();
         int time = TestEngine.names(RandomOrders.FIELDS).indexOf(column);
         List<Row> inside = rows.stream()
                 .filter(row -> row.value(time) instanceof Instant at && window.contains(at))
                 .toList();
+        return new BruteForce(RandomOrders.FIELDS, inside, sketches);
+    }
+
+    private static void check(PartitionStates found, BruteForce truth, Set<Measure<?>> measures) {
         assertThat(found.states().failures()).isEmpty();
-        BruteForce truth = new BruteForce(RandomOrders.FIELDS, inside);
-        measures.forEach(measure ->
-                truth.check(measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
+        measures.forEach(measure -> truth.check(
+                measure,
+                Objects.requireNonNull(found.states().all().get(measure)),
+                ((PartitionKey.Window) found.partition()).until()));
     }
 }

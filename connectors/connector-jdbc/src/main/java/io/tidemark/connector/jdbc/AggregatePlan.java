@@ -11,6 +11,8 @@ import io.tidemark.core.metric.Tally;
 import io.tidemark.core.metric.TextExtremes;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.rex.RexNode;
@@ -46,7 +48,13 @@ final class AggregatePlan {
         return aggregates;
     }
 
-    StateReader<?> plan(Measure<?> measure) {
+    Map<Measure<?>, StateReader<?>> readers(Set<Measure<?>> measures) {
+        Map<Measure<?>, StateReader<?>> readers = new LinkedHashMap<>();
+        measures.forEach(measure -> readers.put(measure, plan(measure)));
+        return readers;
+    }
+
+    private StateReader<?> plan(Measure<?> measure) {
         return switch (measure) {
             case Measure.RowCount m -> tally(aggregates.rows());
             case Measure.NullCount m -> nulls(relation.column(m.column()));

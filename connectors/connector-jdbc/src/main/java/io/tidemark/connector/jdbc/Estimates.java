@@ -21,6 +21,17 @@ public interface Estimates {
     }
 
     /**
+     * Whether windows are read faster one by one, each by a condition of its own, than in one pass that groups all rows:
+     * where an index or the store's own partitions lead to the rows of a window. May prepare the transaction for that.
+     *
+     * @param together counts the rows of all windows
+     * @param apart the same, window by window; the same text when there is but one
+     */
+    default boolean isFasterApart(Session session, String together, String apart) throws SQLException {
+        return false;
+    }
+
+    /**
      * What a query would read.
      *
      * @param rows rows of the dataset that fit the query's filter

@@ -21,7 +21,7 @@ public final class ProfileSql {
             StoreDialect dialect,
             long rows,
             Map<String, Double> distinct) {
-        Sizing sizing = new Sizing(rows, partitions.size(), 0, distinct);
+        Sizing sizing = new Sizing(rows, partitions.size(), 0, distinct, false);
         return WorkPlan.of(measures, dialect, sizing).stream()
                 .map(work -> sql(work, sizing, Scope.of(dataset, how, partitions, dialect)))
                 .toList();
@@ -49,6 +49,16 @@ public final class ProfileSql {
             StoreDialect dialect) {
         return new ProfileStatement(Scope.of(dataset, how, partitions, dialect), measures, Set.of(), Sampled.NONE)
                 .sql();
+    }
+
+    /** The statement that computes measures that are aggregates, window by window. */
+    public static String apart(
+            DatasetDescription dataset,
+            Partitioning how,
+            List<PartitionKey> partitions,
+            Set<Measure<?>> measures,
+            StoreDialect dialect) {
+        return new ApartStatement(Scope.of(dataset, how, partitions, dialect), measures, Set.of(), Sampled.NONE).sql();
     }
 
     /** The statement that counts duplicates. */

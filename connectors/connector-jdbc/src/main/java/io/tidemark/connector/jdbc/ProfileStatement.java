@@ -5,16 +5,15 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** One statement that computes all measures that are aggregates, for all partitions. */
-final class ProfileStatement {
+final class ProfileStatement implements StateStatement {
     private final Relation relation;
     private final Slices slices;
     private final AggregatePlan plan;
-    private final Map<Measure<?>, StateReader<?>> readers = new LinkedHashMap<>();
+    private final Map<Measure<?>, StateReader<?>> readers;
 
     /** @param withNan columns in which values that are no numbers were met and must be left out */
     ProfileStatement(Scope scope, Set<Measure<?>> measures, Set<String> withNan, Sampled sampled) {
@@ -22,10 +21,11 @@ final class ProfileStatement {
         this.slices = scope.slices();
         relation.keep(slices.within(scope.ranges()));
         this.plan = new AggregatePlan(scope, withNan, sampled);
-        measures.forEach(measure -> readers.put(measure, plan.plan(measure)));
+        this.readers = plan.readers(measures);
     }
 
-    String sql() {
+    @Override
+    public String sql() {
         if (plan.aggregates().calls().isEmpty()) {
             plan.aggregates().rows();
         }
@@ -37,15 +37,8 @@ final class ProfileStatement {
         return relation.sql();
     }
 
-    PartitionKey partition(ResultSet row) throws SQLException {
-        return slices.read(row);
-    }
-
-    States read(ResultSet row) throws SQLException {
-        States.Builder states = States.builder();
-        for (Map.Entry<Measure<?>, StateReader<?>> entry : readers.entrySet()) {
-            StateReader.put(states, entry.getKey(), entry.getValue().read(row));
-        }
-        return states.build();
+    @Override
+    public void read(ResultSet row, Map<PartitionKey, States> answer) throws SQLException {
+        answer.put(slices.read(row), StateReader.read(readers, row));
     }
 }

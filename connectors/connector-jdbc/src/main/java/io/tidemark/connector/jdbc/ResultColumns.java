@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param time the last of what is asked for; null when rows are not placed
  */
 record ResultColumns(
-        StoreDialect dialect, List<String> expressions, List<Column> columns, List<Column> hashed, @Nullable Column time) {
+        StoreDialect dialect,
+        List<String> expressions,
+        List<Column> columns,
+        List<Column> hashed,
+        @Nullable Column time) {
     static ResultColumns of(StoreDialect dialect, ScanRequest request) {
         RowsSql sql = new RowsSql(dialect, request);
         List<Column> columns =

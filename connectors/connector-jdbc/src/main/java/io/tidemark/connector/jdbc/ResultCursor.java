@@ -80,12 +80,11 @@ final class ResultCursor implements RecordCursor {
     @Override
     public long fingerprint(int column) {
         Object value = Objects.requireNonNull(row.values()[column]);
-        String text =
-                switch (value) {
-                    case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-                    case Double number -> "" + (number + 0.0);
-                    default -> value.toString();
-                };
+        String text = switch (value) {
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Double number -> "" + (number + 0.0);
+            default -> value.toString();
+        };
         return XXH3.hashCharsToLong(text);
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param time which places the row in a window; null for none
  */
 @SuppressWarnings("ArrayRecordComponent") // made for one reader, which keeps it while it looks at the row
-record ResultRow(@Nullable Object[] values, @Nullable Long[] hashes, @Nullable Instant time) {
+record ResultRow(
+        @Nullable Object[] values,
+        @Nullable Long[] hashes,
+        @Nullable Instant time) {
     static final ResultRow NONE = new ResultRow(new Object[0], new Long[0], null);
 }

@@ -6,11 +6,8 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +48,7 @@ public final class RowPlacement {
         if (!dates) {
             return Micros.of(instant);
         }
-        ZonedDateTime local = instant.atZone(zone);
-        LocalDate day = local.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? local.toLocalDate()
-                : local.toLocalDate().plusDays(1);
-        return Micros.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return Micros.of(Days.firstFrom(instant, zone).atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     public boolean isWhole() {

@@ -1,17 +1,21 @@
 package io.tidemark.connector.jdbc;
 
 import io.tidemark.connector.ProfileRequest;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.Measure;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out how large a request is before anything expensive runs. */
 final class Sizes {
     private static final System.Logger LOG = System.getLogger(Sizes.class.getName());
+    private static final int MOST_APART = 400;
     private static final long DOUBTFULLY_FEW = 2_000;
 
     private final Session session;
@@ -31,8 +35,9 @@ final class Sizes {
         Optional<Estimates.Estimate> estimate = estimate(count);
         estimate.ifPresent(this::tell);
         long bytes = estimate.map(Estimates.Estimate::bytes).orElse(0L);
+        boolean apart = isFasterApart(count);
         if (!precisely) {
-            return new Sizing(estimate.map(Estimates.Estimate::rows).orElse(0L), partitions, bytes, Map.of());
+            return new Sizing(estimate.map(Estimates.Estimate::rows).orElse(0L), partitions, bytes, Map.of(), apart);
         }
         long rows = estimate.filter(known -> !isDoubtful(known, partitions))
                 .map(Estimates.Estimate::rows)
@@ -41,7 +46,7 @@ final class Sizes {
             rows = session.attempt(() -> session.queryAsWritten(count, row -> row.getLong(1)))
                     .getFirst();
         }
-        return new Sizing(rows, partitions, bytes, distinctValues());
+        return new Sizing(rows, partitions, bytes, distinctValues(), apart);
     }
 
     /** An estimate of hardly any rows is what stale statistics yield for the newest rows. */
@@ -50,12 +55,39 @@ final class Sizes {
     }
 
     private String countRows() {
+        return countRows(scope().ranges());
+    }
+
+    private String countRows(PartitionKey.Window window) {
+        return countRows(List.of(window));
+    }
+
+    private String countRows(List<PartitionKey.Window> ranges) {
         Scope scope = scope();
         Relation relation = scope.relation();
-        relation.keep(scope.slices().within(scope.ranges()));
+        relation.keep(scope.slices().within(ranges));
         relation.builder()
                 .aggregate(relation.builder().groupKey(), relation.builder().countStar("a0"));
         return relation.sql();
+    }
+
+    /** Very many windows would make a very long statement. */
+    private boolean isFasterApart(String together) {
+        if (!(request.how() instanceof Partitioning.TimeWindows)
+                || request.partitions().size() > MOST_APART) {
+            return false;
+        }
+        try {
+            String apart = scope().windows().stream().map(this::countRows).collect(Collectors.joining(" UNION ALL "));
+            return session.attempt(() -> dialect.estimates().isFasterApart(session, together, apart));
+        } catch (SQLException e) {
+            LOG.log(
+                    Level.DEBUG,
+                    () -> "No estimates for windows of "
+                            + request.dataset().ref().name(),
+                    e);
+            return false;
+        }
     }
 
     private Scope scope() {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param partitions how many partitions they are cut into
  * @param bytes bytes that one scan reads; 0 when unknown
  * @param distinct about how many different values columns have in the dataset
+ * @param apart whether windows are read faster one by one than in one pass that groups all rows
  */
-record Sizing(long rows, int partitions, long bytes, Map<String, Double> distinct) {
+record Sizing(long rows, int partitions, long bytes, Map<String, Double> distinct, boolean apart) {
     private static final long MOST_COLLECTED = 8_192;
     private static final long FEW_VALUES = 2_000;
     private static final long SEVERAL_VALUES = 5_000;

@@ -25,13 +25,29 @@ final class Slices {
     private final StoreDialect dialect;
     private final Partitioning how;
     private final PartitionKey.@Nullable Window span;
+    private final PartitionKey.@Nullable Window only;
 
     /** @param span what the rows to be read lie within, null when that is not known */
     Slices(Relation relation, StoreDialect dialect, Partitioning how, PartitionKey.@Nullable Window span) {
+        this(relation, dialect, how, span, null);
+    }
+
+    private Slices(
+            Relation relation,
+            StoreDialect dialect,
+            Partitioning how,
+            PartitionKey.@Nullable Window span,
+            PartitionKey.@Nullable Window only) {
         this.relation = relation;
         this.dialect = dialect;
         this.how = how;
         this.span = span;
+        this.only = only;
+    }
+
+    /** The same for rows of which all lie in one window. */
+    Slices only(PartitionKey.Window window) {
+        return new Slices(relation, dialect, how, window, window);
     }
 
     /** What to group by; empty for the whole. */
@@ -91,16 +107,17 @@ final class Slices {
      * earlier than the loading, and a tick, starts after the row's own window.
      */
     RexNode isLate(String ingestColumn, Duration after) {
+        ColumnType type = relation.type(ingestColumn);
+        if (only != null && (type == ColumnType.TIMESTAMP || type == ColumnType.TIMESTAMP_TZ)) {
+            Instant latest = only.until().plus(after);
+            return relation.builder()
+                    .call(SqlStdOperatorTable.GREATER_THAN, relation.field(ingestColumn), bound(type, latest));
+        }
         Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
-        RexNode earlier = relation.own(
-                dialect.minus(after.plus(TICK)),
-                Relation.calciteType(relation.type(ingestColumn)),
-                relation.field(ingestColumn));
+        RexNode earlier =
+                relation.own(dialect.minus(after.plus(TICK)), Relation.calciteType(type), relation.field(ingestColumn));
         return relation.builder()
-                .call(
-                        SqlStdOperatorTable.GREATER_THAN,
-                        windowOf(windows, earlier, relation.type(ingestColumn)),
-                        key().getFirst());
+                .call(SqlStdOperatorTable.GREATER_THAN, windowOf(windows, earlier, type), key().getFirst());
     }
 
     private RexNode windowOf(Partitioning.TimeWindows windows, RexNode time, ColumnType type) {

@@ -44,7 +44,8 @@ final class SqlProfile {
         }
         Set<Measure<?>> measures = computable();
         Sizing sizing = new Sizes(session, dialect, request).find(Sizes.matterTo(measures));
-        List<Work> plan = WorkPlan.of(measures, dialect, sizing);
+        List<Work> plan = KeyedRows.counted(
+                WorkPlan.of(measures, dialect, sizing), request.dataset().schema());
         boolean maySendMore = plan.size() > 1
                 || !Extremes.of(measures, dialect, request.dataset().schema()).isEmpty();
         String asOf = maySendMore ? moment.asOf(session, request.dataset()) : "";

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ final class Statements implements Isolation.Computation {
             case MOMENTS -> moments(moments(work));
             case VALUES -> values(work.measures());
             case HISTOGRAM -> histogram(work.measures().iterator().next());
-            case KEYS -> keys((Measure.DuplicateRows) work.measures().iterator().next());
+            case KEYS -> keys(work);
             case NONE -> throw new IllegalArgumentException("Not computed in SQL: " + work.measures());
         };
     }
@@ -74,9 +75,12 @@ final class Statements implements Isolation.Computation {
     }
 
     private Map<PartitionKey, States> aggregates(Set<Measure<?>> measures, Set<String> withNan) throws SQLException {
-        ProfileStatement statement = new ProfileStatement(scope(), measures, withNan, Sampled.of(measures, sizing));
+        Sampled sampled = Sampled.of(measures, sizing);
+        StateStatement statement = sizing.apart()
+                ? new ApartStatement(scope(), measures, withNan, sampled)
+                : new ProfileStatement(scope(), measures, withNan, sampled);
         Map<PartitionKey, States> answer = new HashMap<>();
-        each(statement.sql(), row -> answer.put(statement.partition(row), statement.read(row)));
+        each(statement.sql(), row -> statement.read(row, answer));
         return answer;
     }
 
@@ -141,6 +145,19 @@ final class Statements implements Isolation.Computation {
             StateReader.put(states, measure, bins.histogram());
             answer.put(key, states.build());
         });
+        return answer;
+    }
+
+    /** Where each row has a key, those who count keys have counted the rows. */
+    private Map<PartitionKey, States> keys(Work work) throws SQLException {
+        Optional<Measure.DuplicateRows> duplicates = KeyedRows.duplicates(work);
+        if (duplicates.isEmpty()) {
+            return aggregates(work.measures());
+        }
+        Map<PartitionKey, States> answer = keys(duplicates.get());
+        if (work.measures().contains(KeyedRows.COUNT)) {
+            answer.replaceAll((key, states) -> KeyedRows.withCount(states, duplicates.get()));
+        }
         return answer;
     }
 

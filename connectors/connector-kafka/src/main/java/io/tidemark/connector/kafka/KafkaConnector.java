@@ -7,10 +7,14 @@ import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
+import io.tidemark.connector.kafka.format.RecordReaders;
+import io.tidemark.connector.kafka.format.SampleColumns;
+import io.tidemark.connector.kafka.registry.SchemaRegistry;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import java.time.Duration;
@@ -19,12 +23,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topics of a Kafka cluster as datasets.
  *
- * <p>Records are JSON objects; a column is a path of field names, or {@code $timestamp} for the record's own time. A
- * record that is no JSON object, or whose event time cannot be read, is UNPARSEABLE. A record without a value (a
+ * <p>A column is a path of field names, or an {@link EnvelopeColumn}. A record that is not of its topic's format, or whose event time cannot be read, is UNPARSEABLE. A record without a value (a
  * tombstone) tells that a key is gone and not that something happened: it belongs to no window of event time and is left
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
@@ -34,12 +38,16 @@ final class KafkaConnector implements Connector, Scan {
     private final InstantSource clock;
     private final Broker broker;
     private final Consumers consumers;
+    private final @Nullable SchemaRegistry registry;
+    private final TopicRecords records;
 
     KafkaConnector(KafkaSettings settings, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.broker = new Broker(settings);
         this.consumers = new Consumers(settings, broker.failures());
+        this.registry = settings.registry().map(SchemaRegistry::new).orElse(null);
+        this.records = new TopicRecords(settings, new RecordReaders(registry));
     }
 
     @Override
@@ -56,8 +64,10 @@ final class KafkaConnector implements Connector, Scan {
 
     @Override
     public DatasetDescription describe(DatasetRef dataset) {
-        TopicSample sample = new TopicSample(broker, consumers, settings);
-        return new DatasetDescription(dataset, sample.schema(topic(dataset)), null, List.of());
+        Topic topic = topic(dataset);
+        TopicSample sample = TopicSample.of(topic, broker, consumers, settings);
+        Schema schema = new TopicSchema(settings, new SampleColumns(registry)).of(topic, sample);
+        return new DatasetDescription(dataset, schema, null, List.of());
     }
 
     @Override
@@ -65,7 +75,12 @@ final class KafkaConnector implements Connector, Scan {
         Topic topic = topic(dataset.ref());
         return switch (how) {
             case Partitioning.TimeWindows windows ->
-                new WindowListing(broker, new LatePeek(broker, consumers, settings), topic, windows, clock)
+                new WindowListing(
+                                broker,
+                                new LatePeek(broker, consumers, settings, records, dataset.schema()),
+                                topic,
+                                windows,
+                                clock)
                         .list(cursor, horizon);
             case Partitioning.Undivided undivided -> new WholeListing(broker, topic).list(cursor);
         };
@@ -80,19 +95,21 @@ final class KafkaConnector implements Connector, Scan {
         return switch (request.how()) {
             case Partitioning.TimeWindows windows -> {
                 List<PartitionKey.Window> wanted = windows(topic, request.partitions());
-                boolean byRecordTime = windows.timeColumn().equals(RecordTime.COLUMN);
-                String eventTime = byRecordTime ? "" : windows.timeColumn();
-                JsonFields fields = new JsonFields(dataset.schema(), columns, eventTime);
+                RecordParts parts = records.parts(topic, dataset.schema(), columns, windows.timeColumn());
                 WindowPlacement placement = new WindowPlacement(windows, wanted);
                 RangeReader reader = reader(topic, plan.of(windows, wanted), request.timeout());
-                yield new TopicScan(reader, fields, placement, RecordTime.of(byRecordTime, columns));
+                yield new TopicScan(reader, parts, placement, isRecordTime(windows));
             }
             case Partitioning.Undivided undivided -> {
-                JsonFields fields = new JsonFields(dataset.schema(), columns, "");
+                RecordParts parts = records.parts(topic, dataset.schema(), columns, EnvelopeColumn.TIMESTAMP.text());
                 RangeReader reader = reader(topic, plan.whole(), request.timeout());
-                yield new TopicScan(reader, fields, new WholePlacement(), RecordTime.of(true, columns));
+                yield new TopicScan(reader, parts, new WholePlacement(), true);
             }
         };
+    }
+
+    private static boolean isRecordTime(Partitioning.TimeWindows windows) {
+        return windows.timeColumn().equals(EnvelopeColumn.TIMESTAMP.text());
     }
 
     private RangeReader reader(Topic topic, Map<TopicPartition, List<OffsetRange>> ranges, Duration timeout) {
@@ -122,5 +139,8 @@ final class KafkaConnector implements Connector, Scan {
     @Override
     public void close() {
         broker.close();
+        if (registry != null) {
+            registry.close();
+        }
     }
 }

@@ -13,6 +13,13 @@ final class KafkaOptions {
     static final String REQUEST_TIMEOUT = "requestTimeout";
     static final String SAMPLE_RECORDS = "sampleRecords";
 
+    static final String FORMATS = "formats";
+    static final String ENVELOPE = "envelope";
+    static final String REGISTRY_URL = "schemaRegistryUrl";
+    static final String REGISTRY_USER = "schemaRegistryUser";
+    static final String REGISTRY_PASSWORD = "schemaRegistryPassword";
+    static final String REGISTRY_TOKEN = "schemaRegistryToken";
+
     /** Options that start so go to Kafka's clients as they are, without the prefix. */
     static final String PASSED_ON = "kafka.";
 
@@ -24,7 +31,20 @@ final class KafkaOptions {
             Option.optional(CLIENT_ID, "The name by which the brokers' logs and quotas know Tidemark", "tidemark"),
             Option.optional(REQUEST_TIMEOUT, "How long a broker may take to answer, for example 10s", "10s"),
             Option.optional(
-                    SAMPLE_RECORDS, "How many of the newest records of each shard tell the topic's fields", "200"));
+                    SAMPLE_RECORDS, "How many of the newest records of each shard tell the topic's fields", "200"),
+            Option.optional(
+                    FORMATS,
+                    "Formats by topic, for example logs-*=text,orders=csv(; id name amount); json, avro, protobuf, csv,"
+                            + " text, bytes; where none is set, it is found from a sample",
+                    ""),
+            Option.optional(
+                    ENVELOPE,
+                    "Columns beside the records' fields: any of key, headers, bytes, tombstone",
+                    "key,headers"),
+            Option.optional(REGISTRY_URL, "A schema registry, for example https://registry:8081", ""),
+            Option.optional(REGISTRY_USER, "The registry's user, where it wants a password", ""),
+            Option.secret(REGISTRY_PASSWORD, "The registry's password"),
+            Option.secret(REGISTRY_TOKEN, "A bearer token for the registry"));
 
     private KafkaOptions() {}
 }

@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka;
 
+import io.tidemark.connector.kafka.registry.RegistryAccess;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.error.ErrorCode;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +22,16 @@ import org.apache.kafka.common.config.SaslConfigs;
  *
  * @param source the source's name, for messages
  * @param clients what every Kafka client is configured with
+ * @param registry where schemas are, if there is a registry
  */
 record KafkaSettings(
         String source,
         List<BootstrapAddress> addresses,
         Duration requestTimeout,
         int sampleRecords,
-        Map<String, Object> clients) {
+        Map<String, Object> clients,
+        TopicSettings topics,
+        Optional<RegistryAccess> registry) {
     private static final Set<String> PROTOCOLS = Set.of("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
     private static final Pattern SAMPLE = Pattern.compile("[1-9]\\d{0,4}");
@@ -54,7 +59,14 @@ record KafkaSettings(
         KafkaSettings settings() {
             Duration timeout = duration(KafkaOptions.REQUEST_TIMEOUT);
             List<BootstrapAddress> addresses = addresses();
-            return new KafkaSettings(source.id().value(), addresses, timeout, sample(), clients(addresses, timeout));
+            return new KafkaSettings(
+                    source.id().value(),
+                    addresses,
+                    timeout,
+                    sample(),
+                    clients(addresses, timeout),
+                    topics(),
+                    new RegistrySettings(source).access(timeout));
         }
 
         private Map<String, Object> clients(List<BootstrapAddress> addresses, Duration timeout) {
@@ -106,6 +118,14 @@ record KafkaSettings(
                 return BootstrapAddress.parseAll(text);
             } catch (IllegalArgumentException e) {
                 throw invalid(KafkaOptions.BOOTSTRAP_SERVERS + ": " + e.getMessage());
+            }
+        }
+
+        private TopicSettings topics() {
+            try {
+                return TopicSettings.parse(option(KafkaOptions.FORMATS), option(KafkaOptions.ENVELOPE));
+            } catch (IllegalArgumentException e) {
+                throw invalid(e.getMessage() == null ? "formats or envelope cannot be read" : e.getMessage());
             }
         }
 

@@ -16,11 +16,11 @@ import org.apache.kafka.common.TopicPartition;
  * Finds out which windows that had no delivery of their own were filled right after their end, for example by an hourly
  * load: reads at most the first records that came after each gap.
  */
-record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings) {
+record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings, TopicRecords records, Schema schema) {
     private static final int RECORDS = 500;
 
     Set<PartitionKey> filled(Topic topic, Partitioning.TimeWindows how, List<DeliveryRange> gaps) {
-        if (gaps.isEmpty() || how.timeColumn().equals(RecordTime.COLUMN)) {
+        if (gaps.isEmpty() || how.timeColumn().equals(EnvelopeColumn.TIMESTAMP.text())) {
             return Set.of();
         }
         List<PartitionKey.Window> windows =
@@ -28,9 +28,9 @@ record LatePeek(Broker broker, Consumers consumers, KafkaSettings settings) {
         Set<PartitionKey> filled = new HashSet<>();
         try (RecordCursor cursor = new TopicScan(
                 new RangeReader(consumers.prompt(), broker, topic, ranges(topic, gaps), settings.requestTimeout()),
-                new JsonFields(Schema.EMPTY, List.of(), how.timeColumn()),
+                records.parts(topic, schema, List.of(), how.timeColumn()),
                 new WindowPlacement(how, windows),
-                RecordTime.of(false, List.of()))) {
+                false)) {
             while (cursor.next()) {
                 if (cursor.kind() == RecordCursor.Kind.RECORD) {
                     filled.add(cursor.partition());

@@ -60,6 +60,10 @@ final class RangeReader implements AutoCloseable {
         open.forEach((shard, own) -> consumer.seek(shard, own.current().from()));
     }
 
+    String topic() {
+        return topic.name();
+    }
+
     /** The next records; null when every range was read. */
     @Nullable
     Slice next() {

@@ -1,11 +1,10 @@
 package io.tidemark.connector.kafka;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.kafka.record.FieldValues;
 import io.tidemark.core.dataset.PartitionKey;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,24 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the records of a scan's ranges, each once, with the partition that each belongs to. */
 final class TopicScan implements RecordCursor {
-    private static final Hasher64 XXH3 = Hashing.xxh3_64();
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final RangeReader reader;
-    private final JsonFields fields;
+    private final RecordParts parts;
+    private final FieldValues values;
     private final Placement placement;
-    private final RecordTime recordTime;
+    private final boolean byRecordTime;
     private final Map<TopicPartition, Long> deliveredBefore = new HashMap<>();
+    private final UnreadableRecords unreadable = new UnreadableRecords();
     private RangeReader.@Nullable Slice slice;
     private int index;
     private long delivered;
-    private long timestamp;
+    private long offset;
+    private long bytes;
 
-    TopicScan(RangeReader reader, JsonFields fields, Placement placement, RecordTime recordTime) {
+    /** @param byRecordTime whether the records' own time, as Kafka keeps it, says to which partition they belong */
+    TopicScan(RangeReader reader, RecordParts parts, Placement placement, boolean byRecordTime) {
         this.reader = reader;
-        this.fields = fields;
+        this.parts = parts;
+        this.values = parts.values();
         this.placement = placement;
-        this.recordTime = recordTime;
+        this.byRecordTime = byRecordTime;
     }
 
     @Override
@@ -68,17 +71,35 @@ final class TopicScan implements RecordCursor {
     }
 
     private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
-        timestamp = record.timestamp();
+        long timestamp = record.timestamp();
+        offset = record.offset();
         delivered = Math.max(delivered, timestamp);
-        ByteBuffer value = record.value();
-        if (value == null) {
-            fields.clear();
-            return recordTime.places() && placement.place(true, timestamp, delivered);
+        bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        boolean readable = parts.read(record);
+        if (!byRecordTime && record.value() == null) {
+            return false; // a tombstone tells of no event
         }
-        boolean readable = fields.read(value);
-        return recordTime.places()
-                ? placement.place(readable, timestamp, delivered)
-                : placement.place(fields.isTimed(), fields.eventMillis(), delivered);
+        long event = byRecordTime ? timestamp : readable ? parts.eventMillis() : FieldValues.NO_TIME;
+        boolean placed = placement.place(readable && event != FieldValues.NO_TIME, event, delivered);
+        if (placed && placement.kind() == Kind.UNPARSEABLE) {
+            unreadable.add(readable ? "it has no readable event time" : parts.fault(), record.partition(), offset);
+        }
+        return placed;
+    }
+
+    /** Those that it met so far. */
+    UnreadableRecords unreadable() {
+        return unreadable;
+    }
+
+    /** The shard of the record that it stands on. */
+    int shard() {
+        return slice == null ? -1 : slice.shard().partition();
+    }
+
+    /** The offset of the record that it stands on. */
+    long offset() {
+        return offset;
     }
 
     @Override
@@ -93,17 +114,52 @@ final class TopicScan implements RecordCursor {
 
     @Override
     public @Nullable Object value(int column) {
-        return recordTime.is(column) ? Instant.ofEpochMilli(timestamp) : fields.value(column);
+        return values.value(parts.slot(column));
     }
 
-    /** By XXH3 of the value's text. */
     @Override
     public long hash(int column) {
-        return XXH3.hashCharsToLong(String.valueOf(value(column)));
+        return values.hash(parts.slot(column));
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return values.isNull(parts.slot(column));
+    }
+
+    @Override
+    public boolean isTrue(int column) {
+        return values.isTrue(parts.slot(column));
+    }
+
+    @Override
+    public boolean isBlank(int column) {
+        return values.isBlank(parts.slot(column));
+    }
+
+    @Override
+    public double number(int column) {
+        return values.number(parts.slot(column));
+    }
+
+    @Override
+    public long micros(int column) {
+        return values.micros(parts.slot(column));
+    }
+
+    @Override
+    public boolean text(int column, Utf8View view) {
+        return values.text(parts.slot(column), view);
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytes;
     }
 
     @Override
     public void close() {
+        unreadable.log(reader.topic());
         reader.close();
     }
 }

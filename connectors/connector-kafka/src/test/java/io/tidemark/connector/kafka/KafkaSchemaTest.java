@@ -52,6 +52,7 @@ class KafkaSchemaTest {
                         tuple("paid", ColumnType.BOOLEAN, "json boolean", true),
                         tuple("country", ColumnType.TEXT, "json string", true),
                         tuple("tags", ColumnType.ARRAY, "json array", true),
+                        tuple("tags.$count", ColumnType.INTEGER, "json count", true),
                         tuple("nothing", ColumnType.OTHER, "json null", true),
                         tuple("empty", ColumnType.JSON, "json object", true),
                         tuple("payload.device.os", ColumnType.TEXT, "json string", true),

@@ -71,6 +71,13 @@ final class TestTopic {
         return this;
     }
 
+    TestTopic put(int shard, Instant at, byte @Nullable [] key, byte @Nullable [] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(name, shard, at.toEpochMilli(), key, value);
+        headers.forEach((header, text) -> record.headers().add(header, bytes(text)));
+        pending.add(PRODUCER.send(record));
+        return this;
+    }
+
     ProducerRecord<byte[], byte[]> record(int shard, Instant at, @Nullable String key, @Nullable String value) {
         return new ProducerRecord<>(name, shard, at.toEpochMilli(), bytes(key), bytes(value));
     }

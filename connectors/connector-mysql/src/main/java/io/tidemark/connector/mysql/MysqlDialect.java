@@ -1,6 +1,7 @@
 package io.tidemark.connector.mysql;
 
 import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Days;
 import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
@@ -13,8 +14,6 @@ import io.tidemark.core.error.ErrorCode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,12 +60,7 @@ final class MysqlDialect implements StoreDialect {
     public String bound(ColumnType column, Instant instant, ZoneId zone) {
         return switch (column) {
             case TIMESTAMP, TIMESTAMP_TZ -> literal(instant.atOffset(ZoneOffset.UTC));
-            case DATE -> {
-                LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-                boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-                yield "DATE '"
-                        + (midnight ? local.toLocalDate() : local.toLocalDate().plusDays(1)) + "'";
-            }
+            case DATE -> "DATE '" + Days.firstFrom(instant, zone) + "'";
             case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
                 throw new IllegalArgumentException("Not a time column: " + column);
         };

@@ -13,6 +13,7 @@ import io.tidemark.connector.testkit.Field;
 import io.tidemark.connector.testkit.RandomMeasures;
 import io.tidemark.connector.testkit.RandomOrders;
 import io.tidemark.connector.testkit.Row;
+import io.tidemark.connector.testkit.SketchErrors;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Grain;
@@ -127,6 +128,7 @@ final class MysqlMeasureOracleTest {
                 .mapToObj(i -> NIGHT.plus(Duration.ofMinutes(90L * i)))
                 .toList();
         int time = RandomOrders.FIELDS.stream().map(Field::name).toList().indexOf(how.timeColumn());
+        SketchErrors sketches = new SketchErrors();
         for (PartitionStates found : profile(name, how, starts, measures)) {
             PartitionKey.Window window = (PartitionKey.Window) found.partition();
             assertThat(found.states().failures()).isEmpty();
@@ -134,10 +136,12 @@ final class MysqlMeasureOracleTest {
                     RandomOrders.FIELDS,
                     rows.stream()
                             .filter(row -> row.value(time) instanceof Instant at && window.contains(at))
-                            .toList());
+                            .toList(),
+                    sketches);
             measures.forEach(measure -> truth.check(
                     measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
         }
+        sketches.check();
     }
 
     private static List<PartitionStates> profile(

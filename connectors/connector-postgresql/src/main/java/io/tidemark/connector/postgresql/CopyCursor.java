@@ -1,5 +1,6 @@
 package io.tidemark.connector.postgresql;
 
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.connector.jdbc.RowPlacement;
@@ -9,14 +10,14 @@ import io.tidemark.core.dataset.PartitionKey;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that {@code COPY (FORMAT binary)} sends, each in its partition. */
+/** The rows that {@code COPY (FORMAT binary)} sends, each in its partition; read one by one, a row is all there is. */
 final class CopyCursor implements RecordCursor {
     private static final int SIGNATURE = 11;
     private static final int HEADER = SIGNATURE + 2 * Integer.BYTES;
 
     private final Session session;
     private final CopyReader reader;
-    private final CopyRow row;
+    private final CopyRows rows;
     private final RowPlacement placement;
     private final int timeColumn;
     private final SqlFailures failures;
@@ -29,7 +30,7 @@ final class CopyCursor implements RecordCursor {
     CopyCursor(Session session, CopyReader reader, CopyStatement statement, SqlFailures failures) {
         this.session = session;
         this.reader = reader;
-        this.row = new CopyRow(statement.types());
+        this.rows = new CopyRows(statement.types(), RecordBatch.MOST);
         this.placement = statement.placement();
         this.timeColumn = statement.timeColumn();
         this.failures = failures;
@@ -38,6 +39,24 @@ final class CopyCursor implements RecordCursor {
 
     @Override
     public boolean next() {
+        rows.clear();
+        return advance();
+    }
+
+    @Override
+    public void fill(RecordBatch batch) {
+        batch.clear();
+        rows.clear();
+        while (!batch.isFull() && advance()) {
+            batch.add(partition, Kind.RECORD);
+        }
+        for (int column = 0; column < batch.width(); column++) {
+            rows.column(column).fill(batch.column(column), rows.size());
+        }
+    }
+
+    /** Adds the next row of a partition that is asked for. */
+    private boolean advance() {
         try {
             byte @Nullable [] message = reader.next();
             while (message != null && !placed(message)) {
@@ -60,15 +79,18 @@ final class CopyCursor implements RecordCursor {
         if (message.length < from + Short.BYTES || Bytes.shortAt(message, from) < 0) {
             return false;
         }
-        row.show(message, from);
+        rows.add(message, from);
         if (placement.isWhole()) {
             return true;
         }
-        PartitionKey.@Nullable Window window = placement.at(row.micros(timeColumn));
-        if (window != null) {
-            partition = window;
+        PartitionKey.@Nullable Window window =
+                placement.at(rows.column(timeColumn).micros(rows.size() - 1));
+        if (window == null) {
+            rows.removeLast();
+            return false;
         }
-        return window != null;
+        partition = window;
+        return true;
     }
 
     @Override
@@ -83,47 +105,47 @@ final class CopyCursor implements RecordCursor {
 
     @Override
     public @Nullable Object value(int column) {
-        return row.value(column);
+        return rows.column(column).value(0);
     }
 
     @Override
     public long hash(int column) {
-        return row.hash(column);
+        return rows.column(column).hash(0);
     }
 
     @Override
     public long fingerprint(int column) {
-        return row.fingerprint(column);
+        return rows.column(column).fingerprint(0);
     }
 
     @Override
     public boolean isNull(int column) {
-        return row.isNull(column);
+        return rows.column(column).isNull(0);
     }
 
     @Override
     public boolean isTrue(int column) {
-        return row.isTrue(column);
+        return rows.column(column).isTrue(0);
     }
 
     @Override
     public boolean isBlank(int column) {
-        return row.isBlank(column);
+        return rows.column(column).isBlank(0);
     }
 
     @Override
     public double number(int column) {
-        return row.number(column);
+        return rows.column(column).number(0);
     }
 
     @Override
     public long micros(int column) {
-        return row.micros(column);
+        return rows.column(column).micros(0);
     }
 
     @Override
     public boolean text(int column, Utf8View view) {
-        return row.text(column, view);
+        return rows.column(column).text(0, view);
     }
 
     @Override

@@ -99,7 +99,7 @@ final class NativeNumeric {
      * {@code hash_numeric_extended}: digits without zeros at both ends, and the first one's power; a negative sign is the
      * seed.
      */
-    static long hash(byte[] row, int at, byte[] scratch) {
+    static long hash(byte[] row, int at) {
         int sign = sign(row, at);
         int seed = sign == NEGATIVE || sign == MINUS_INFINITY ? 1 : 0;
         if (isSpecial(sign)) {
@@ -117,13 +117,28 @@ final class NativeNumeric {
         while (digit(row, at, end - 1) == 0) {
             end--;
         }
-        byte[] digits = scratch.length >= 2 * (end - first) ? scratch : new byte[2 * (end - first)];
+        long hash = end - first <= MOST_DIGITS_IN_LONG
+                ? ofFewDigits(row, at, first, end, seed)
+                : ofDigits(row, at, first, end, seed);
+        return hash ^ (weight(row, at) - first);
+    }
+
+    private static long ofFewDigits(byte[] row, int at, int first, int end, int seed) {
+        long digits = 0;
+        for (int i = end - 1; i >= first; i--) {
+            digits = (digits << Short.SIZE) | digit(row, at, i);
+        }
+        return NativeHash.ofFewBytes(digits, 2 * (end - first), seed);
+    }
+
+    private static long ofDigits(byte[] row, int at, int first, int end, int seed) {
+        byte[] digits = new byte[2 * (end - first)];
         for (int i = first; i < end; i++) {
             int digit = digit(row, at, i);
             digits[2 * (i - first)] = (byte) digit;
             digits[2 * (i - first) + 1] = (byte) (digit >> 8);
         }
-        return NativeHash.ofBytes(digits, 0, 2 * (end - first), seed) ^ (weight(row, at) - first);
+        return NativeHash.ofBytes(digits, 0, digits.length, seed);
     }
 
     /** The same, different for what has another sign and for each value that is no number. */

@@ -1,6 +1,7 @@
 package io.tidemark.connector.postgresql;
 
 import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Days;
 import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.KeyStream;
 import io.tidemark.connector.jdbc.StoreDialect;
@@ -13,8 +14,6 @@ import io.tidemark.core.error.ErrorCode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,12 +109,7 @@ final class PostgresqlDialect implements StoreDialect {
         return switch (column) {
             case TIMESTAMP_TZ -> "TIMESTAMPTZ '" + TEXT.format(instant.atOffset(ZoneOffset.UTC)) + "+00'";
             case TIMESTAMP -> "TIMESTAMP '" + TEXT.format(instant.atOffset(ZoneOffset.UTC)) + "'";
-            case DATE -> {
-                LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-                boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-                yield "DATE '"
-                        + (midnight ? local.toLocalDate() : local.toLocalDate().plusDays(1)) + "'";
-            }
+            case DATE -> "DATE '" + Days.firstFrom(instant, zone) + "'";
             case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
                 throw new IllegalArgumentException("Not a time column: " + column);
         };

@@ -25,7 +25,8 @@ final class PostgresqlHashes implements ValueHashes {
             case DECIMAL -> "hash_numeric_extended({}, CASE WHEN {} < 0 THEN BIGINT '1' ELSE BIGINT '0' END)";
             case FLOAT -> "hashfloat8extended({}, 1)";
             case TEXT -> ofText(column.nativeType());
-            case TIMESTAMP, TIMESTAMP_TZ -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
+            case TIMESTAMP -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
+            case TIMESTAMP_TZ -> "timestamp_hash_extended(timezone(INTERVAL '0', {}), 0)";
             case TIME -> "hashtextextended(CAST({} AS text) COLLATE \"C\", 0)";
             case UUID -> "uuid_hash_extended({}, 0)";
             case BINARY, DATE -> "hash_array_extended(ARRAY[{}], 0)";

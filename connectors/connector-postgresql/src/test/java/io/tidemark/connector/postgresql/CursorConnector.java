@@ -23,6 +23,10 @@ final class CursorConnector extends JdbcConnector implements Scan {
         return rows(request);
     }
 
+    boolean isFasterApart(String together, String apart) {
+        return read(null, session -> PostgresqlDialect.INSTANCE.estimates().isFasterApart(session, together, apart));
+    }
+
     @Override
     public List<DatasetRef> datasets() {
         return List.of();

@@ -37,6 +37,21 @@ final class MeasureOracleTest {
         check(table, Partitioning.TimeWindows.hourly("at", "loaded"), hours(2, 3, 9));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void hoursOfATableThatIsCutByTheHourAreWhatNaiveSqlSays(long seed) {
+        RandomTable.create("uncut", new Random(seed), 14, 900, CHANGE_OF_CLOCKS);
+        TestServer.get().execute("DROP TABLE IF EXISTS cut", "CREATE TABLE cut (LIKE uncut) PARTITION BY RANGE (at)");
+        for (PartitionKey hour : hours(0, 1, 2, 3, 4, 5, 6)) {
+            PartitionKey.Window window = (PartitionKey.Window) hour;
+            TestServer.get()
+                    .execute("CREATE TABLE \"cut " + window.from() + "\" PARTITION OF cut FOR VALUES FROM ('"
+                            + window.from() + "') TO ('" + window.until() + "')");
+        }
+        TestServer.get().execute("INSERT INTO cut SELECT * FROM uncut", "ANALYZE cut");
+        check(RandomTable.existing("cut"), Partitioning.TimeWindows.hourly("at", "loaded"), hours(1, 2, 3, 5, 6));
+    }
+
     @Test
     void aDayOfAZoneWhoseClocksChangeIsWhatNaiveSqlSays() {
         RandomTable table = RandomTable.create("zoned", new Random(11), 22, 900, CHANGE_OF_CLOCKS);

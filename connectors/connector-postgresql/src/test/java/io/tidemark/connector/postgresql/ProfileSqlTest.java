@@ -71,6 +71,30 @@ final class ProfileSqlTest {
     }
 
     @Test
+    void windowsThatAreReadApartAreOneStatementWithoutGrouping() {
+        Set<Measure<?>> measures = new LinkedHashSet<>(List.of(
+                new Measure.NullCount("mail"),
+                new Measure.Distinct("loaded"),
+                new Measure.LateRows("loaded", Duration.ofMinutes(10))));
+        assertThat(ProfileSql.apart(ORDERS, HOURLY, hours(0, 5), measures, PostgresqlDialect.INSTANCE))
+                .isEqualTo("""
+                        SELECT 0 AS "window_index", COUNT(*) AS "a0", COUNT("mail") AS "a1", \
+                        array_agg(timestamp_hash_extended(timezone(INTERVAL '0', "loaded"), 0)) FILTER (WHERE "loaded" IS NOT NULL) AS "a2", \
+                        COUNT(CASE WHEN "loaded" > TIMESTAMPTZ '2025-06-02 01:10:00.000000+00' THEN 1 ELSE NULL END) AS "a3"
+                        FROM "shop"."Orders ""2\"""
+                        WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 01:00:00.000000+00'
+                        UNION ALL
+                        SELECT 1 AS "window_index", COUNT(*) AS "a0", COUNT("mail") AS "a1", \
+                        array_agg(timestamp_hash_extended(timezone(INTERVAL '0', "loaded"), 0)) FILTER (WHERE "loaded" IS NOT NULL) AS "a2", \
+                        COUNT(CASE WHEN "loaded" > TIMESTAMPTZ '2025-06-02 06:10:00.000000+00' THEN 1 ELSE NULL END) AS "a3"
+                        FROM "shop"."Orders ""2\"""
+                        WHERE "at" >= TIMESTAMPTZ '2025-06-02 05:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 06:00:00.000000+00'\
+                        """);
+    }
+
+    @Test
     void valuesAreMeasuredByAggregatesAndByGroupingInAsFewStatementsAsFit() {
         Set<Measure<?>> measures = new LinkedHashSet<>(List.of(
                 new Measure.Matching("amount", Feature.NAN),

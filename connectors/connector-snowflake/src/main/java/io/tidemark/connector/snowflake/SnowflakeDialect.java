@@ -1,6 +1,7 @@
 package io.tidemark.connector.snowflake;
 
 import io.tidemark.connector.jdbc.ColumnSql;
+import io.tidemark.connector.jdbc.Days;
 import io.tidemark.connector.jdbc.Estimates;
 import io.tidemark.connector.jdbc.StoreDialect;
 import io.tidemark.connector.jdbc.TimeExpression;
@@ -17,8 +18,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -69,12 +68,7 @@ final class SnowflakeDialect implements StoreDialect {
         return switch (column) {
             case TIMESTAMP_TZ -> "CAST('" + utc + "+00:00' AS TIMESTAMP_LTZ)";
             case TIMESTAMP -> "CAST('" + utc + "' AS TIMESTAMP_NTZ)";
-            case DATE -> {
-                LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-                boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-                yield "CAST('"
-                        + (midnight ? local.toLocalDate() : local.toLocalDate().plusDays(1)) + "' AS DATE)";
-            }
+            case DATE -> "CAST('" + Days.firstFrom(instant, zone) + "' AS DATE)";
             case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
                 throw new IllegalArgumentException("Not a time column: " + column);
         };

@@ -111,7 +111,8 @@ final class ArrowRows {
             case Float8Vector numbers -> numbers.setSafe(row, number(text));
             case BitVector flags -> flags.setSafe(row, Integer.parseInt(text));
             case DateDayVector days -> days.setSafe(row, Integer.parseInt(text));
-            case BigIntVector nanos -> nanos.setSafe(row, new BigDecimal(text).movePointRight(9).longValueExact());
+            case BigIntVector nanos ->
+                nanos.setSafe(row, new BigDecimal(text).movePointRight(9).longValueExact());
             case VarCharVector texts -> texts.setSafe(row, text.getBytes(StandardCharsets.UTF_8));
             case StructVector times -> set(times, row, text.split(" ", -1));
             default -> throw new IllegalArgumentException("No values of " + vector);

@@ -11,5 +11,7 @@ public final class Tags {
     public static final String INCIDENTS = "Incidents";
     public static final String RECEIVERS = "Receivers";
 
+    public static final String SILENCES = "Silences";
+
     private Tags() {}
 }

@@ -34,7 +34,9 @@ record DeliveryView(
                 delivery.status(),
                 delivery.attempts(),
                 delivery.createdAt(),
-                delivery.status() == Delivery.Status.PENDING ? delivery.nextAttemptAt() : null,
+                delivery.status() == Delivery.Status.PENDING || delivery.status() == Delivery.Status.HELD
+                        ? delivery.nextAttemptAt()
+                        : null,
                 Absent.ifEmpty(delivery.lastError()),
                 delivery.sentAt());
     }

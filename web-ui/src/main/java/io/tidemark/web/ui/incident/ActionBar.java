@@ -16,11 +16,13 @@ import io.tidemark.web.ui.part.Toast;
 final class ActionBar extends Div {
     private final transient Incident incident;
     private final transient IncidentActions actions;
+    private final transient Snoozing snoozing;
     private final Runnable done;
 
-    ActionBar(Incident incident, IncidentActions actions, Runnable done) {
+    ActionBar(Incident incident, IncidentActions actions, Snoozing snoozing, Runnable done) {
         this.incident = incident;
         this.actions = actions;
+        this.snoozing = snoozing;
         this.done = done;
         addClassNames("tm-row", "tm-actions");
         if (incident.status().mayBecome(IncidentStatus.ACKNOWLEDGED)) {
@@ -30,6 +32,11 @@ final class ActionBar extends Div {
         }
         if (incident.status().mayBecome(IncidentStatus.RESOLVED)) {
             add(small("Resolve", this::resolve));
+        }
+        if (snoozing.isSnoozed(incident)) {
+            add(small("Wake up", () -> act(() -> snoozing.wake(incident), "Receivers hear of it again.")));
+        } else if (incident.isOpen()) {
+            add(small("Snooze", this::snooze));
         }
         add(small("Comment", this::comment));
     }
@@ -54,6 +61,15 @@ final class ActionBar extends Div {
 
     private Incident resolve(Resolution resolution, String note) {
         return actions.resolve(incident.id(), CurrentUser.name(), resolution, note);
+    }
+
+    private void snooze() {
+        new SnoozeDialog(
+                        incident.id(),
+                        (span, note) -> act(
+                                () -> snoozing.snooze(incident, span, note),
+                                "Receivers hear nothing of it until then."))
+                .open();
     }
 
     private void comment() {

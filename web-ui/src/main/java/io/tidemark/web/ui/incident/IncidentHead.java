@@ -4,12 +4,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.Silence;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Facts;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Tag;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Expectations;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
@@ -30,6 +33,15 @@ final class IncidentHead extends Div {
             states.add(new Tag("came back " + Words.counted(incident.reopened(), "time")));
         }
         add(states, title, facts(incident, rule, clock), actions);
+    }
+
+    /** Says that receivers hear nothing of it, until when and by whom. */
+    void showSilence(Silence silence) {
+        String who = silence.author() + (silence.note().isEmpty() ? "" : ": " + silence.note());
+        addComponentAsFirst(new Banner(
+                Tone.NONE,
+                "Silenced until " + Times.minute(silence.until()) + ".",
+                "Receivers hear nothing of it. By " + who));
     }
 
     private static Facts facts(Incident incident, Optional<Rule> rule, InstantSource clock) {

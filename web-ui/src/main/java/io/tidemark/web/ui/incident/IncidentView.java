@@ -11,6 +11,7 @@ import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
@@ -30,6 +31,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient Incidents incidents;
     private final transient IncidentActions actions;
+    private final transient Snoozing snoozing;
     private final transient Outbox outbox;
     private final transient Rules rules;
     private final transient InstantSource clock;
@@ -37,9 +39,16 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
     private transient @Nullable IncidentId id;
     private transient @Nullable List<Object> shown;
 
-    IncidentView(Incidents incidents, IncidentActions actions, Outbox outbox, Rules rules, InstantSource clock) {
+    IncidentView(
+            Incidents incidents,
+            IncidentActions actions,
+            Silences silences,
+            Outbox outbox,
+            Rules rules,
+            InstantSource clock) {
         this.incidents = incidents;
         this.actions = actions;
+        this.snoozing = new Snoozing(silences, actions, clock);
         this.outbox = outbox;
         this.rules = rules;
         this.clock = clock;
@@ -72,7 +81,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         incidents.find(id).ifPresent(incident -> {
             List<IncidentEvent> events = incidents.events(incident.id());
             DeliveryList deliveries = new DeliveryList(outbox.newest(DELIVERIES), incident.id());
-            List<Object> now = List.of(incident, events, deliveries.shown());
+            List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident));
             if (!now.equals(shown)) {
                 shown = now;
                 show(incident, events, deliveries);
@@ -92,8 +101,10 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
                 .content(new FailureTable(incident));
         Div columns = new Div(partitions, told);
         columns.addClassNames("tm-columns", "tm-top");
-        ActionBar bar = new ActionBar(incident, actions, this::refresh);
-        add(new IncidentHead(incident, rules.find(incident.rule()), clock, bar), columns);
+        ActionBar bar = new ActionBar(incident, actions, snoozing, this::refresh);
+        IncidentHead head = new IncidentHead(incident, rules.find(incident.rule()), clock, bar);
+        snoozing.silence(incident).ifPresent(head::showSilence);
+        add(head, columns);
     }
 
     private static Optional<IncidentId> parse(String text) {

@@ -64,6 +64,7 @@ public enum Tone {
             case PENDING -> BLUE;
             case SENT -> OK;
             case DEAD -> BAD;
+            case HELD, SILENCED -> NONE;
         };
     }
 

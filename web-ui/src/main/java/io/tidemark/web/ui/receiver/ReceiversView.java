@@ -11,6 +11,8 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silence;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
@@ -31,21 +33,29 @@ final class ReceiversView extends Div {
 
     private final transient Receivers receivers;
     private final transient ReceiverTest test;
+    private final transient Silences silences;
     private final transient Outbox outbox;
     private final transient InstantSource clock;
     private final Panel list = new Panel("Receivers");
+    private final Panel silent = new Panel("Silences");
     private final Panel sent = new Panel("Messages");
     private transient @Nullable List<Object> shown;
 
-    ReceiversView(Receivers receivers, ReceiverTest test, Outbox outbox, InstantSource clock) {
+    ReceiversView(Receivers receivers, ReceiverTest test, Silences silences, Outbox outbox, InstantSource clock) {
         this.receivers = receivers;
         this.test = test;
+        this.silences = silences;
         this.outbox = outbox;
         this.clock = clock;
         addClassName("tm-page");
         Button add = new Button("Add receiver", VaadinIcon.PLUS.create(), click -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        add(list.tools(add), sent);
+        Button silence = new Button(
+                "Add silence",
+                VaadinIcon.BELL_SLASH_O.create(),
+                click -> new SilenceDialog(silences, clock, this::refresh).open());
+        silence.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(list.tools(add), silent.tools(silence), sent);
         refresh();
         Live.refresh(this, this::refresh);
     }
@@ -53,10 +63,13 @@ final class ReceiversView extends Div {
     private void refresh() {
         List<Receiver> all = receivers.all();
         List<Delivery> newest = messages();
-        List<Object> now = List.of(all, newest);
+        List<Silence> quiet = silences.notOver(clock.instant());
+        List<Object> now = List.of(all, newest, quiet);
         if (!now.equals(shown)) {
             shown = now;
             list.hint(Words.counted(all.size(), "receiver")).content(new ReceiverTable(all, this::edit, this::tryOut));
+            silent.hint(Words.counted(quiet.size(), "silence"))
+                    .content(new SilenceTable(quiet, clock.instant(), this::end));
             sent.hint(outbox.count(Delivery.Status.PENDING) + " waiting, " + outbox.count(Delivery.Status.DEAD)
                             + " given up and shown first, newest first")
                     .content(new DeliveryTable(newest, this::resend));
@@ -76,6 +89,13 @@ final class ReceiversView extends Div {
     private void resend(Delivery delivery) {
         if (outbox.revive(delivery.id(), clock.instant())) {
             Toast.done("It is sent again within seconds.");
+        }
+        refresh();
+    }
+
+    private void end(Silence silence) {
+        if (silences.end(silence.id(), clock.instant())) {
+            Toast.done("It is over; what still matters is sent.");
         }
         refresh();
     }

@@ -48,6 +48,18 @@ class IncidentViewTest extends ViewTest {
     }
 
     @Test
+    void snoozedIncidentSaysSoUntilItIsWokenUp() {
+        open("INC-2");
+        press("Snooze");
+        press("Snooze");
+        assertThat(textOfPage()).contains("Silenced until", "Snoozed until");
+
+        press("Wake up");
+
+        assertThat(textOfPage()).contains("Woken up").doesNotContain("Silenced until");
+    }
+
+    @Test
     void acknowledgedIncidentTellsWhoTookItOn() {
         open("INC-1");
         press("Acknowledge");

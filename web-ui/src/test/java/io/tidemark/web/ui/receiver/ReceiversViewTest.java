@@ -40,6 +40,18 @@ class ReceiversViewTest extends ViewTest {
     }
 
     @Test
+    void aSilenceIsMadeAndEnded() {
+        press("Add silence");
+        find(TextField.class).withCaption("Datasets").single().setValue("lake:*");
+        press("Silence");
+        assertThat(textOfPage()).contains("lake:*", "Active");
+
+        press("End now");
+
+        assertThat(textOfPage()).contains("Nothing is silenced.");
+    }
+
+    @Test
     void whatWasGivenUpIsShownFirstAndCanBeSentAgain() {
         Delivery delivery = store.outbox().newest(1).getFirst();
         store.outbox().update(delivery.dead(delivery.createdAt(), "answered 404"));

@@ -1,13 +1,12 @@
 package io.tidemark.connector.jdbc.words;
 
+import io.tidemark.connector.jdbc.Days;
 import io.tidemark.connector.jdbc.TimeExpression;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -83,12 +82,7 @@ final class TimeWords {
         return switch (column) {
             case TIMESTAMP_TZ -> words.get(Word.ZONED_LITERAL).replace("$t", text);
             case TIMESTAMP -> words.get(Word.PLAIN_LITERAL).replace("$t", text);
-            case DATE -> {
-                LocalDateTime local = instant.atZone(zone).toLocalDateTime();
-                boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-                yield words.get(Word.DATE_LITERAL)
-                        .replace("$t", "" + local.toLocalDate().plusDays(midnight ? 0 : 1));
-            }
+            case DATE -> words.get(Word.DATE_LITERAL).replace("$t", "" + Days.firstFrom(instant, zone));
             case BOOLEAN, INTEGER, DECIMAL, FLOAT, TEXT, TIME, UUID, JSON, BINARY, ARRAY, OTHER ->
                 throw new IllegalArgumentException("Not a time column: " + column);
         };

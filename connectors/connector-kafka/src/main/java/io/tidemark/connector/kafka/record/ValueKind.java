@@ -1,0 +1,37 @@
+package io.tidemark.connector.kafka.record;
+
+/** What a slot holds; by a code, as writing a reference for each value costs the garbage collector. */
+enum ValueKind {
+    NOTHING(0),
+    BOOLEAN(1),
+    LONG(2),
+    DOUBLE(3),
+    /** A number that neither fits, as text. */
+    DECIMAL(4),
+    TEXT(5),
+    /** A structure, as JSON text. */
+    JSON(6),
+    INSTANT(7);
+
+    private static final ValueKind[] BY_CODE = new ValueKind[8];
+
+    static {
+        for (ValueKind kind : values()) {
+            BY_CODE[kind.code] = kind;
+        }
+    }
+
+    private final byte code;
+
+    ValueKind(int code) {
+        this.code = (byte) code;
+    }
+
+    byte code() {
+        return code;
+    }
+
+    static ValueKind of(byte code) {
+        return BY_CODE[code];
+    }
+}

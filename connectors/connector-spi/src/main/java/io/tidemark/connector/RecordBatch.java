@@ -1,0 +1,95 @@
+package io.tidemark.connector;
+
+import io.tidemark.core.dataset.PartitionKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Some records side by side, column by column, so that each measure runs over many values at once. */
+public final class RecordBatch {
+    /** The most records that a batch has room for. */
+    public static final int MOST = 256;
+
+    private static final int FEWEST = 32;
+    private static final int VALUES = 1 << 14;
+
+    private final PartitionKey[] partitions;
+    private final RecordCursor.Kind[] kinds;
+    private final List<ColumnBatch> columns;
+    private int size;
+
+    /**
+     * A batch without records.
+     *
+     * @param facets what is wanted of each column, in the order of {@link ScanRequest#columns}
+     */
+    public RecordBatch(List<Set<Facet>> facets) {
+        int room = Math.clamp(VALUES / Math.max(1, facets.size()), FEWEST, MOST);
+        this.partitions = new PartitionKey[room];
+        Arrays.fill(partitions, PartitionKey.WHOLE);
+        this.kinds = new RecordCursor.Kind[room];
+        Arrays.fill(kinds, RecordCursor.Kind.RECORD);
+        this.columns =
+                facets.stream().map(wanted -> new ColumnBatch(wanted, room)).toList();
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public boolean isFull() {
+        return size == kinds.length;
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return columns.size();
+    }
+
+    public ColumnBatch column(int column) {
+        return columns.get(column);
+    }
+
+    public PartitionKey partition(int place) {
+        return partitions[place];
+    }
+
+    public RecordCursor.Kind kind(int place) {
+        return kinds[place];
+    }
+
+    /** After the last of the records from that place on that are of the same partition and kind. */
+    public int endOfRun(int from) {
+        PartitionKey partition = partitions[from];
+        RecordCursor.Kind kind = kinds[from];
+        int end = from + 1;
+        while (end < size && kinds[end] == kind && partitions[end].equals(partition)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Forgets all records. */
+    public void clear() {
+        size = 0;
+        columns.forEach(column -> column.texts().clear());
+    }
+
+    /** Adds a record, whose values are written into the columns at the place that is {@link #size} now. */
+    public void add(PartitionKey partition, RecordCursor.Kind kind) {
+        partitions[size] = partition;
+        kinds[size] = kind;
+        size++;
+    }
+
+    /** Adds the record that the cursor stands on; values are read of what belongs to its partition only. */
+    void add(RecordCursor cursor) {
+        RecordCursor.Kind kind = cursor.kind();
+        if (kind == RecordCursor.Kind.RECORD) {
+            for (int column = 0; column < columns.size(); column++) {
+                columns.get(column).read(cursor, column, size);
+            }
+        }
+        add(cursor.partition(), kind);
+    }
+}

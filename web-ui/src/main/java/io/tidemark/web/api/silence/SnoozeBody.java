@@ -1,0 +1,15 @@
+package io.tidemark.web.api.silence;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long an incident is to be silent. */
+@Schema(description = "How long an incident is to be silent.")
+record SnoozeBody(
+        @Schema(description = "The first moment that is not silent.") @NotNull
+        Instant until,
+
+        @Size(max = 2000) @Nullable String note) {}

@@ -1,0 +1,50 @@
+package io.tidemark.web.ui.receiver;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.tidemark.core.incident.IncidentId;
+import io.tidemark.core.incident.Silence;
+import io.tidemark.web.ui.part.Dot;
+import io.tidemark.web.ui.part.Table;
+import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.part.Tone;
+import io.tidemark.web.ui.words.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The silences that are active or to come, each with a way to end it. */
+final class SilenceTable extends Div {
+    SilenceTable(List<Silence> silences, Instant now, Consumer<Silence> end) {
+        if (silences.isEmpty()) {
+            add(Texts.empty("Nothing is silenced. A silence keeps receivers from hearing of incidents for a while."));
+            return;
+        }
+        Table table = new Table("What", "Status", "From", "Until", "By", "~Note", "");
+        silences.forEach(silence -> table.row(
+                what(silence),
+                silence.isActive(now) ? new Dot(Tone.BLUE, "Active") : new Dot(Tone.NONE, "To come"),
+                Times.minute(silence.from()),
+                Times.minute(silence.until()),
+                silence.author(),
+                silence.note(),
+                button(() -> end.accept(silence))));
+        add(table);
+    }
+
+    private static String what(Silence silence) {
+        IncidentId incident = silence.incident();
+        if (incident != null) {
+            return incident.toString();
+        }
+        String rules = silence.rules().pattern();
+        return silence.datasets() + (rules.equals("*") ? "" : ", rules " + rules);
+    }
+
+    private static Button button(Runnable action) {
+        Button button = new Button("End now", click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+}

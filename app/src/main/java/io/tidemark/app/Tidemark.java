@@ -1,5 +1,6 @@
 package io.tidemark.app;
 
+import io.tidemark.app.cli.BacktestCommand;
 import io.tidemark.app.cli.CheckCommand;
 import io.tidemark.app.cli.CommandLine;
 import io.tidemark.app.cli.Outcome;
@@ -19,6 +20,12 @@ public final class Tidemark {
               tidemark check DATASET [--partition 2026-11-22T14:00Z] [--server URL] [--data-dir DIR]
                   Asks a server for the health of a dataset or of one partition; exits 0 when healthy, 1 when unhealthy,
                   2 when unknown. Logs in with the token in $TIDEMARK_TOKEN or in DIR/api-token.
+
+              tidemark backtest --in DIR --out DIR [--kind KIND] [--grain hourly|daily|weekly|monthly] [--threshold T]
+                  Tries the anomaly detector on the CSV files (timestamp,value) below DIR, without a server, and writes
+                  the same files with expected, low, high, anomaly_score, alert and reason. KIND is row_count,
+                  distinct_count, null_fraction, duplicate_fraction, valid_fraction, freshness_minutes, mean_value or
+                  auto; T is the score from which on a value is an alert (0.5).
 
               tidemark help
             """;
@@ -41,6 +48,7 @@ public final class Tidemark {
             return switch (command) {
                 case "serve" -> new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
                 case "check" -> new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
+                case "backtest" -> BacktestCommand.run(CommandLine.parse(rest, BacktestCommand.OPTIONS));
                 case "help", "--help", "-h" -> Outcome.said(HELP);
                 default -> Outcome.refused("There is no command '" + command + "'.\n\n" + HELP);
             };

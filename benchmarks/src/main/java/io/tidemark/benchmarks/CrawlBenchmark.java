@@ -51,7 +51,7 @@ public final class CrawlBenchmark {
         this.store = new Store(database, new SecretCipher(new byte[KEY_BYTES]), clock);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         DefaultPack.rules().forEach(store.rules()::save);
-        this.rules = new RulesEngine(store.rules(), store.profiles());
+        this.rules = new RulesEngine(store.rules(), store.profiles(), store.seriesStates());
         this.desk = new IncidentDesk(store.incidents());
         this.out = out;
     }

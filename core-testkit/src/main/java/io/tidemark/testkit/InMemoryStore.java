@@ -12,6 +12,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
+    private final InMemorySeriesStates seriesStates = new InMemorySeriesStates();
     private final InMemoryIncidents incidents = new InMemoryIncidents();
     private final InMemoryReceivers receivers = new InMemoryReceivers();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -65,6 +66,11 @@ public final class InMemoryStore implements Ports {
     }
 
     @Override
+    public InMemorySeriesStates seriesStates() {
+        return seriesStates;
+    }
+
+    @Override
     public InMemoryIncidents incidents() {
         return incidents;
     }
@@ -92,6 +98,7 @@ public final class InMemoryStore implements Ports {
     private void forget(DatasetId dataset) {
         profiles.forget(dataset);
         verdicts.forget(dataset);
+        seriesStates.forget(dataset);
         arrivals.forgetBefore(dataset, Instant.MAX);
     }
 

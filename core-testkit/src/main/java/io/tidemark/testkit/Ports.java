@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
@@ -28,6 +29,8 @@ public interface Ports {
     Rules rules();
 
     Verdicts verdicts();
+
+    SeriesStates seriesStates();
 
     Incidents incidents();
 

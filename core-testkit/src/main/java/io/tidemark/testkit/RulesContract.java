@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
@@ -35,6 +36,11 @@ public abstract class RulesContract {
                 .ofType(RuleType.ROW_COUNT_CHANGE)
                 .when(new Condition.Change(Baseline.USUAL, 0.4, Double.POSITIVE_INFINITY))
                 .build();
+        Rule anomaly = aRule().withId("c-anomaly")
+                .ofType(RuleType.ROW_COUNT)
+                .when(new Condition.Anomaly(1.5, Direction.DOWN))
+                .build();
+        ports().rules().save(anomaly);
         Rule never = aRule().withId("c_never")
                 .ofType(RuleType.PARTITION_MISSING)
                 .mustNotOccur()
@@ -43,7 +49,7 @@ public abstract class RulesContract {
         ports().rules().save(never);
         ports().rules().save(change);
         ports().rules().save(fixed);
-        assertThat(ports().rules().all()).containsExactly(fixed, change, never);
+        assertThat(ports().rules().all()).containsExactly(fixed, change, anomaly, never);
         assertThat(ports().rules().find(new RuleId("b-change"))).contains(change);
     }
 

@@ -80,6 +80,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfSeriesStates extends SeriesStatesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfIncidents extends IncidentsContract {
         @Override
         protected Ports ports() {

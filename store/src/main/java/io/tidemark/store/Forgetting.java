@@ -16,6 +16,7 @@ final class Forgetting {
             "partition_facts",
             "due_partitions",
             "arrivals",
+            "series_states",
             "partitions",
             "dataset_pulses");
     private static final String OF_SOURCE = "in (select id from datasets where source_id = ?)";

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ public final class Store {
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
+    private final SqlSeriesStates seriesStates;
     private final SqlIncidents incidents;
     private final SqlReceivers receivers;
     private final SqlOutbox outbox;
@@ -48,6 +50,7 @@ public final class Store {
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
+        this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
         this.outbox = new SqlOutbox(jdbc, client);
@@ -81,6 +84,10 @@ public final class Store {
 
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    public SeriesStates seriesStates() {
+        return seriesStates;
     }
 
     public Incidents incidents() {

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Ports;
 
@@ -49,6 +50,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Verdicts verdicts() {
         return store.verdicts();
+    }
+
+    @Override
+    public SeriesStates seriesStates() {
+        return store.seriesStates();
     }
 
     @Override

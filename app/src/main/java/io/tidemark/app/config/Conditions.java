@@ -2,6 +2,7 @@ package io.tidemark.app.config;
 
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.RuleType;
 import java.util.Map;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads a rule's condition: an ODCS operator with its threshold, or how far from a baseline is still well. */
 final class Conditions {
     private static final String CHANGE = "change";
+    private static final String ANOMALY = "anomaly";
 
     private Conditions() {}
 
@@ -20,6 +22,10 @@ final class Conditions {
                     number(fields, "maxDrop", Double.POSITIVE_INFINITY),
                     number(fields, "maxRise", Double.POSITIVE_INFINITY));
         }
+        JsonNode anomaly = fields.get(ANOMALY);
+        if (anomaly != null) {
+            return anomaly(type, anomaly.asString(), number(fields, "sensitivity", 1));
+        }
         if (fields.isEmpty()) {
             return withoutThreshold(type);
         }
@@ -28,6 +34,14 @@ final class Conditions {
         }
         Map.Entry<String, JsonNode> only = fields.entrySet().iterator().next();
         return fixed(Operator.of(only.getKey()), only.getValue());
+    }
+
+    private static Condition anomaly(RuleType type, String direction, double sensitivity) {
+        if (type.subject() != RuleType.Subject.METRIC) {
+            throw new IllegalArgumentException(
+                    "a rule of type " + type.text() + " has no series of values, so that it knows no anomaly");
+        }
+        return new Condition.Anomaly(sensitivity, Entries.constant(ANOMALY, direction, Direction.values()));
     }
 
     private static Condition withoutThreshold(RuleType type) {

@@ -18,6 +18,7 @@ import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
@@ -62,8 +63,13 @@ class EngineWiring {
     }
 
     @Bean
-    Judgement judgement(Rules rules, Profiles profiles, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
-        return new Judgement(new RulesEngine(rules, profiles), verdicts, desk, notifier);
+    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
+        return new RulesEngine(rules, profiles, states);
+    }
+
+    @Bean
+    Judgement judgement(RulesEngine engine, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
+        return new Judgement(engine, verdicts, desk, notifier);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
@@ -80,6 +81,11 @@ class StoreWiring {
     @Bean
     Verdicts verdicts(Store store) {
         return store.verdicts();
+    }
+
+    @Bean
+    SeriesStates seriesStates(Store store) {
+        return store.seriesStates();
     }
 
     @Bean

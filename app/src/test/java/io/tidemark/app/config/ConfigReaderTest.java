@@ -14,6 +14,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Severity;
@@ -69,6 +70,9 @@ class ConfigReaderTest {
                   - id: steady
                     type: row_count_change
                     condition: { change: usual, maxDrop: 0.2 }
+                  - id: usual
+                    type: row_count
+                    condition: { anomaly: down, sensitivity: 1.5 }
                   - id: there
                     type: partition_missing
                 """);
@@ -84,6 +88,7 @@ class ConfigReaderTest {
                 .isEqualTo(List.of(
                         new Condition.Fixed(Operator.MUST_BE_BETWEEN, 10, 20),
                         new Condition.Change(Baseline.USUAL, 0.2, Double.POSITIVE_INFINITY),
+                        new Condition.Anomaly(1.5, Direction.DOWN),
                         new Condition.MustNotOccur()));
     }
 

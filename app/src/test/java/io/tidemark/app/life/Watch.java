@@ -42,7 +42,7 @@ final class Watch implements AutoCloseable {
         TransactionOperations none = TransactionOperations.withoutTransaction();
         ArrivalWatch arrivals = new ArrivalWatch(store.partitions(), store.arrivals());
         Judgement judgement = new Judgement(
-                new RulesEngine(store.rules(), store.profiles()),
+                new RulesEngine(store.rules(), store.profiles(), store.seriesStates()),
                 store.verdicts(),
                 new IncidentDesk(store.incidents()),
                 new Notifier(

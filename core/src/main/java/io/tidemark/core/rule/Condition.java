@@ -30,6 +30,26 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Like what the metric's series does at such times, as the anomaly detector has learnt it.
+     *
+     * @param sensitivity how closely: 2 halves the band of what is well, 0.5 doubles it
+     */
+    record Anomaly(double sensitivity, Direction direction) implements Condition {
+        public static final double LEAST_SENSITIVITY = 0.1;
+        public static final double MOST_SENSITIVITY = 10;
+
+        public Anomaly {
+            if (!isSensitivity(sensitivity)) {
+                throw new IllegalArgumentException("The sensitivity lies between 0.1 and 10, not " + sensitivity);
+            }
+        }
+
+        public static boolean isSensitivity(double number) {
+            return number >= LEAST_SENSITIVITY && number <= MOST_SENSITIVITY;
+        }
+    }
+
     /** It must not happen at all; the condition of rules on life cycle and schema. */
     record MustNotOccur() implements Condition {}
 }

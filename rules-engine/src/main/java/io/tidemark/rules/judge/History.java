@@ -8,6 +8,12 @@ import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Baseline;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.SeriesKey;
+import io.tidemark.core.rule.SeriesStates;
+import io.tidemark.rules.detect.Assessment;
+import io.tidemark.rules.detect.SeriesKind;
+import io.tidemark.rules.detect.SeriesSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,24 +31,24 @@ final class History {
     private final Profiles profiles;
     private final Dataset dataset;
     private final EarlierWindows earlier;
+    private final Partitioning.TimeWindows how;
+    private final Learnt learnt;
     private final Instant from;
     private final Instant until;
     private final Map<MetricId, NavigableMap<Instant, Double>> series = new HashMap<>();
 
-    /**
-     * The history of windows that start in [earliest, latest].
-     */
-    History(
-            Profiles profiles,
-            Dataset dataset,
-            Partitioning.TimeWindows how,
-            PartitionKey.Window earliest,
-            PartitionKey.Window latest) {
+    /** The first and the last window that are judged. */
+    record Span(PartitionKey.Window earliest, PartitionKey.Window latest) {}
+
+    /** The history of these windows. */
+    History(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how, Span span) {
         this.profiles = profiles;
         this.dataset = dataset;
+        this.how = how;
+        this.learnt = new Learnt(profiles, states, dataset, how);
         this.earlier = new EarlierWindows(how);
-        this.from = earlier.horizon(earliest);
-        this.until = latest.from();
+        this.from = earlier.horizon(span.earliest());
+        this.until = span.latest().from();
     }
 
     /** The value to compare the window's with; empty when there is not enough history. */
@@ -50,6 +56,14 @@ final class History {
         List<Double> values = valuesAt(metric, earlier.starts(window, baseline));
         int needed = baseline == Baseline.USUAL ? ENOUGH : 1;
         return values.size() < needed ? OptionalDouble.empty() : OptionalDouble.of(median(values));
+    }
+
+    /** What the anomaly detector says of a window's value. */
+    Assessment assess(
+            SeriesKey key, SeriesKind kind, Condition.Anomaly anomaly, PartitionKey.Window window, double observed) {
+        SeriesSettings settings =
+                SeriesSettings.of(kind, how.grain()).looking(anomaly.direction(), anomaly.sensitivity());
+        return learnt.assess(key, settings, window, observed);
     }
 
     OptionalDouble usual(MetricId metric, PartitionKey.Window window) {

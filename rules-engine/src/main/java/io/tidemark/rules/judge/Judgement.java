@@ -33,6 +33,7 @@ final class Judgement {
         return switch (matter.rule().condition()) {
             case Condition.Fixed fixed -> fixed(matter, metric, observed, fixed);
             case Condition.Change change -> change(matter, metric, observed, change);
+            case Condition.Anomaly anomaly -> anomaly(matter, metric, observed, anomaly);
             case Condition.MustNotOccur never ->
                 new Outcome.Failed(new Failure(
                         ErrorCode.INVALID_SETTING,
@@ -73,6 +74,13 @@ final class Judgement {
         return observed >= range.low() && observed <= range.high()
                 ? new Outcome.Passed(observed, range)
                 : new Outcome.Violated(observed, range, Message.change(matter, metric, observed, change, range));
+    }
+
+    private static Outcome anomaly(Case matter, MetricId metric, double observed, Condition.Anomaly anomaly) {
+        double rows = matter.judged().rows();
+        return metric.name() != MetricName.ROW_COUNT && rows < matter.rule().minRows()
+                ? tooFew(matter, rows)
+                : AnomalyJudge.judge(matter, metric, observed, anomaly);
     }
 
     private static Outcome tooFew(Case matter, double rows) {

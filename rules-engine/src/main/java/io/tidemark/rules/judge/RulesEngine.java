@@ -8,6 +8,7 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class RulesEngine {
     private final Rules rules;
     private final Profiles profiles;
+    private final SeriesStates states;
 
-    public RulesEngine(Rules rules, Profiles profiles) {
+    public RulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
         this.rules = rules;
         this.profiles = profiles;
+        this.states = states;
     }
 
     /** The verdicts on partitions whose profiles are saved already; a rule with nothing to say gives none. */
@@ -79,7 +82,7 @@ public final class RulesEngine {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return windows.isEmpty()
-                ? new History(profiles, dataset, how, how.windowAt(now), how.windowAt(now))
-                : new History(profiles, dataset, how, windows.getFirst(), windows.getLast());
+                ? new History(profiles, states, dataset, how, new History.Span(how.windowAt(now), how.windowAt(now)))
+                : new History(profiles, states, dataset, how, new History.Span(windows.getFirst(), windows.getLast()));
     }
 }

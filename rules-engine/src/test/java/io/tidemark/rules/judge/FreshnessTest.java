@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** How long new data may stay away. */
 class FreshnessTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles());
+    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles(), store.seriesStates());
     private final Dataset plays = aDataset().build();
 
     @Test

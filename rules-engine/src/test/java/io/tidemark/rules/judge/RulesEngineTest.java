@@ -46,7 +46,7 @@ class RulesEngineTest {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final InMemoryStore store = new InMemoryStore();
-    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles());
+    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles(), store.seriesStates());
     private final Dataset plays = aDataset().build();
 
     @Test

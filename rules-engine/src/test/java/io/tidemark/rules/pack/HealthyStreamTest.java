@@ -37,7 +37,7 @@ class HealthyStreamTest {
     private static final double[] NULLS = {0, 0.002, 0.01, 0.05, 0.3, 0.7};
 
     private final InMemoryStore store = new InMemoryStore();
-    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles());
+    private final RulesEngine engine = new RulesEngine(store.rules(), store.profiles(), store.seriesStates());
     private final Dataset plays = aDataset().build();
 
     @ParameterizedTest

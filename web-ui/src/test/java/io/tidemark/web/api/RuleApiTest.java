@@ -42,6 +42,8 @@ class RuleApiTest extends ServedApi {
             {"kind": "change", "baseline": "usual"}                                        | condition
             {"kind": "change", "baseline": "usual", "maxDrop": -1}                         | condition.maxDrop
             {"kind": "change", "baseline": "lately", "maxDrop": 1}                         | condition.baseline
+            {"kind": "anomaly", "sensitivity": 0}                                          | condition.sensitivity
+            {"kind": "anomaly", "direction": "sideways"}                                   | condition.direction
             {"kind": "must_not_occur"}                                                     | condition.kind
             {"kind": "fixed", "operator": "mustBe", "treshold": 1}                         | condition.treshold
             {}                                                                             | condition.kind
@@ -50,6 +52,16 @@ class RuleApiTest extends ServedApi {
     void aConditionThatMakesNoSenseIsNamed(String condition, String field) {
         String body = NULLS.replaceAll("\"condition\": \\{[^}]*}", "\"condition\": " + condition);
         assertThat(put(RULES + "bad", body).wrongField(400)).isEqualTo(field);
+    }
+
+    @Test
+    void anAnomalyLooksBothWaysUnlessItSaysWhich() {
+        String body = NULLS.replaceAll("\"condition\": \\{[^}]*}", "\"condition\": {\"kind\": \"anomaly\"}");
+        JsonNode rule = put(RULES + "unusual", body).ok();
+        assertThat(rule.path("condition").path("direction").asString()).isEqualTo("both");
+        assertThat(rule.path("condition").path("sensitivity").asDouble()).isEqualTo(1);
+        assertThat(put(RULES + "unusual", rule.toString()).ok()).isEqualTo(rule);
+        delete(RULES + "unusual");
     }
 
     @Test

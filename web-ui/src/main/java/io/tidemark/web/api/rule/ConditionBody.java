@@ -3,6 +3,7 @@ package io.tidemark.web.api.rule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.web.api.answer.Absent;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,23 @@ record ConditionBody(
         Double maxDrop,
 
         @Schema(description = "Of kind change: how far above the baseline is still well; absent for any.") @Nullable
-        Double maxRise) {
+        Double maxRise,
+
+        @Schema(description = "Of kind anomaly: on which side of what is usual a value is a problem; both when absent.")
+        @Nullable
+        Direction direction,
+
+        @Schema(
+                description =
+                        "Of kind anomaly: how closely to look, from 0.1 to 10; 2 halves the band of what is well, 0.5"
+                                + " doubles it; 1 when absent.")
+        @Nullable
+        Double sensitivity) {
     /** The kinds of condition. */
     enum Kind {
         FIXED,
         CHANGE,
+        ANOMALY,
         MUST_NOT_OCCUR
     }
 
@@ -60,6 +73,8 @@ record ConditionBody(
                         fixed.operator().isRange() ? fixed.second() : null,
                         null,
                         null,
+                        null,
+                        null,
                         null);
             case Condition.Change change ->
                 new ConditionBody(
@@ -69,8 +84,14 @@ record ConditionBody(
                         null,
                         change.baseline(),
                         Absent.ifNotFinite(change.maxDrop()),
-                        Absent.ifNotFinite(change.maxRise()));
-            case Condition.MustNotOccur _ -> new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null);
+                        Absent.ifNotFinite(change.maxRise()),
+                        null,
+                        null);
+            case Condition.Anomaly anomaly ->
+                new ConditionBody(
+                        Kind.ANOMALY, null, null, null, null, null, null, anomaly.direction(), anomaly.sensitivity());
+            case Condition.MustNotOccur _ ->
+                new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null);
         };
     }
 }

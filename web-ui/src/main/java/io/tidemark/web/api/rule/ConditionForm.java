@@ -1,6 +1,7 @@
 package io.tidemark.web.api.rule;
 
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.web.api.problem.ApiException;
@@ -34,6 +35,7 @@ final class ConditionForm {
         return switch (body.kind()) {
             case FIXED -> fixed();
             case CHANGE -> change();
+            case ANOMALY -> anomaly();
             case MUST_NOT_OCCUR -> Optional.of(new Condition.MustNotOccur());
         };
     }
@@ -53,7 +55,9 @@ final class ConditionForm {
         if (type.metric().isEmpty()) {
             return EnumSet.of(Kind.MUST_NOT_OCCUR);
         }
-        return type.subject() == RuleType.Subject.METRIC ? EnumSet.of(Kind.FIXED, Kind.CHANGE) : EnumSet.of(Kind.FIXED);
+        return type.subject() == RuleType.Subject.METRIC
+                ? EnumSet.of(Kind.FIXED, Kind.CHANGE, Kind.ANOMALY)
+                : EnumSet.of(Kind.FIXED);
     }
 
     private Optional<Condition> fixed() {
@@ -82,6 +86,17 @@ final class ConditionForm {
                 note(body.maxDrop() != null || body.maxRise() != null, "condition", "needs maxDrop, maxRise or both");
         return compared && limited && drop >= 0 && rise >= 0
                 ? Optional.of(new Condition.Change(Objects.requireNonNull(body.baseline()), drop, rise))
+                : Optional.empty();
+    }
+
+    private Optional<Condition> anomaly() {
+        double sensitivity = body.sensitivity() == null ? 1 : body.sensitivity();
+        Direction direction = body.direction() == null ? Direction.BOTH : body.direction();
+        return note(
+                        Condition.Anomaly.isSensitivity(sensitivity),
+                        "condition.sensitivity",
+                        "must lie between 0.1 and 10")
+                ? Optional.of(new Condition.Anomaly(sensitivity, direction))
                 : Optional.empty();
     }
 

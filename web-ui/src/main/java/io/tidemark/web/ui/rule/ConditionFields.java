@@ -15,13 +15,14 @@ final class ConditionFields extends Div {
     private final Select<Mode> mode = new Select<>();
     private final FixedFields fixed = new FixedFields();
     private final ChangeFields change = new ChangeFields();
+    private final AnomalyFields anomaly = new AnomalyFields();
     private final Div parts = new Div();
     private boolean canHappen = true;
 
     ConditionFields() {
         mode.setLabel("Condition");
         mode.setItems(Mode.values());
-        mode.setItemLabelGenerator(one -> one == Mode.FIXED ? "A threshold" : "A change");
+        mode.setItemLabelGenerator(one -> one.label);
         mode.addValueChangeListener(chosen -> lay());
         parts.addClassName("tm-form-row");
         add(parts);
@@ -45,6 +46,10 @@ final class ConditionFields extends Div {
                 mode.setValue(Mode.CHANGE);
                 change.show(one);
             }
+            case Condition.Anomaly one -> {
+                mode.setValue(Mode.ANOMALY);
+                anomaly.show(one);
+            }
             case Condition.MustNotOccur none -> canHappen = false;
         }
         lay();
@@ -58,6 +63,7 @@ final class ConditionFields extends Div {
         return switch (mode.getValue()) {
             case FIXED -> fixed.read();
             case CHANGE -> change.read();
+            case ANOMALY -> anomaly.read();
         };
     }
 
@@ -71,11 +77,19 @@ final class ConditionFields extends Div {
         switch (mode.getValue()) {
             case FIXED -> parts.add(fixed.fields());
             case CHANGE -> parts.add(change.fields());
+            case ANOMALY -> parts.add(anomaly.fields());
         }
     }
 
     private enum Mode {
-        FIXED,
-        CHANGE
+        FIXED("A threshold"),
+        CHANGE("A change"),
+        ANOMALY("An anomaly");
+
+        private final String label;
+
+        Mode(String label) {
+            this.label = label;
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
@@ -18,6 +19,7 @@ public final class Expectations {
         return switch (rule.condition()) {
             case Condition.Fixed fixed -> subject + " " + fixed(fixed, unit(rule.type()));
             case Condition.Change change -> subject + " " + change(change, unit(rule.type()));
+            case Condition.Anomaly anomaly -> subject + " not unusually " + of(anomaly.direction());
             case Condition.MustNotOccur none -> "Must not occur";
         };
     }
@@ -43,6 +45,15 @@ public final class Expectations {
         return range.low() == range.high()
                 ? Numbers.inUnit(range.low(), unit)
                 : Numbers.inUnit(range.low(), unit) + " to " + Numbers.inUnit(range.high(), unit) + usual;
+    }
+
+    /** The side on which a value is unusual, within a sentence. */
+    public static String of(Direction direction) {
+        return switch (direction) {
+            case UP -> "high";
+            case DOWN -> "low";
+            case BOTH -> "high or low";
+        };
     }
 
     /** A baseline within a sentence. */

@@ -1,5 +1,6 @@
 package io.tidemark.web.ui.rule;
 
+import static io.tidemark.testkit.Builders.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
@@ -65,6 +67,17 @@ class RulesViewTest extends ViewTest {
         Rule rule = store.rules().find(new RuleId("plays-as-usual")).orElseThrow();
         assertThat(rule.condition()).isEqualTo(new Condition.Change(Baseline.USUAL, 0.3, Double.POSITIVE_INFINITY));
         assertThat(rule.target().globs()).containsExactly("warehouse:public.play*", "events:*");
+    }
+
+    @Test
+    void fieldsOfAnAnomalyReadWhatTheyShow() {
+        Rule rule = aRule().withId("unusual")
+                .ofType(RuleType.ROW_COUNT)
+                .when(new Condition.Anomaly(2, Direction.DOWN))
+                .build();
+        ConditionFields fields = new ConditionFields();
+        fields.show(rule.type(), rule.condition());
+        assertThat(fields.read()).contains(rule.condition());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
@@ -60,6 +61,8 @@ class WordsTest {
         assertThat(words(
                         RuleType.ROW_COUNT_CHANGE, new Condition.Change(Baseline.USUAL, 0.4, Double.POSITIVE_INFINITY)))
                 .isEqualTo("Row count at most 40% below the usual");
+        assertThat(words(RuleType.ROW_COUNT, new Condition.Anomaly(1, Direction.BOTH)))
+                .isEqualTo("Row count not unusually high or low");
         assertThat(words(RuleType.PARTITION_MISSING, new Condition.MustNotOccur()))
                 .isEqualTo("Must not occur");
     }

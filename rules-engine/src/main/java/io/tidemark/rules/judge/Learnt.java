@@ -1,0 +1,113 @@
+package io.tidemark.rules.judge;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricPoint;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.SeriesKey;
+import io.tidemark.core.rule.SeriesState;
+import io.tidemark.core.rule.SeriesStates;
+import io.tidemark.rules.detect.Assessment;
+import io.tidemark.rules.detect.BandDetector;
+import io.tidemark.rules.detect.SeriesSettings;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Judges a window's value by what was learnt of its series up to the window. What was stored is gone on from where it is
+ * no newer than the window; otherwise the series is learnt again from the stored metrics, so that a window that is
+ * judged again, or was filled later, is judged by the values of today, and the windows after it are not judged at all.
+ */
+final class Learnt {
+    private static final int HOURS = 28 * 24;
+    private static final int DAYS = 120;
+    private static final int WEEKS_AND_MONTHS = 70;
+    private static final int MOST_GAP = 2_000;
+
+    private final Profiles profiles;
+    private final SeriesStates states;
+    private final Dataset dataset;
+    private final Partitioning.TimeWindows how;
+
+    Learnt(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how) {
+        this.profiles = profiles;
+        this.states = states;
+        this.dataset = dataset;
+        this.how = how;
+    }
+
+    Assessment assess(SeriesKey key, SeriesSettings settings, PartitionKey.Window window, double observed) {
+        Optional<SeriesState> stored = states.find(key)
+                .filter(state -> state.settings().equals(name(settings)))
+                .filter(state -> !state.until().isAfter(window.from()));
+        Optional<BandDetector> restored = stored.flatMap(state -> restored(settings, state));
+        BandDetector detector = restored.orElseGet(() -> new BandDetector(settings));
+        if (restored.isPresent()) {
+            goOn(detector, key.metric(), how.windowAt(stored.orElseThrow().until()), window.from());
+        } else {
+            beginAnew(detector, key.metric(), window);
+        }
+        Assessment assessment = detector.step(local(window), OptionalDouble.of(observed));
+        String body = Base64.getEncoder().encodeToString(detector.state());
+        states.save(key, new SeriesState(name(settings), window.until(), body));
+        return assessment;
+    }
+
+    private static Optional<BandDetector> restored(SeriesSettings settings, SeriesState state) {
+        try {
+            return Optional.of(BandDetector.of(settings, Base64.getDecoder().decode(state.body())));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void beginAnew(BandDetector detector, MetricId metric, PartitionKey.Window window) {
+        profiles.series(dataset.id(), metric, horizon(window), window.from()).stream()
+                .findFirst()
+                .ifPresent(first -> goOn(detector, metric, first.window(), window.from()));
+    }
+
+    /** Steps through the windows that start in [first, until), those without a value included. */
+    private void goOn(BandDetector detector, MetricId metric, PartitionKey.Window first, Instant until) {
+        PartitionKey.Window next = first;
+        for (MetricPoint point : profiles.series(dataset.id(), metric, first.from(), until)) {
+            absent(detector, next, point.at());
+            detector.step(local(point.window()), OptionalDouble.of(point.value()));
+            next = how.windowAt(point.window().until());
+        }
+        absent(detector, next, until);
+    }
+
+    private void absent(BandDetector detector, PartitionKey.Window first, Instant until) {
+        PartitionKey.Window window = first;
+        for (int i = 0; i < MOST_GAP && window.from().isBefore(until); i++) {
+            detector.step(local(window), OptionalDouble.empty());
+            window = how.windowAt(window.until());
+        }
+    }
+
+    private Instant horizon(PartitionKey.Window window) {
+        LocalDateTime start = local(window);
+        LocalDateTime horizon = switch (how.grain()) {
+            case HOUR -> start.minusHours(HOURS);
+            case DAY -> start.minusDays(DAYS);
+            case WEEK -> start.minusWeeks(WEEKS_AND_MONTHS);
+            case MONTH -> start.minusMonths(WEEKS_AND_MONTHS);
+        };
+        return horizon.atZone(how.zone()).toInstant();
+    }
+
+    private LocalDateTime local(PartitionKey.Window window) {
+        return window.from().atZone(how.zone()).toLocalDateTime();
+    }
+
+    private static String name(SeriesSettings settings) {
+        return settings.kind() + " " + settings.grain() + " " + settings.direction() + " " + settings.sensitivity();
+    }
+}

@@ -1,6 +1,7 @@
 package io.tidemark.profiler;
 
 import io.tidemark.connector.ColumnBatch;
+import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.core.metric.InstantRange;
@@ -34,8 +35,12 @@ final class TimeAccumulator implements Accumulator {
             last = Math.max(last, micros[i]);
         }
         if (last != RecordCursor.NO_TIME && (min == null || first <= minMicros || last >= maxMicros)) {
+            // What is beyond the bounds is the same in microseconds, and may be no instant, as MySQL's 0000-00-00 or
+            // infinity.
+            boolean bounded = first == Micros.FIRST || last == Long.MAX_VALUE;
             for (int i = from; i < until; i++) {
-                if ((micros[i] == first || micros[i] == last) && values.value(i) instanceof Instant instant) {
+                boolean candidate = micros[i] == first || micros[i] == last || bounded;
+                if (candidate && micros[i] != RecordCursor.NO_TIME && values.value(i) instanceof Instant instant) {
                     add(micros[i], instant);
                 }
             }

@@ -135,10 +135,20 @@ class BandDetectorTest {
     @Test
     void sameValueAgainAndAgainIsStuckWhereValuesNeverRepeat() {
         BandDetector detector = daily(SeriesKind.ROW_COUNT);
-        run(detector, 0, 30, day -> 50_000 + 37 * day % 1_000);
-        List<Assessment> stuck = run(detector, 30, 34, day -> 50_412);
+        run(detector, 0, 60, day -> 50_000 + 37 * day % 1_000);
+        List<Assessment> stuck = run(detector, 60, 64, day -> 50_412);
+        assertThat(stuck.get(1).reason()).isEqualTo(Reason.NONE);
         assertThat(stuck.get(2).reason()).isEqualTo(Reason.STUCK);
         assertThat(stuck.get(2).words()).contains("50,412 3 times in a row");
+    }
+
+    @Test
+    void fewerValuesAskForALongerRun() {
+        BandDetector detector = daily(SeriesKind.ROW_COUNT);
+        run(detector, 0, 30, day -> 50_000 + 37 * day % 1_000);
+        List<Assessment> stuck = run(detector, 30, 34, day -> 50_412);
+        assertThat(stuck.get(2).reason()).isEqualTo(Reason.NONE);
+        assertThat(stuck.get(3).reason()).isEqualTo(Reason.STUCK);
     }
 
     @Test

@@ -166,6 +166,9 @@ class DescriptionTest extends ServedApi {
                 : path.contains("/incidents/")
                         ? "INC-1"
                         : path.contains("/rules/") ? "row-count" : path.contains("/receivers/") ? "hook" : "warehouse";
-        return path.replace("{id}", id).replace("{key}", "2026-03-02T10:00Z").replace("{name}", "row_count");
+        return path.replace("{id}", id)
+                .replace("{key}", "2026-03-02T10:00Z")
+                .replace("{name}", "row_count")
+                .replace("{value}", "e-1");
     }
 }

@@ -22,6 +22,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/v1/datasets/{id}/partitions/{key}")
 @Tag(name = Tags.PARTITIONS)
 class RedeliveryController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String START = "The start of its window, or its key.";
     private static final String EXAMPLE = "2026-11-22T20:00Z";
 
@@ -75,16 +77,16 @@ class RedeliveryController {
             summary = "List the copies in a partition",
             description = "A line for each record that is a copy, with its place and that of its first copy: what to"
                     + " delete to have each record once.")
-    StreamingResponseBody listCopies(
+    ResponseEntity<StreamingResponseBody> listCopies(
             @PathVariable DatasetId id, @Parameter(description = START, example = EXAMPLE) @PathVariable String key) {
         dataset(id);
         Partition partition = partition(id, key);
         keys.requireKey(id);
-        return output -> {
+        return ResponseEntity.ok().contentType(CSV).body(output -> {
             try (Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
                 write(id, partition, writer);
             }
-        };
+        });
     }
 
     private void write(DatasetId id, Partition partition, Writer writer) throws IOException {

@@ -12,6 +12,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
@@ -114,6 +115,11 @@ public class SampleBeans {
     @Bean
     Receivers receivers(InMemoryStore store) {
         return store.receivers();
+    }
+
+    @Bean
+    Silences silences(InMemoryStore store) {
+        return store.silences();
     }
 
     @Bean

@@ -71,7 +71,7 @@ final class ReceiversView extends Div {
             silent.hint(Words.counted(quiet.size(), "silence"))
                     .content(new SilenceTable(quiet, clock.instant(), this::end));
             sent.hint(outbox.count(Delivery.Status.PENDING) + " waiting, " + outbox.count(Delivery.Status.DEAD)
-                            + " given up and shown first, newest first")
+                            + " given up (on top), newest first")
                     .content(new DeliveryTable(newest, this::resend));
         }
     }

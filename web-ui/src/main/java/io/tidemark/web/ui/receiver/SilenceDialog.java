@@ -19,10 +19,14 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a silence, from now on or for a maintenance to come; times are in UTC, as everywhere. */
 final class SilenceDialog extends Dialog {
+    /** Its pickers write dates and times as all pages do, 2026-11-23 and 16:30. */
+    private static final Locale TWENTY_FOUR_HOURS = Locale.of("sv", "SE");
+
     private static final Duration USUAL = Duration.ofHours(2);
 
     private final transient Silences silences;
@@ -44,6 +48,8 @@ final class SilenceDialog extends Dialog {
         datasets.setHelperText("Patterns over dataset ids, by commas; * for all");
         rules.setValue("*");
         rules.setHelperText("A pattern over rule ids; * for all");
+        from.setLocale(TWENTY_FOUR_HOURS);
+        until.setLocale(TWENTY_FOUR_HOURS);
         from.setValue(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
         until.setValue(LocalDateTime.ofInstant(now.plus(USUAL), ZoneOffset.UTC));
         note.setHelperText("Why, for the others");

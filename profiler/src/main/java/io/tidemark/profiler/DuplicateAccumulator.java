@@ -12,7 +12,7 @@ import io.tidemark.core.metric.States;
  */
 final class DuplicateAccumulator implements Accumulator {
     private final Measure.DuplicateRows measure;
-    private final int[] columns;
+    private final RecordKeys columns;
     private final HashSet64 seen = new HashSet64();
     private final HashSet64 repeated = new HashSet64();
     private long[] keys = {};
@@ -21,7 +21,7 @@ final class DuplicateAccumulator implements Accumulator {
 
     DuplicateAccumulator(Measure.DuplicateRows measure, int[] columns) {
         this.measure = measure;
-        this.columns = columns.clone();
+        this.columns = new RecordKeys(columns);
     }
 
     @Override
@@ -31,8 +31,8 @@ final class DuplicateAccumulator implements Accumulator {
         }
         int count = 0;
         for (int i = from; i < until; i++) {
-            if (hasKey(batch, i)) {
-                keys[count++] = key(batch, i);
+            if (columns.isWhole(batch, i)) {
+                keys[count++] = columns.hash(batch, i);
             }
         }
         rowsWithKey += count;
@@ -42,30 +42,6 @@ final class DuplicateAccumulator implements Accumulator {
                 repeated.add(keys[i]);
             }
         }
-    }
-
-    private boolean hasKey(RecordBatch batch, int place) {
-        for (int column : columns) {
-            if (batch.column(column).nulls()[place]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private long key(RecordBatch batch, int place) {
-        long key = 0;
-        for (int column : columns) {
-            key = mix(key) + batch.column(column).fingerprints()[place];
-        }
-        return key;
-    }
-
-    /** The finalizer of SplitMix64: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014. */
-    private static long mix(long value) {
-        long once = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
-        return twice ^ (twice >>> 31);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
-import io.tidemark.profiler.keys.KeyHash;
 import io.tidemark.profiler.keys.KeyIntake;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -16,11 +15,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds the key index while the records of some partitions pass by, and seals them at the end of the pass. */
-final class KeyFeed implements AutoCloseable {
+final class KeyFeed implements BatchReader, AutoCloseable {
     private final KeyedDataset keyed;
     private final Measure.Redeliveries measure;
     private final Map<PartitionKey, KeyIntake> intakes = new HashMap<>();
-    private int[] columns = {};
+    private RecordKeys columns = new RecordKeys(new int[0]);
     private @Nullable PartitionKey partition;
     private @Nullable KeyIntake current;
 
@@ -32,43 +31,27 @@ final class KeyFeed implements AutoCloseable {
 
     /** The pass reads these columns; the key's are among them. */
     KeyFeed reading(List<String> read) {
-        columns = keyed.key().stream().mapToInt(read::indexOf).toArray();
+        columns = new RecordKeys(keyed.key().stream().mapToInt(read::indexOf).toArray());
         return this;
     }
 
     /** Takes the whole keys of the records at the places in [from, until), which are of one partition and kind. */
-    void add(RecordBatch batch, int from, int until) {
+    @Override
+    public void add(RecordBatch batch, int from, int until) {
         KeyIntake intake = intake(batch.partition(from));
         if (intake == null || batch.kind(from) == RecordCursor.Kind.UNPARSEABLE) {
             return;
         }
         for (int place = from; place < until; place++) {
-            if (!hasKey(batch, place)) {
+            if (!columns.isWhole(batch, place)) {
                 continue;
             }
             if (batch.isPositioned()) {
-                intake.add(key(batch, place), batch.shard(place), batch.offset(place));
+                intake.add(columns.hash(batch, place), batch.shard(place), batch.offset(place));
             } else {
-                intake.add(key(batch, place));
+                intake.add(columns.hash(batch, place));
             }
         }
-    }
-
-    private boolean hasKey(RecordBatch batch, int place) {
-        for (int column : columns) {
-            if (batch.column(column).nulls()[place]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private long key(RecordBatch batch, int place) {
-        long key = 0;
-        for (int column : columns) {
-            key = KeyHash.with(key, batch.column(column).fingerprints()[place]);
-        }
-        return key;
     }
 
     private @Nullable KeyIntake intake(PartitionKey wanted) {

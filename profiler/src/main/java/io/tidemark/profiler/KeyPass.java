@@ -76,7 +76,9 @@ final class KeyPass {
                 new ScanRequest(request.dataset(), request.how(), keyed.kept(), keyed.key(), request.timeout());
         try (KeyFeed feed = new KeyFeed(keyed).reading(keyed.key())) {
             try (RecordCursor cursor = scan.scan(only)) {
-                read(cursor, feed);
+                RecordBatch batch =
+                        new RecordBatch(Collections.nCopies(keyed.key().size(), Facets.KEY));
+                BatchReader.read(cursor, batch, feed);
             }
             take(feed);
         } catch (TidemarkException e) {
@@ -86,18 +88,6 @@ final class KeyPass {
             keyed.drop();
             keyed.kept().forEach(partition -> found.put(partition, failed));
         }
-    }
-
-    private void read(RecordCursor cursor, KeyFeed feed) {
-        RecordBatch batch = new RecordBatch(Collections.nCopies(keyed.key().size(), Facets.KEY));
-        do {
-            cursor.fill(batch);
-            int until;
-            for (int from = 0; from < batch.size(); from = until) {
-                until = batch.endOfRun(from);
-                feed.add(batch, from, until);
-            }
-        } while (batch.isFull());
     }
 
     Map<PartitionKey, States> found() {

@@ -47,33 +47,23 @@ final class ScanProfiler {
         Instant start = clock.instant();
         long bytes;
         try (RecordCursor cursor = opening.open()) {
-            read(
-                    cursor,
-                    new RecordBatch(Facets.of(request.measures(), names)),
-                    scans,
-                    keys == null ? null : keys.reading(names));
+            RecordBatch batch = new RecordBatch(Facets.of(request.measures(), names));
+            BatchReader.read(cursor, batch, reader(scans, keys == null ? null : keys.reading(names)));
             bytes = cursor.bytesRead();
         }
         return answer(List.copyOf(scans.values()), bytes, Duration.between(start, clock.instant()));
     }
 
-    private static void read(
-            RecordCursor cursor, RecordBatch batch, Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
-        do {
-            cursor.fill(batch);
-            int from = 0;
-            while (from < batch.size()) {
-                int until = batch.endOfRun(from);
-                PartitionScan scan = scans.get(batch.partition(from));
-                if (scan != null) {
-                    scan.add(batch, from, until);
-                }
-                if (keys != null) {
-                    keys.add(batch, from, until);
-                }
-                from = until;
+    private static BatchReader reader(Map<PartitionKey, PartitionScan> scans, @Nullable KeyFeed keys) {
+        return (batch, from, until) -> {
+            PartitionScan scan = scans.get(batch.partition(from));
+            if (scan != null) {
+                scan.add(batch, from, until);
             }
-        } while (batch.isFull());
+            if (keys != null) {
+                keys.add(batch, from, until);
+            }
+        };
     }
 
     private List<PartitionStates> answer(List<PartitionScan> scans, long bytes, Duration took) {

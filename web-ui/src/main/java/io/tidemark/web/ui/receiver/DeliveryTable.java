@@ -1,12 +1,11 @@
 package io.tidemark.web.ui.receiver;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Links;
+import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
@@ -32,13 +31,9 @@ final class DeliveryTable extends Div {
                 new Dot(Tone.of(delivery.status()), Words.of(delivery.status())),
                 Numbers.count(delivery.attempts()),
                 delivery.lastError(),
-                delivery.status() == Delivery.Status.DEAD ? button(() -> resend.accept(delivery)) : new Span()));
+                delivery.status() == Delivery.Status.DEAD
+                        ? RowButton.of("Send again", () -> resend.accept(delivery))
+                        : new Span()));
         add(table);
-    }
-
-    private static Button button(Runnable action) {
-        Button button = new Button("Send again", click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 }

@@ -1,11 +1,10 @@
 package io.tidemark.web.ui.receiver;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Origins;
+import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
@@ -22,19 +21,13 @@ final class ReceiverTable extends Div {
         }
         Table table = new Table("Receiver", "Type", "Status", "From severity", "~Datasets", "From", "");
         receivers.forEach(receiver -> table.row(
-                button(receiver.id().value(), () -> edit.accept(receiver)),
+                RowButton.of(receiver.id().value(), () -> edit.accept(receiver)),
                 receiver.type().title(),
                 receiver.enabled() ? new Dot(Tone.OK, "On") : new Dot(Tone.NONE, "Off"),
                 Words.inText(receiver.atLeast()),
                 receiver.datasets().toString(),
                 Origins.tag(receiver.origin()),
-                button("Send test", () -> test.accept(receiver))));
+                RowButton.of("Send test", () -> test.accept(receiver))));
         add(table);
-    }
-
-    private static Button button(String text, Runnable action) {
-        Button button = new Button(text, click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 }

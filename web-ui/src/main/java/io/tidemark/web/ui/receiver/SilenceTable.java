@@ -1,11 +1,10 @@
 package io.tidemark.web.ui.receiver;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.web.ui.part.Dot;
+import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
@@ -29,7 +28,7 @@ final class SilenceTable extends Div {
                 Times.minute(silence.until()),
                 silence.author(),
                 silence.note(),
-                button(() -> end.accept(silence))));
+                RowButton.of("End now", () -> end.accept(silence))));
         add(table);
     }
 
@@ -40,11 +39,5 @@ final class SilenceTable extends Div {
         }
         String rules = silence.rules().pattern();
         return silence.datasets() + (rules.equals("*") ? "" : ", rules " + rules);
-    }
-
-    private static Button button(Runnable action) {
-        Button button = new Button("End now", click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        return button;
     }
 }

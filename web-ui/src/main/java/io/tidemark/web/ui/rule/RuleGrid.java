@@ -3,13 +3,13 @@ package io.tidemark.web.ui.rule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Origins;
+import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.words.Expectations;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +64,7 @@ final class RuleGrid extends Composite<DenseGrid<Rule>> {
     }
 
     private Component name(Rule rule) {
-        Button name = new Button(rule.name(), click -> edit.accept(rule));
-        name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        Button name = RowButton.of(rule.name(), () -> edit.accept(rule));
         name.setTooltipText(rule.id().value());
         return name;
     }

@@ -2,14 +2,13 @@ package io.tidemark.web.ui.source;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Origins;
+import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
@@ -57,9 +56,7 @@ final class SourceGrid extends Composite<DenseGrid<SourcesView.Line>> {
     }
 
     private Component name(SourcesView.Line line) {
-        Button name = new Button(line.source().id().value(), click -> edit.accept(line.source()));
-        name.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-        return name;
+        return RowButton.of(line.source().id().value(), () -> edit.accept(line.source()));
     }
 
     private static Dot standing(SourcesView.Line line) {

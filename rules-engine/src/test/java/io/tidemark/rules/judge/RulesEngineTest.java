@@ -8,7 +8,6 @@ import static io.tidemark.testkit.Builders.aPartition;
 import static io.tidemark.testkit.Builders.aProfile;
 import static io.tidemark.testkit.Builders.aRule;
 import static io.tidemark.testkit.Builders.hour;
-import static io.tidemark.testkit.Builders.tenPlus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.core.dataset.Dataset;
@@ -22,9 +21,6 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
-import io.tidemark.core.metric.Redelivery;
-import io.tidemark.core.metric.RedeliveryTally;
-import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Operator;
@@ -184,30 +180,6 @@ class RulesEngineTest {
         assertThat(violation(only(closed(aProfile().withRows(640).withDuplicates(121, 640)))))
                 .isEqualTo("121 rows are surplus copies of 640 by event_id (18.9 %)");
         assertThat(outcome(closed(aProfile().withRows(640).withDuplicates(0, 640))))
-                .isInstanceOf(Outcome.Passed.class);
-    }
-
-    @Test
-    void rowsDeliveredAgainAreToldWithBothDeliveries() {
-        save(builtIn("default.duplicate-across-partitions"));
-        RedeliveryTally tally = new RedeliveryTally(
-                640,
-                130,
-                0,
-                List.of(
-                        new Redelivery(tenPlus(-6), 121, List.of(new ResentBatch(1, 900, 1_020, 2, 40, 160, 121))),
-                        new Redelivery(tenPlus(-7), 9, List.of())));
-
-        assertThat(violation(only(
-                        closed(aProfile().withRows(640).with(new Measure.Redeliveries(List.of("event_id")), tally)))))
-                .isEqualTo("121 rows of Mon 2026-03-02 04:00 were delivered again in Mon 2026-03-02 10:00"
-                        + " (first shard 2 offsets 40–160, again shard 1 offsets 900–1020);"
-                        + " 9 more come from 1 other partition");
-        assertThat(outcome(closed(aProfile()
-                        .withRows(640)
-                        .with(
-                                new Measure.Redeliveries(List.of("event_id")),
-                                new RedeliveryTally(640, 0, 0, List.of())))))
                 .isInstanceOf(Outcome.Passed.class);
     }
 

@@ -28,6 +28,12 @@ public record Receiver(
         options = Map.copyOf(options);
     }
 
+    /** How many messages it takes within a minute before more become a digest; 0 for any number. */
+    public int perMinute() {
+        String set = options.getOrDefault(ReceiverType.PER_MINUTE, "").strip();
+        return set.isEmpty() ? type.usualPerMinute() : Integer.parseInt(set);
+    }
+
     public boolean wants(Incident incident) {
         return enabled && incident.severity().compareTo(atLeast) >= 0 && datasets.matches(incident.dataset());
     }

@@ -24,8 +24,13 @@ public record Installation(String id, URI baseUrl) {
 
     /** The page of an incident. */
     public String link(IncidentId incident) {
+        return incidents() + "/" + incident;
+    }
+
+    /** The page of all incidents. */
+    String incidents() {
         String base = baseUrl.toString();
-        return (base.endsWith("/") ? base : base + "/") + "incidents/" + incident;
+        return (base.endsWith("/") ? base : base + "/") + "incidents";
     }
 
     /** The incident's name beyond this installation. */

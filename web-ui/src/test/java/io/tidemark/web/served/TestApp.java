@@ -17,6 +17,7 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
@@ -108,6 +109,11 @@ public class TestApp {
     @Bean
     Outbox outbox(InMemoryStore store) {
         return store.outbox();
+    }
+
+    @Bean
+    Routes routes(InMemoryStore store) {
+        return store.routes();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
@@ -36,6 +37,11 @@ class NoticeWiring {
     Notifier notifier(
             Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
         return new Notifier(receivers, routes, outbox, incidents, installation);
+    }
+
+    @Bean
+    DedupKey dedupKey(Installation installation) {
+        return installation.keys();
     }
 
     @Bean

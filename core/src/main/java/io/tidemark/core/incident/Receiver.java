@@ -1,5 +1,6 @@
 package io.tidemark.core.incident;
 
+import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Secret;
@@ -34,7 +35,8 @@ public record Receiver(
         return set.isEmpty() ? type.usualPerMinute() : Integer.parseInt(set);
     }
 
-    public boolean wants(Incident incident) {
-        return enabled && incident.severity().compareTo(atLeast) >= 0 && datasets.matches(incident.dataset());
+    /** Whether it is to hear of an incident of that severity on that dataset. */
+    public boolean wants(DatasetId dataset, Severity severity) {
+        return enabled && severity.compareTo(atLeast) >= 0 && datasets.matches(dataset);
     }
 }

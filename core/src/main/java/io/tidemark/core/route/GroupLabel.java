@@ -1,6 +1,5 @@
 package io.tidemark.core.route;
 
-import io.tidemark.core.incident.Incident;
 import java.util.Locale;
 
 /** What incidents may have in common to be told together. */
@@ -14,7 +13,7 @@ public enum GroupLabel {
     COLUMN,
     SEVERITY;
 
-    String of(Incident incident) {
+    String of(RouteSubject incident) {
         return switch (this) {
             case ROUTE -> "";
             case SOURCE -> incident.dataset().source().value();

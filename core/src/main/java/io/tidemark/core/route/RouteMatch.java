@@ -2,7 +2,6 @@ package io.tidemark.core.route;
 
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Glob;
-import io.tidemark.core.incident.Incident;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import java.util.List;
@@ -42,7 +41,7 @@ public record RouteMatch(
         }
     }
 
-    boolean fits(Incident incident) {
+    boolean fits(RouteSubject incident) {
         return datasets.matches(incident.dataset())
                 && rules.stream().anyMatch(glob -> glob.matches(incident.rule().value()))
                 && (types.isEmpty() || types.contains(incident.type()))

@@ -1,7 +1,6 @@
 package io.tidemark.core.route;
 
 import io.tidemark.core.dataset.Origin;
-import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public record RouteTree(Route root, Origin origin) {
     }
 
     /** The routes that the incident takes, at least one. */
-    public List<RouteTaken> take(Incident incident) {
+    public List<RouteTaken> take(RouteSubject incident) {
         return take(root, List.of(), RouteOptions.INHERITED, incident);
     }
 
@@ -53,7 +52,7 @@ public record RouteTree(Route root, Origin origin) {
         return named().stream().filter(id -> !known.contains(id)).findFirst();
     }
 
-    private static List<RouteTaken> take(Route route, List<String> above, RouteOptions inherited, Incident incident) {
+    private static List<RouteTaken> take(Route route, List<String> above, RouteOptions inherited, RouteSubject incident) {
         if (!route.match().fits(incident)) {
             return List.of();
         }

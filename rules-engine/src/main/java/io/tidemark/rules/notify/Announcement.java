@@ -9,6 +9,7 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.route.Escalation;
 import io.tidemark.core.route.RouteOptions;
+import io.tidemark.core.route.RouteSubject;
 import io.tidemark.core.route.RouteTaken;
 import io.tidemark.core.route.RouteTree;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class Announcement {
     private final IncidentChange change;
     private final Incident incident;
+    private final RouteSubject subject;
     private final List<Receiver> all;
     private final RouteTree tree;
     private final Outbox outbox;
@@ -31,6 +33,7 @@ final class Announcement {
     Announcement(IncidentChange change, List<Receiver> all, RouteTree tree, Outbox outbox, Messages messages) {
         this.change = change;
         this.incident = change.incident();
+        this.subject = RouteSubject.of(incident);
         this.all = all;
         this.tree = tree;
         this.outbox = outbox;
@@ -40,8 +43,8 @@ final class Announcement {
     /** That it begins, now; and for later what is told when nobody takes it on. */
     List<Delivery> beginning() {
         List<Delivery> deliveries = new ArrayList<>();
-        for (RouteTaken taken : tree.take(incident)) {
-            for (Receiver receiver : taken.receivers(all, incident)) {
+        for (RouteTaken taken : tree.take(subject)) {
+            for (Receiver receiver : taken.receivers(all, subject)) {
                 delivery(receiver, taken).ifPresent(deliveries::add);
                 reminder(receiver, taken).ifPresent(deliveries::add);
             }
@@ -53,8 +56,8 @@ final class Announcement {
     /** That somebody took it on or that it is over, to whom the routes lead it and to whom it was told. */
     List<Delivery> sequel() {
         Map<ReceiverId, RouteTaken> ways = new LinkedHashMap<>();
-        for (RouteTaken taken : tree.take(incident)) {
-            taken.receivers(all, incident).forEach(receiver -> ways.putIfAbsent(receiver.id(), taken));
+        for (RouteTaken taken : tree.take(subject)) {
+            taken.receivers(all, subject).forEach(receiver -> ways.putIfAbsent(receiver.id(), taken));
         }
         for (Delivery told : outbox.about(incident.id())) {
             tree.find(told.trace().route()).ifPresent(route -> ways.putIfAbsent(told.receiver(), route));
@@ -75,7 +78,7 @@ final class Announcement {
 
     private Optional<Delivery> delivery(Receiver receiver, RouteTaken taken) {
         IncidentEvent.Kind kind = change.event().kind();
-        String group = receiver.type().takesDigests() ? taken.group(incident) : "";
+        String group = receiver.type().takesDigests() ? taken.group(subject) : "";
         Instant due = group.isEmpty() ? change.event().at() : dueWithGroup(receiver, group, taken.options());
         return message(receiver, change, MessageKey.of(incident, kind, receiver.id()), due)
                 .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), group)));

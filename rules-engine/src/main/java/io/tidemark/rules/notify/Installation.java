@@ -1,5 +1,6 @@
 package io.tidemark.rules.notify;
 
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentId;
 import java.net.URI;
 
@@ -33,8 +34,13 @@ public record Installation(String id, URI baseUrl) {
         return (base.endsWith("/") ? base : base + "/") + "incidents";
     }
 
+    /** The names of its incidents at services that keep alerts. */
+    public DedupKey keys() {
+        return new DedupKey(id);
+    }
+
     /** The incident's name beyond this installation. */
     String dedupKey(IncidentId incident) {
-        return "tidemark/" + id + "/" + incident;
+        return keys().of(incident);
     }
 }

@@ -4,8 +4,6 @@ import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.Outbox;
-import io.tidemark.core.route.QuietHours;
-import io.tidemark.core.route.RouteTaken;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.route.Routes;
 import java.time.Instant;
@@ -35,15 +33,9 @@ final class Night {
         }
         Incident incident = due.incident().get();
         Optional<Instant> end = tree.find(delivery.trace().route())
-                .flatMap(Night::hours)
-                .filter(quiet -> incident.severity().compareTo(quiet.letThrough()) < 0)
-                .flatMap(quiet -> quiet.end(now));
+                .flatMap(route -> route.quietUntil(incident.severity(), now));
         end.ifPresent(until ->
                 outbox.replace(delivery, delivery.held(until, "quiet|" + delivery.trace().route())));
         return end.isEmpty();
-    }
-
-    private static Optional<QuietHours> hours(RouteTaken route) {
-        return Optional.ofNullable(route.options().quiet());
     }
 }

@@ -7,6 +7,7 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** What the product's app wires, on in-memory twins. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
+@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.hook", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
 public class TestApp {
     public static final String TOKEN = "a-token-of-at-least-32-characters";
     public static final String ADMIN = "admin";
@@ -104,6 +105,11 @@ public class TestApp {
     @Bean
     Receivers receivers(InMemoryStore store) {
         return store.receivers();
+    }
+
+    @Bean
+    DedupKey dedupKey() {
+        return new DedupKey("test");
     }
 
     @Bean

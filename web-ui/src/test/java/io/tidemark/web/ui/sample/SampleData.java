@@ -61,6 +61,7 @@ public final class SampleData {
         datasets();
         rules();
         receivers();
+        store.routes().save(SampleRoutes.tree());
         new SampleIncidents(store, NOW).fill();
     }
 

@@ -42,16 +42,17 @@ public abstract class DigestsContract {
                         aDelivery().about(1).inGroup("a").build(),
                         aDelivery().about(2).inGroup("a").build()));
         List<Delivery> members = ports().outbox().due(NOON, 9);
-        Delivery digest =
-                aDelivery().telling(IncidentEvent.Kind.DIGEST).withKey("digest/1").build();
+        Delivery digest = aDelivery()
+                .telling(IncidentEvent.Kind.DIGEST)
+                .withKey("digest/1")
+                .build();
 
         assertThat(ports().outbox().digest(digest, members)).isTrue();
         assertThat(ports().outbox().digest(digest, members)).isFalse();
 
         List<Delivery> due = ports().outbox().due(NOON, 9);
         assertThat(due).extracting(Delivery::key).containsExactly("digest/1");
-        assertThat(ports().outbox().members(due.getFirst().id()))
-                .containsExactly(new IncidentId(1), new IncidentId(2));
+        assertThat(ports().outbox().members(due.getFirst().id())).containsExactly(new IncidentId(1), new IncidentId(2));
         assertThat(ports().outbox().find(due.getFirst().id())).contains(due.getFirst());
         assertThat(ports().outbox().count(Delivery.Status.DIGESTED)).isEqualTo(2);
     }
@@ -93,7 +94,11 @@ public abstract class DigestsContract {
         ports().outbox()
                 .add(List.of(
                         aDelivery().about(1).inGroup("a").dueAt(soon).build(),
-                        aDelivery().about(2).inGroup("a").dueAt(soon.plusSeconds(9)).build(),
+                        aDelivery()
+                                .about(2)
+                                .inGroup("a")
+                                .dueAt(soon.plusSeconds(9))
+                                .build(),
                         aDelivery().about(3).inGroup("b").build()));
         assertThat(ports().outbox().nextOfGroup(HOOK, "a")).contains(soon);
         assertThat(ports().outbox().lastOfGroup(HOOK, "a")).isEmpty();

@@ -63,8 +63,8 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public synchronized boolean digest(Delivery digest, List<Delivery> members) {
-        boolean there = deliveries.values().stream()
-                .anyMatch(delivery -> delivery.key().equals(digest.key()));
+        boolean there =
+                deliveries.values().stream().anyMatch(delivery -> delivery.key().equals(digest.key()));
         if (there || !members.stream().allMatch(this::isAsRead)) {
             return false;
         }
@@ -108,8 +108,8 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public synchronized Optional<Instant> lastOfGroup(ReceiverId receiver, String group) {
         return group(receiver, group)
-                .filter(delivery -> delivery.status() == Delivery.Status.SENT
-                        || delivery.status() == Delivery.Status.DIGESTED)
+                .filter(delivery ->
+                        delivery.status() == Delivery.Status.SENT || delivery.status() == Delivery.Status.DIGESTED)
                 .map(Delivery::nextAttemptAt)
                 .max(Comparator.naturalOrder());
     }

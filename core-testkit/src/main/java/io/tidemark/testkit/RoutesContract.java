@@ -43,8 +43,8 @@ public abstract class RoutesContract {
                 new QuietForm("Europe/Stockholm", "mon-fri", "22:00", "07:00", null),
                 List.of(new EscalationForm("15m", List.of("pager"))),
                 null);
-        RouteForm root = new RouteForm(
-                null, null, null, null, null, null, null, null, null, null, null, List.of(night));
+        RouteForm root =
+                new RouteForm(null, null, null, null, null, null, null, null, null, null, null, List.of(night));
         RouteTree tree = new RouteTree(root.root(), Origin.FILE);
 
         ports().routes().save(RouteTree.USUAL);

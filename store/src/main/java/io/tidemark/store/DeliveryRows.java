@@ -41,7 +41,8 @@ final class DeliveryRows {
 
     /** The values of an update, and those of its condition. */
     static @Nullable Object[] changed(Delivery delivery, Object... condition) {
-        @Nullable Object[] values = Upsert.row(
+        @Nullable
+        Object[] values = Upsert.row(
                 delivery.body(),
                 delivery.status().name(),
                 delivery.attempts(),

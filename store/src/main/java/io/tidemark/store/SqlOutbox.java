@@ -64,15 +64,11 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public boolean replace(Delivery read, Delivery by) {
-        @Nullable Object[] row = DeliveryRows.changed(
-                by,
-                read.id(),
-                read.status().name(),
-                read.attempts(),
-                SqlValues.time(read.nextAttemptAt()));
+        @Nullable
+        Object[] row = DeliveryRows.changed(
+                by, read.id(), read.status().name(), read.attempts(), SqlValues.time(read.nextAttemptAt()));
         return jdbc.update(
-                        DeliveryRows.UPDATE
-                                + " where id = ? and status = ? and attempts = ? and next_attempt_at = ?",
+                        DeliveryRows.UPDATE + " where id = ? and status = ? and attempts = ? and next_attempt_at = ?",
                         row)
                 == 1;
     }

@@ -33,7 +33,7 @@ final class SqlRoutes implements Routes {
 
     @Override
     public void save(RouteTree tree) {
-        rows.save(List.<Object[]>of(Upsert.row(
-                Json.write(RouteForm.of(tree.root())), tree.origin().name(), ONLY)));
+        rows.save(List.<Object[]>of(
+                Upsert.row(Json.write(RouteForm.of(tree.root())), tree.origin().name(), ONLY)));
     }
 }

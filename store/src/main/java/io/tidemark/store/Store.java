@@ -57,7 +57,8 @@ public final class Store {
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
-        this.outbox = new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
+        this.outbox =
+                new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         this.silences = new SqlSilences(client);
         this.routes = new SqlRoutes(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);

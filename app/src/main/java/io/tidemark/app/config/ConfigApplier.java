@@ -82,7 +82,8 @@ public final class ConfigApplier {
             tree.firstUnknown(receivers.all()).ifPresent(unknown -> {
                 throw new TidemarkException(
                         ErrorCode.INVALID_SETTING,
-                        "routes: there is no receiver '" + unknown + "'; name one of 'receivers' or of the page Receivers");
+                        "routes: there is no receiver '" + unknown
+                                + "'; name one of 'receivers' or of the page Receivers");
             });
             routes.save(tree);
         } else if (routes.tree().origin() == Origin.FILE) {

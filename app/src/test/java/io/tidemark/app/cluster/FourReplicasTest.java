@@ -69,7 +69,10 @@ class FourReplicasTest {
         for (String table : List.of("deliveries", "incidents", "incident_events", "receivers", "scheduled_tasks")) {
             jdbc.update("delete from " + table);
         }
-        replica().store().receivers().save(aReceiver().withSecret("url", inbox.url()).build());
+        replica()
+                .store()
+                .receivers()
+                .save(aReceiver().withSecret("url", inbox.url()).build());
     }
 
     @AfterEach
@@ -80,9 +83,8 @@ class FourReplicasTest {
     @Test
     void fourReplicasWithOneFailingRuleSendExactlyOneMessage() throws InterruptedException {
         CountDownLatch rounds = new CountDownLatch(30);
-        List<Scheduler> schedulers = IntStream.range(0, REPLICAS)
-                .mapToObj(_ -> scheduler(rounds))
-                .toList();
+        List<Scheduler> schedulers =
+                IntStream.range(0, REPLICAS).mapToObj(_ -> scheduler(rounds)).toList();
         schedulers.forEach(Scheduler::start);
         boolean ran = rounds.await(60, TimeUnit.SECONDS);
         schedulers.forEach(Scheduler::stop);
@@ -100,7 +102,8 @@ class FourReplicasTest {
         for (int i = 0; i < 30; i++) {
             one.judge("rule-" + i);
         }
-        List<Replica> all = IntStream.range(0, REPLICAS).mapToObj(_ -> replica()).toList();
+        List<Replica> all =
+                IntStream.range(0, REPLICAS).mapToObj(_ -> replica()).toList();
         Instant now = NOON;
         for (int round = 0; one.store().outbox().count(Delivery.Status.PENDING) > 0; round++) {
             assertThat(round).as("rounds").isLessThan(200);
@@ -144,12 +147,13 @@ class FourReplicasTest {
     private static Scheduler scheduler(CountDownLatch rounds) {
         DataSource database = server.getPostgresDatabase();
         Replica replica = new Replica(database, UnaryOperator.identity());
-        RecurringTask<Void> judge = Tasks.recurring("judge", FixedDelay.ofMillis(20))
-                .execute((instance, context) -> replica.judge("few"));
-        RecurringTask<Void> send = Tasks.recurring("send", FixedDelay.ofMillis(20)).execute((instance, context) -> {
-            replica.send(NOON);
-            rounds.countDown();
-        });
+        RecurringTask<Void> judge =
+                Tasks.recurring("judge", FixedDelay.ofMillis(20)).execute((instance, context) -> replica.judge("few"));
+        RecurringTask<Void> send = Tasks.recurring("send", FixedDelay.ofMillis(20))
+                .execute((instance, context) -> {
+                    replica.send(NOON);
+                    rounds.countDown();
+                });
         return Scheduler.create(database)
                 .startTasks(judge, send)
                 .pollingInterval(Duration.ofMillis(50))

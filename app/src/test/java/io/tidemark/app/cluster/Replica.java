@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One server of several: its own desk, notifier and sender over the shared database. */
 final class Replica {
-    static final SendLimits LIMITS =
-            new SendLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofDays(3));
+    static final SendLimits LIMITS = new SendLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofDays(3));
     private static final Installation HERE = new Installation("test", URI.create("https://tidemark.example.com/"));
 
     private final Store store;

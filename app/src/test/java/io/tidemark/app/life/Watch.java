@@ -46,7 +46,11 @@ final class Watch implements AutoCloseable {
                 store.verdicts(),
                 new IncidentDesk(store.incidents()),
                 new Notifier(
-                        store.receivers(), store.routes(), store.outbox(), store.incidents(), new Installation("test", URI.create("http://127.0.0.1"))));
+                        store.receivers(),
+                        store.routes(),
+                        store.outbox(),
+                        store.incidents(),
+                        new Installation("test", URI.create("http://127.0.0.1"))));
         this.crawler = new Crawler(
                 connectors,
                 store.sources(),

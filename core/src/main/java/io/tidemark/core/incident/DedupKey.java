@@ -14,7 +14,8 @@ public record DedupKey(String installation) {
 
     /** The incident of that name; empty when it is none of ours. */
     public Optional<IncidentId> read(String key) {
-        return key.startsWith(start() + "INC-") && key.substring(start().length()).matches("INC-\\d{1,18}")
+        return key.startsWith(start() + "INC-")
+                        && key.substring(start().length()).matches("INC-\\d{1,18}")
                 ? Optional.of(IncidentId.parse(key.substring(start().length())))
                 : Optional.empty();
     }

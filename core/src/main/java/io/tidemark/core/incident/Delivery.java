@@ -191,6 +191,18 @@ public record Delivery(
 
     public Delivery dead(Instant at, String error) {
         return new Delivery(
-                id, receiver, incident, change, key, body, Status.DEAD, attempts + 1, createdAt, at, error, null, trace);
+                id,
+                receiver,
+                incident,
+                change,
+                key,
+                body,
+                Status.DEAD,
+                attempts + 1,
+                createdAt,
+                at,
+                error,
+                null,
+                trace);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step of escalation as files and the API write it, such as {@code {after: 15m, receivers: [pager]}}. */
-public record EscalationForm(@Nullable String after, @Nullable List<String> receivers) {
+public record EscalationForm(
+        @Nullable String after, @Nullable List<String> receivers) {
     Escalation step() {
         Duration span = Span.read("after", after);
         if (span == null || receivers == null) {

@@ -32,7 +32,9 @@ public record MatchForm(
             return null;
         }
         return new MatchForm(
-                match.datasets().equals(DatasetSelector.ALL) ? null : match.datasets().globs(),
+                match.datasets().equals(DatasetSelector.ALL)
+                        ? null
+                        : match.datasets().globs(),
                 texts(match.rules()),
                 match.types().isEmpty()
                         ? null

@@ -71,7 +71,9 @@ public record RouteForm(
 
     private RouteOptions options() {
         return new RouteOptions(
-                receivers == null ? null : receivers.stream().map(ReceiverId::new).toList(),
+                receivers == null
+                        ? null
+                        : receivers.stream().map(ReceiverId::new).toList(),
                 groupBy,
                 Span.read("groupWait", groupWait),
                 Span.read("groupInterval", groupInterval),

@@ -16,8 +16,8 @@ public record RouteTree(Route root, Origin origin) {
     public static final String ROOT = "root";
 
     /** Tells every receiver that wants to hear of an incident, at once. */
-    public static final RouteTree USUAL = new RouteTree(
-            new Route(ROOT, RouteMatch.ALL, false, RouteOptions.INHERITED, List.of()), Origin.BUILT_IN);
+    public static final RouteTree USUAL =
+            new RouteTree(new Route(ROOT, RouteMatch.ALL, false, RouteOptions.INHERITED, List.of()), Origin.BUILT_IN);
 
     private static final int DEEPEST = 10;
 
@@ -52,7 +52,8 @@ public record RouteTree(Route root, Origin origin) {
         return named().stream().filter(id -> !known.contains(id)).findFirst();
     }
 
-    private static List<RouteTaken> take(Route route, List<String> above, RouteOptions inherited, RouteSubject incident) {
+    private static List<RouteTaken> take(
+            Route route, List<String> above, RouteOptions inherited, RouteSubject incident) {
         if (!route.match().fits(incident)) {
             return List.of();
         }

@@ -20,7 +20,8 @@ final class Span {
         }
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + field + "' is a time such as 30s, 5m, 4h or 2d, not '" + text + "'");
+            throw new IllegalArgumentException(
+                    "'" + field + "' is a time such as 30s, 5m, 4h or 2d, not '" + text + "'");
         }
         long number = Long.parseLong(matcher.group(1));
         return Duration.ofSeconds(number * seconds(matcher.group(2)));

@@ -87,17 +87,16 @@ final class Announcement {
     /** With the others of the group that wait; else after the group's interval, or its first wait. */
     private Instant dueWithGroup(Receiver receiver, String group, RouteOptions options) {
         Instant now = change.event().at();
-        return outbox.nextOfGroup(receiver.id(), group).orElseGet(() -> outbox.lastOfGroup(receiver.id(), group)
-                .map(last -> last.plus(options.interval()))
-                .filter(next -> next.isAfter(now))
-                .orElse(now.plus(options.waits())));
+        return outbox.nextOfGroup(receiver.id(), group)
+                .orElseGet(() -> outbox.lastOfGroup(receiver.id(), group)
+                        .map(last -> last.plus(options.interval()))
+                        .filter(next -> next.isAfter(now))
+                        .orElse(now.plus(options.waits())));
     }
 
     private Optional<Delivery> reminder(Receiver receiver, RouteTaken taken) {
         Duration after = taken.options().repeats();
-        return after.isZero()
-                ? Optional.empty()
-                : later(IncidentEvent.Kind.REMINDED, 1, after, receiver, taken);
+        return after.isZero() ? Optional.empty() : later(IncidentEvent.Kind.REMINDED, 1, after, receiver, taken);
     }
 
     private void escalations(RouteTaken taken, List<Delivery> deliveries) {

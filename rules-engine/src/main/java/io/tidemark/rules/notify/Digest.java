@@ -26,18 +26,17 @@ record Digest(String key, List<IncidentChange> changes, Instant at) {
     }
 
     Severity worst() {
-        return changes.isEmpty()
-                ? Severity.INFO
-                : changes.getFirst().incident().severity();
+        return changes.isEmpty() ? Severity.INFO : changes.getFirst().incident().severity();
     }
 
     /** For example {@code [DIGEST] 980 incidents: 970 opened, 10 resolved; worst: critical}. */
     String headline() {
-        long incidents =
-                changes.stream().map(change -> change.incident().id()).distinct().count();
+        long incidents = changes.stream()
+                .map(change -> change.incident().id())
+                .distinct()
+                .count();
         Map<IncidentEvent.Kind, Long> kinds = changes.stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.event().kind(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(change -> change.event().kind(), TreeMap::new, Collectors.counting()));
         String counts = kinds.entrySet().stream()
                 .map(kind -> kind.getValue() + " " + Phrases.word(kind.getKey()))
                 .collect(Collectors.joining(", "));

@@ -110,7 +110,8 @@ final class DigestMessage {
                 .put("weight", "Bolder")
                 .put("size", "Medium")
                 .put("color", "Attention");
-        digest.lines(NAMED).forEach(line -> TeamsCard.text(body, Words.cut(line, LONGEST_LINE), TeamsCard.LONGEST_TEXT));
+        digest.lines(NAMED)
+                .forEach(line -> TeamsCard.text(body, Words.cut(line, LONGEST_LINE), TeamsCard.LONGEST_TEXT));
         card.putArray("actions")
                 .addObject()
                 .put("type", "Action.OpenUrl")
@@ -145,9 +146,7 @@ final class DigestMessage {
                 .put("summary", digest.headline())
                 .put("count", digest.changes().size());
         ArrayNode incidents = message.putArray("incidents");
-        digest.changes().stream()
-                .limit(NAMED_TO_PROGRAMS)
-                .forEach(change -> incident(incidents.addObject(), change));
+        digest.changes().stream().limit(NAMED_TO_PROGRAMS).forEach(change -> incident(incidents.addObject(), change));
         return message.put("link", installation.incidents());
     }
 

@@ -105,10 +105,6 @@ final class Digests {
                 .map((Incident incident) -> new IncidentChange(
                         incident,
                         new IncidentEvent(
-                                incident.id(),
-                                delivery.createdAt(),
-                                delivery.change(),
-                                IncidentEvent.OURSELVES,
-                                "")));
+                                incident.id(), delivery.createdAt(), delivery.change(), IncidentEvent.OURSELVES, "")));
     }
 }

@@ -38,11 +38,11 @@ public final class Gate {
     }
 
     /** What may be sent now, by receiver; the others are held, told in a digest, or given up. */
-    Map<ReceiverId, List<Delivery>> pass(List<Delivery> due, Function<ReceiverId, Optional<Receiver>> known, Instant now) {
-        Map<IncidentId, Incident> about = incidents
-                .find(due.stream().map(Delivery::incident).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Incident::id, Function.identity()));
+    Map<ReceiverId, List<Delivery>> pass(
+            List<Delivery> due, Function<ReceiverId, Optional<Receiver>> known, Instant now) {
+        Map<IncidentId, Incident> about =
+                incidents.find(due.stream().map(Delivery::incident).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Incident::id, Function.identity()));
         List<Due> found = due.stream()
                 .map(delivery -> new Due(delivery, Optional.ofNullable(about.get(delivery.incident()))))
                 .toList();
@@ -76,8 +76,8 @@ public final class Gate {
 
     private List<Due> inNewWords(Receiver receiver, List<Due> ones, Instant now) {
         return ones.stream()
-                .map(one -> new Due(
-                        reminders.inNewWords(one.delivery(), one.incident(), receiver, now), one.incident()))
+                .map(one ->
+                        new Due(reminders.inNewWords(one.delivery(), one.incident(), receiver, now), one.incident()))
                 .toList();
     }
 }

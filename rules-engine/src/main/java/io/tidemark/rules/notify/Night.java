@@ -32,10 +32,10 @@ final class Night {
             return true;
         }
         Incident incident = due.incident().get();
-        Optional<Instant> end = tree.find(delivery.trace().route())
-                .flatMap(route -> route.quietUntil(incident.severity(), now));
-        end.ifPresent(until ->
-                outbox.replace(delivery, delivery.held(until, "quiet|" + delivery.trace().route())));
+        Optional<Instant> end =
+                tree.find(delivery.trace().route()).flatMap(route -> route.quietUntil(incident.severity(), now));
+        end.ifPresent(until -> outbox.replace(
+                delivery, delivery.held(until, "quiet|" + delivery.trace().route())));
         return end.isEmpty();
     }
 }

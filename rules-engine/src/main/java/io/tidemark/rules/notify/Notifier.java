@@ -25,8 +25,7 @@ public final class Notifier {
     private final Messages messages;
     private final DigestEnd digests;
 
-    public Notifier(
-            Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
+    public Notifier(Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
         this.receivers = receivers;
         this.routes = routes;
         this.outbox = outbox;

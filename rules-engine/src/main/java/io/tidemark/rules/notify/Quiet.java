@@ -33,10 +33,11 @@ final class Quiet {
 
     private boolean passes(Due due, List<Silence> active, Instant now) {
         Delivery delivery = due.delivery();
-        Optional<Instant> until = due.incident().flatMap(silenced -> active.stream()
-                .filter(silence -> silence.covers(silenced))
-                .map(Silence::until)
-                .max(Comparator.naturalOrder()));
+        Optional<Instant> until = due.incident()
+                .flatMap(silenced -> active.stream()
+                        .filter(silence -> silence.covers(silenced))
+                        .map(Silence::until)
+                        .max(Comparator.naturalOrder()));
         boolean isDigest = delivery.change() == IncidentEvent.Kind.DIGEST;
         if (until.isPresent() && !isDigest) {
             outbox.replace(delivery, delivery.held(until.get()));

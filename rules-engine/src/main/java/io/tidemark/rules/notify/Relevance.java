@@ -27,7 +27,8 @@ final class Relevance {
             }
             case RESOLVED -> {
                 List<Delivery> lane = lane();
-                yield neverTold(lane) || (isOver() && wasQuiet(lane) && lane.stream().noneMatch(Relevance::isTold));
+                yield neverTold(lane)
+                        || (isOver() && wasQuiet(lane) && lane.stream().noneMatch(Relevance::isTold));
             }
         };
     }
@@ -53,11 +54,9 @@ final class Relevance {
 
     /** Whether all that was to be told before was taken back. */
     private boolean neverTold(List<Delivery> lane) {
-        List<Delivery> before = lane.stream()
-                .filter(other -> other.id() < due.delivery().id())
-                .toList();
-        return !before.isEmpty()
-                && before.stream().allMatch(other -> other.status() == Delivery.Status.SILENCED);
+        List<Delivery> before =
+                lane.stream().filter(other -> other.id() < due.delivery().id()).toList();
+        return !before.isEmpty() && before.stream().allMatch(other -> other.status() == Delivery.Status.SILENCED);
     }
 
     private static boolean isTold(Delivery delivery) {

@@ -28,8 +28,8 @@ final class Reminders {
     Delivery inNewWords(Delivery delivery, Optional<Incident> incident, Receiver receiver, Instant now) {
         return switch (delivery.change()) {
             case ESCALATED, REMINDED ->
-                incident.flatMap(open -> messages.of(
-                                receiver.type(), change(open, delivery.change(), now), delivery.key()))
+                incident.flatMap(open ->
+                                messages.of(receiver.type(), change(open, delivery.change(), now), delivery.key()))
                         .map(message -> delivery.saying(Json.text(message)))
                         .orElse(delivery);
             case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ACKNOWLEDGED, RESOLVED, DIGEST ->

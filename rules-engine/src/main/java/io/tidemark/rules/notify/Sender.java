@@ -49,7 +49,8 @@ public final class Sender {
             }
             Map<ReceiverId, Optional<Receiver>> known = new HashMap<>();
             due.forEach(delivery -> known.computeIfAbsent(delivery.receiver(), receivers::find));
-            sent += send(gate.pass(whole(due, known, now), id -> known.getOrDefault(id, Optional.empty()), now), known, now);
+            sent += send(
+                    gate.pass(whole(due, known, now), id -> known.getOrDefault(id, Optional.empty()), now), known, now);
         }
         return sent;
     }
@@ -70,8 +71,7 @@ public final class Sender {
         return whole;
     }
 
-    private int send(
-            Map<ReceiverId, List<Delivery>> waiting, Map<ReceiverId, Optional<Receiver>> known, Instant now) {
+    private int send(Map<ReceiverId, List<Delivery>> waiting, Map<ReceiverId, Optional<Receiver>> known, Instant now) {
         List<Future<Integer>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             waiting.forEach((id, deliveries) -> {

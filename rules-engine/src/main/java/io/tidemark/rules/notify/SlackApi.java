@@ -21,8 +21,8 @@ final class SlackApi {
 
     private static final Set<String> PASSING = Set.of(
             "ratelimited", "rate_limited", "fatal_error", "internal_error", "service_unavailable", "request_timeout");
-    private static final Set<String> OF_THE_TOKEN = Set.of(
-            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope");
+    private static final Set<String> OF_THE_TOKEN =
+            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope");
 
     private final Letter letter;
     private final String thread;
@@ -48,7 +48,8 @@ final class SlackApi {
         if (both.has("reply")) {
             calls.add(call("chat.update", message.put("channel", channel).put("ts", time)));
             ObjectNode reply = (ObjectNode) both.path("reply");
-            calls.add(call("chat.postMessage", marked(reply.put("channel", channel).put("thread_ts", time))));
+            calls.add(call(
+                    "chat.postMessage", marked(reply.put("channel", channel).put("thread_ts", time))));
         } else {
             calls.add(call("chat.postMessage", marked(message.put("channel", channel))));
         }

@@ -40,12 +40,11 @@ final class SlackMessage {
         ObjectNode message = render();
         ArrayNode blocks = (ArrayNode) message.path("blocks");
         blocks.remove(blocks.size() - 1);
-        List<String> actions =
-                switch (incident.status()) {
-                    case OPEN -> List.of("acknowledge", "snooze");
-                    case ACKNOWLEDGED -> List.of("snooze");
-                    case RESOLVED -> List.of();
-                };
+        List<String> actions = switch (incident.status()) {
+            case OPEN -> List.of("acknowledge", "snooze");
+            case ACKNOWLEDGED -> List.of("snooze");
+            case RESOLVED -> List.of();
+        };
         buttons(blocks, actions);
         return message;
     }

@@ -60,7 +60,8 @@ final class Transport {
         } catch (TidemarkException e) {
             return new Answer.Refused(e.code(), e.failure().message());
         }
-        return refusal(letter, request.uri().getHost()).orElseGet(() -> exchange(request, letter, now, FirstWords::of, words -> Answer.Taken.NAMELESS));
+        return refusal(letter, request.uri().getHost())
+                .orElseGet(() -> exchange(request, letter, now, FirstWords::of, words -> Answer.Taken.NAMELESS));
     }
 
     private Answer slack(Letter letter, Instant now) {
@@ -114,7 +115,9 @@ final class Transport {
 
     private static Answer read(HttpResponse<String> response, Letter letter, Instant now) {
         int status = response.statusCode();
-        String words = letter.redacted(Words.cut(response.body(), LONGEST_WORDS)).replaceAll("\\s+", " ").strip();
+        String words = letter.redacted(Words.cut(response.body(), LONGEST_WORDS))
+                .replaceAll("\\s+", " ")
+                .strip();
         String why = "answered " + status + (words.isEmpty() ? "" : ": " + words);
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             return new Answer.Later(

@@ -28,7 +28,8 @@ class CloudEventTest {
             assertThat(URI.create(event.path("source").asString())).hasToString("/tidemark/test");
             assertThat(event.path("type").asString()).isEqualTo("io.tidemark.incident.opened");
             assertThat(event.path("subject").asString()).isEqualTo("INC-1");
-            assertThat(OffsetDateTime.parse(event.path("time").asString()).toInstant()).isEqualTo(NOON);
+            assertThat(OffsetDateTime.parse(event.path("time").asString()).toInstant())
+                    .isEqualTo(NOON);
             assertThat(event.path("datacontenttype").asString()).isEqualTo("application/json");
             assertThat(event.at("/data/incident/severity").asString()).isEqualTo("warning");
             assertThat(event.propertyNames()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));

@@ -38,7 +38,8 @@ class MoreServicesTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
-    private final Notifier notifier = new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
+    private final Notifier notifier =
+            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
     private final Sender sender = new Sender(
             store.receivers(),
             store.outbox(),

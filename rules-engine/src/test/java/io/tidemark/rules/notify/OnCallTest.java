@@ -47,7 +47,9 @@ class OnCallTest {
         assertThat(notices.sendAt(SEVEN_AM)).isEqualTo(1);
         ObjectNode digest = Json.parse(notices.other.taken().getLast().body());
         assertThat(digest.path("summary").asString()).isEqualTo("[DIGEST] 2 incidents: 2 opened; worst: error");
-        assertThat(digest.path("incidents").valueStream().map(one -> one.path("id").asString()))
+        assertThat(digest.path("incidents")
+                        .valueStream()
+                        .map(one -> one.path("id").asString()))
                 .containsExactly("INC-2", "INC-1");
     }
 
@@ -71,15 +73,16 @@ class OnCallTest {
 
         notices.sendAt(NOON.plusSeconds(900));
         assertThat(notices.toldTo("/pager")).containsExactly("INC-1/ESCALATED-1/0/pager");
-        assertThat(Json.parse(notices.other.taken().getLast().body()).path("note").asString())
+        assertThat(Json.parse(notices.other.taken().getLast().body())
+                        .path("note")
+                        .asString())
                 .isEqualTo("open for 15 minutes, nobody took it on: 3 rows");
 
         notices.acknowledge(incident, NOON.plusSeconds(1_000));
         notices.resolve(incident, NOON.plusSeconds(2_000));
         notices.sendUntil(NOON.plusSeconds(1_000), NOON.plusSeconds(5_000), Duration.ofMinutes(1));
         assertThat(notices.toldTo("/pager"))
-                .containsExactly(
-                        "INC-1/ESCALATED-1/0/pager", "INC-1/ACKNOWLEDGED/0/pager", "INC-1/RESOLVED/0/pager");
+                .containsExactly("INC-1/ESCALATED-1/0/pager", "INC-1/ACKNOWLEDGED/0/pager", "INC-1/RESOLVED/0/pager");
         assertThat(notices.toldTo("/boss")).isEmpty();
     }
 

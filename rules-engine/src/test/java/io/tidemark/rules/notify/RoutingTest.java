@@ -102,7 +102,9 @@ class RoutingTest {
         notices.sendUntil(NOON, nine, Duration.ofMinutes(30));
         assertThat(notices.told())
                 .containsExactly("INC-1/OPENED/0/hook", "INC-1/REMINDED-1/0/hook", "INC-1/REMINDED-2/0/hook");
-        assertThat(Json.parse(notices.other.taken().getLast().body()).path("note").asString())
+        assertThat(Json.parse(notices.other.taken().getLast().body())
+                        .path("note")
+                        .asString())
                 .isEqualTo("open for 8 hours, nobody took it on: 3 rows");
 
         notices.acknowledge(incident, nine);

@@ -54,10 +54,9 @@ class SlackAppTest {
                 .extracting(call -> call.body().path("ts").asString("")
                         + call.body().path("thread_ts").asString(""))
                 .containsOnly("1700000000.000001");
-        assertThat(slack.calls().getLast().body().path("text").asString()).contains("RESOLVED", "resolved as fixed by ada");
-        slack.calls().stream()
-                .filter(call -> call.body().has("blocks"))
-                .forEach(call -> SlackRules.check(call.body()));
+        assertThat(slack.calls().getLast().body().path("text").asString())
+                .contains("RESOLVED", "resolved as fixed by ada");
+        slack.calls().stream().filter(call -> call.body().has("blocks")).forEach(call -> SlackRules.check(call.body()));
     }
 
     @Test
@@ -82,7 +81,11 @@ class SlackAppTest {
     void aMessageNamesItsDeliverySoThatARepetitionCanBeTold() {
         notices.open("few", Severity.ERROR, NOON);
         notices.sendAt(NOON);
-        assertThat(slack.calls().getFirst().body().at("/metadata/event_payload/key").asString())
+        assertThat(slack.calls()
+                        .getFirst()
+                        .body()
+                        .at("/metadata/event_payload/key")
+                        .asString())
                 .isEqualTo("INC-1/OPENED/0/bot");
     }
 

@@ -59,8 +59,8 @@ class Deeds {
     boolean isOfThisLife(String incident, Instant at) {
         return find(incident).stream()
                 .flatMap(found -> incidents.events(found.id()).stream())
-                .filter(event -> event.kind() == IncidentEvent.Kind.OPENED
-                        || event.kind() == IncidentEvent.Kind.REOPENED)
+                .filter(event ->
+                        event.kind() == IncidentEvent.Kind.OPENED || event.kind() == IncidentEvent.Kind.REOPENED)
                 .map(IncidentEvent::at)
                 .max(Instant::compareTo)
                 .filter(opened -> !at.isBefore(opened))

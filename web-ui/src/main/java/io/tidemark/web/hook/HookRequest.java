@@ -20,7 +20,8 @@ record HookRequest(byte[] body) {
     static HookRequest of(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
-            throw new ApiException(ProblemKind.BAD_REQUEST, "The call is longer than " + LONGEST + " bytes.", List.of());
+            throw new ApiException(
+                    ProblemKind.BAD_REQUEST, "The call is longer than " + LONGEST + " bytes.", List.of());
         }
         return new HookRequest(body);
     }

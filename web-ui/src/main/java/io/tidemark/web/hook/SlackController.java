@@ -56,7 +56,8 @@ class SlackController {
         }
         JsonNode payload = payload(new String(body, StandardCharsets.UTF_8));
         String user = payload.path("user").path("username").asString("");
-        String who = "slack:" + (user.isBlank() ? payload.path("user").path("id").asString("somebody") : user);
+        String who =
+                "slack:" + (user.isBlank() ? payload.path("user").path("id").asString("somebody") : user);
         for (JsonNode action : payload.path("actions")) {
             String incident = action.path("value").asString("");
             switch (action.path("action_id").asString("")) {
@@ -86,8 +87,8 @@ class SlackController {
         return Arrays.stream(form.split("&", -1))
                 .filter(field -> field.startsWith(PAYLOAD))
                 .findFirst()
-                .map(field -> JSON.readTree(
-                        URLDecoder.decode(field.substring(PAYLOAD.length()), StandardCharsets.UTF_8)))
+                .map(field ->
+                        JSON.readTree(URLDecoder.decode(field.substring(PAYLOAD.length()), StandardCharsets.UTF_8)))
                 .orElseGet(JSON::createObjectNode);
     }
 }

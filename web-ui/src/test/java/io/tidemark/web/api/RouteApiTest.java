@@ -33,19 +33,26 @@ class RouteApiTest extends ServedApi {
         assertThat(lake.path("groupBy").toString()).isEqualTo("[\"dataset\"]");
         assertThat(lake.path("quiet").path("zone").asString()).isEqualTo("UTC");
 
-        JsonNode taken = post(ROUTES + "/match", SUBJECT.formatted("error")).ok().path("items").path(0);
+        JsonNode taken = post(ROUTES + "/match", SUBJECT.formatted("error"))
+                .ok()
+                .path("items")
+                .path(0);
         assertThat(taken.path("path").toString()).isEqualTo("[\"root\",\"lake\"]");
         assertThat(taken.path("receivers").toString()).isEqualTo("[\"hook\"]");
         assertThat(taken.path("group").asString()).isEqualTo("lake|lake:orders");
         assertThat(taken.path("quietUntil").asString()).isEqualTo("2026-03-02T13:00:00Z");
-        assertThat(taken.path("escalation").path(0).path("afterSeconds").asInt()).isEqualTo(900);
+        assertThat(taken.path("escalation").path(0).path("afterSeconds").asInt())
+                .isEqualTo(900);
         assertThat(post(ROUTES + "/match", SUBJECT.formatted("critical"))
                         .ok()
                         .path("items")
                         .path(0)
                         .has("quietUntil"))
                 .isFalse();
-        assertThat(get("/api/v1/incidents/INC-1/routes").ok().at("/items/0/path").toString())
+        assertThat(get("/api/v1/incidents/INC-1/routes")
+                        .ok()
+                        .at("/items/0/path")
+                        .toString())
                 .isEqualTo("[\"root\"]");
         delete("/api/v1/receivers/hook").problem(409);
     }
@@ -53,7 +60,10 @@ class RouteApiTest extends ServedApi {
     @Test
     void whatIsWrongIsNamed() {
         assertThat(put(ROUTES, "{\"receivers\": [\"nobody\"]}").wrongField(400)).isEqualTo("receivers");
-        assertThat(put(ROUTES, "{\"groupWait\": \"soon\"}").problem(422).path("detail").asString())
+        assertThat(put(ROUTES, "{\"groupWait\": \"soon\"}")
+                        .problem(422)
+                        .path("detail")
+                        .asString())
                 .contains("'groupWait' is a time such as");
         put(ROUTES, "{\"groupBye\": []}").problem(400);
         post(ROUTES + "/match", "{\"dataset\": \"lake\", \"rule\": \"r\", \"type\": \"row_count\"}")

@@ -67,7 +67,9 @@ class HookTest extends ServedApi {
         assertThat(press("acknowledge", NOON, SLACK).status()).isEqualTo(200);
         assertThat(now().status()).isEqualTo(IncidentStatus.ACKNOWLEDGED);
         assertThat(now().acknowledgedBy()).isEqualTo("slack:ada");
-        assertThat(press("acknowledge", NOON, SLACK).status()).as("pressed twice").isEqualTo(200);
+        assertThat(press("acknowledge", NOON, SLACK).status())
+                .as("pressed twice")
+                .isEqualTo(200);
     }
 
     @Test
@@ -93,7 +95,8 @@ class HookTest extends ServedApi {
         send(slack("bot", "payload=%7B%7D", time(NOON), "")).problem(401);
         send(slack("hook", "payload=%7B%7D", time(NOON), "v0=00")).problem(401);
         send(slack("nobody", "payload=%7B%7D", time(NOON), "v0=00")).problem(401);
-        send(slack("No Body".replace(" ", "%20"), "payload=%7B%7D", time(NOON), "v0=00")).problem(401);
+        send(slack("No Body".replace(" ", "%20"), "payload=%7B%7D", time(NOON), "v0=00"))
+                .problem(401);
         assertThat(now().status()).isEqualTo(IncidentStatus.OPEN);
     }
 

@@ -79,10 +79,7 @@ class RouteController {
             summary = "Find the routes of an incident",
             description = "Which way it takes by the routes as they are now, and who is told.")
     Page<TakenView> getIncidentRoutes(@PathVariable IncidentId id) {
-        return taken(incidents
-                .find(id)
-                .map(RouteSubject::of)
-                .orElseThrow(() -> ApiException.notFound("incident", id)));
+        return taken(incidents.find(id).map(RouteSubject::of).orElseThrow(() -> ApiException.notFound("incident", id)));
     }
 
     private Page<TakenView> taken(RouteSubject subject) {

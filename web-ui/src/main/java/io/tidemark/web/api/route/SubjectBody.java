@@ -16,7 +16,8 @@ record SubjectBody(
 
         @NotBlank String rule,
 
-        @Schema(description = "The rule's type, such as `row_count`.") @NotBlank String type,
+        @Schema(description = "The rule's type, such as `row_count`.") @NotBlank
+        String type,
 
         @Schema(description = "None when left out.") @Nullable
         String column,

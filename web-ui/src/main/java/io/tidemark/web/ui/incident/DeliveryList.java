@@ -17,7 +17,8 @@ final class DeliveryList extends Div {
     DeliveryList(List<Delivery> newestFirst) {
         shown = List.copyOf(newestFirst);
         if (shown.isEmpty()) {
-            add(Texts.empty("Nobody was told lately. Routes and receivers choose incidents by severity, dataset and rule."));
+            add(Texts.empty(
+                    "Nobody was told lately. Routes and receivers choose incidents by severity, dataset and rule."));
             return;
         }
         Table table = new Table("Receiver", "Change", "Status", "~When");

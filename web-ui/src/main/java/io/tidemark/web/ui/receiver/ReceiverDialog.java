@@ -27,7 +27,8 @@ final class ReceiverDialog extends Dialog {
     private final ReceiverForm form;
     private final Div result = new Div();
 
-    ReceiverDialog(@Nullable Receiver receiver, Receivers receivers, ReceiverTest test, Routes routes, Runnable changed) {
+    ReceiverDialog(
+            @Nullable Receiver receiver, Receivers receivers, ReceiverTest test, Routes routes, Runnable changed) {
         this.receivers = receivers;
         this.test = test;
         this.routes = routes;

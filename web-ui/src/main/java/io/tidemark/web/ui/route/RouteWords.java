@@ -51,8 +51,8 @@ final class RouteWords {
         List<String> words = new ArrayList<>();
         List<GroupLabel> groupBy = options.groupBy();
         if (groupBy != null && options.isGrouped()) {
-            words.add("together by " + groupBy.stream().map(Words::inText).collect(Collectors.joining(", ")) + ", after "
-                    + Times.span(options.waits()) + ", then every " + Times.span(options.interval()));
+            words.add("together by " + groupBy.stream().map(Words::inText).collect(Collectors.joining(", "))
+                    + ", after " + Times.span(options.waits()) + ", then every " + Times.span(options.interval()));
         }
         if (!options.repeats().isZero()) {
             words.add("again every " + Times.span(options.repeats()) + " until somebody takes it on");
@@ -65,8 +65,8 @@ final class RouteWords {
             words.add(quiet(quiet));
         }
         options.steps()
-                .forEach(step -> words.add("after " + Times.span(step.after()) + " without acknowledgement: "
-                        + names(step.receivers())));
+                .forEach(step -> words.add(
+                        "after " + Times.span(step.after()) + " without acknowledgement: " + names(step.receivers())));
         return words;
     }
 

@@ -71,6 +71,7 @@ final class RoutesView extends Div {
                 told.isEmpty()
                         ? "The route leads to nobody."
                         : "Test sent to "
-                                + RouteWords.names(told.stream().map(Receiver::id).toList()) + ".");
+                                + RouteWords.names(
+                                        told.stream().map(Receiver::id).toList()) + ".");
     }
 }

@@ -29,7 +29,9 @@ final class WayList extends Div {
                                 .map(until -> "it is quiet until " + Times.minute(until) + " UTC; then in one digest")
                                 .orElse(
                                         way.options().isGrouped()
-                                                ? "after " + Times.span(way.options().waits()) + ", with its group"
+                                                ? "after "
+                                                        + Times.span(
+                                                                way.options().waits()) + ", with its group"
                                                 : "at once"));
         way.options()
                 .steps()

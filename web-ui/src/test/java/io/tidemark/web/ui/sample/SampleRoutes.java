@@ -43,8 +43,7 @@ final class SampleRoutes {
                 null);
         RouteForm events = new RouteForm(
                 "events",
-                new MatchForm(
-                        List.of("events:*"), List.of("default.*"), List.of("topic_throughput"), null, null, null),
+                new MatchForm(List.of("events:*"), List.of("default.*"), List.of("topic_throughput"), null, null, null),
                 null,
                 List.of("slack-data"),
                 null,

@@ -96,6 +96,12 @@ final class Notices implements AutoCloseable {
         return changes.getFirst().incident();
     }
 
+    /** The rule finds nothing wrong. */
+    void pass(String rule, Instant at) {
+        notifier.announce(desk.apply(
+                List.of(aVerdict().by(rule, RuleType.ROW_COUNT).judgedAt(at).build()), at));
+    }
+
     void acknowledge(Incident incident, Instant at) {
         notifier.announce(List.of(desk.acknowledge(incident.id(), "ada", "", at)));
     }

@@ -137,6 +137,9 @@ class RoutingTest {
         notices.resolve(incident, NOON.plusSeconds(60));
         notices.sendAt(NOON.plusSeconds(60));
 
+        notices.pass("many", NOON.plusSeconds(120));
+        notices.sendAt(NOON.plusSeconds(120));
+
         assertThat(notices.toldTo("/asked")).hasSize(2);
         assertThat(notices.toldTo("/not-asked")).containsExactly("INC-1/OPENED/0/not-asked");
     }

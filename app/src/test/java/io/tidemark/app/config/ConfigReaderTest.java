@@ -24,6 +24,7 @@ import io.tidemark.core.rule.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConfigReaderTest {
@@ -177,7 +178,7 @@ class ConfigReaderTest {
 
     @Test
     void routesAreReadAndAMistakeInThemIsNamed() {
-        RouteTree tree = read("""
+        RouteTree tree = Objects.requireNonNull(read("""
                         routes:
                           receivers: [chat]
                           groupBy: [dataset, rule]
@@ -187,9 +188,8 @@ class ConfigReaderTest {
                               continues: true
                               quiet: { zone: Europe/Stockholm, days: mon-fri, from: "22:00", until: "07:00" }
                               escalate: [{ after: 15m, receivers: [pager] }]
-                        """).routes();
+                        """).routes());
 
-        assertThat(tree).isNotNull();
         assertThat(tree.origin()).isEqualTo(Origin.FILE);
         assertThat(tree.named()).extracting(ReceiverId::value).containsExactly("chat", "pager");
         assertThat(tree.root().routes().getFirst().match().atMost()).isEqualTo(Severity.WARNING);

@@ -14,16 +14,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call of another service as it came, byte by byte, for its signature is over these. */
-record HookRequest(byte[] body) {
+final class HookRequest {
     private static final int LONGEST = 1_000_000;
 
-    static HookRequest of(HttpServletRequest request) throws IOException {
+    private HookRequest() {}
+
+    static byte[] body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             throw new ApiException(
                     ProblemKind.BAD_REQUEST, "The call is longer than " + LONGEST + " bytes.", List.of());
         }
-        return new HookRequest(body);
+        return body;
     }
 
     /** The secret by which that receiver's service signs; who asks for another learns no more than from a bad signature. */

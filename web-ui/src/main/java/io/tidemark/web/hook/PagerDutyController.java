@@ -47,7 +47,7 @@ class PagerDutyController {
             HttpServletRequest request)
             throws IOException {
         Secret secret = HookRequest.secret(receivers, receiver, ReceiverType.PAGERDUTY, "webhookSecret");
-        byte[] body = HookRequest.of(request).body();
+        byte[] body = HookRequest.body(request);
         boolean signed = Arrays.stream(signatures.split(",", -1))
                 .map(String::strip)
                 .filter(signature -> signature.startsWith("v1="))

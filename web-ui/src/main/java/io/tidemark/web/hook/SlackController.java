@@ -50,7 +50,7 @@ class SlackController {
             HttpServletRequest request)
             throws IOException {
         Secret secret = HookRequest.secret(receivers, receiver, ReceiverType.SLACK_APP, "signingSecret");
-        byte[] body = HookRequest.of(request).body();
+        byte[] body = HookRequest.body(request);
         if (!isRecent(timestamp) || !isSigned(secret, timestamp, body, signature)) {
             throw HookRequest.refused();
         }

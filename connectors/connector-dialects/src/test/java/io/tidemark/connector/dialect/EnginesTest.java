@@ -112,9 +112,8 @@ final class EnginesTest {
 
     private static void check(PartitionStates found, BruteForce truth, Set<Measure<?>> measures) {
         assertThat(found.states().failures()).isEmpty();
-        measures.forEach(measure -> truth.check(
-                measure,
-                Objects.requireNonNull(found.states().all().get(measure)),
-                ((PartitionKey.Window) found.partition()).until()));
+        measures.forEach(measure ->
+                truth.check(measure, Objects.requireNonNull(found.states().all().get(measure)), (PartitionKey.Window)
+                        found.partition()));
     }
 }

@@ -89,7 +89,7 @@ final class SparkTest {
                 PartitionKey.Window window = (PartitionKey.Window) found.partition();
                 BruteForce truth = new BruteForce(RandomOrders.FIELDS, inside(rows, how, window), sketches);
                 measures.forEach(measure -> truth.check(
-                        measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
+                        measure, Objects.requireNonNull(found.states().all().get(measure)), window));
             }
         }
         sketches.check();

@@ -84,7 +84,7 @@ public final class OrdersCheck {
             PartitionKey.Window window = (PartitionKey.Window) states.partition();
             BruteForce truth = new BruteForce(RandomOrders.FIELDS, inside(rows, how, window), sketches);
             measures.forEach(measure -> truth.check(
-                    measure, Objects.requireNonNull(states.states().all().get(measure)), window.until()));
+                    measure, Objects.requireNonNull(states.states().all().get(measure)), window));
         }
         sketches.check();
     }

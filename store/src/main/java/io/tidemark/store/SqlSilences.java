@@ -25,8 +25,9 @@ final class SqlSilences implements Silences {
     public Silence add(Silence silence) {
         IncidentId incident = silence.incident();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        client.sql("insert into silences (datasets, rule_glob, incident_id, from_time, until_time, until_next_partition,"
-                        + " author, note) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "insert into silences (datasets, rule_glob, incident_id, from_time, until_time, until_next_partition,"
+                                + " author, note) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(Json.write(silence.datasets().globs()))
                 .param(silence.rules().pattern())
                 .param(incident == null ? null : incident.number())

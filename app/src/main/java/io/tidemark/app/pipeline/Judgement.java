@@ -22,8 +22,7 @@ public final class Judgement {
     private final SnoozeEnd snoozes;
     private final Notifier notifier;
 
-    public Judgement(
-            RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
+    public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
         this.rules = rules;
         this.verdicts = verdicts;
         this.desk = desk;

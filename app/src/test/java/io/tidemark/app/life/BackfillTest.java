@@ -59,8 +59,7 @@ class BackfillTest {
         watch.store().receivers().save(aReceiver().build());
         watch.store()
                 .rules()
-                .save(aRule()
-                        .when(Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 500))
+                .save(aRule().when(Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 500))
                         .build());
     }
 
@@ -92,8 +91,8 @@ class BackfillTest {
         assertThat(watch.store().incidents().events(closed.id()).getLast())
                 .satisfies(event -> assertThat(event.kind()).isEqualTo(IncidentEvent.Kind.RESOLVED))
                 .satisfies(event -> assertThat(event.note())
-                        .isEqualTo("nothing fails any more; " + MENDED.text()
-                                + " passes again: 100 before, 1,000 now"));
+                        .isEqualTo(
+                                "nothing fails any more; " + MENDED.text() + " passes again: 100 before, 1,000 now"));
         assertThat(watch.store().outbox().newest(9))
                 .extracting(Delivery::key)
                 .containsExactly("INC-1/RESOLVED/0/hook", "INC-1/OPENED/0/hook");

@@ -61,8 +61,12 @@ public final class RuleRecords {
                 rule,
                 all.size(),
                 all.size() - over.size(),
-                mean(all.stream().flatMap(incident -> toDetect(incident).stream()).toList()),
-                mean(over.stream().flatMap(incident -> toRepair(incident).stream()).toList()),
+                mean(all.stream()
+                        .flatMap(incident -> toDetect(incident).stream())
+                        .toList()),
+                mean(over.stream()
+                        .flatMap(incident -> toRepair(incident).stream())
+                        .toList()),
                 over.isEmpty() ? null : (double) noisy / over.size(),
                 all.stream().mapToInt(Incident::reopened).sum());
     }

@@ -65,14 +65,12 @@ public record Silence(
     /** A silence of one incident until a later partition of its dataset is judged. */
     public static Silence untilNextPartition(Incident incident, Instant from, String author, String note) {
         Silence snooze = snooze(incident, from, from.plus(LONGEST_WAIT), author, note);
-        return new Silence(
-                0, snooze.datasets, snooze.rules, incident.id(), from, snooze.until, true, author, note);
+        return new Silence(0, snooze.datasets, snooze.rules, incident.id(), from, snooze.until, true, author, note);
     }
 
     /** A silence of all that a rule finds, until somebody ends it. */
     public static Silence mute(RuleId rule, Instant from, String author) {
-        return new Silence(
-                0, DatasetSelector.ALL, new Glob(rule.value()), null, from, FOREVER, false, author, "muted");
+        return new Silence(0, DatasetSelector.ALL, new Glob(rule.value()), null, from, FOREVER, false, author, "muted");
     }
 
     /** Whether it is what {@link #mute} makes. */

@@ -8,7 +8,9 @@ final class Evidence {
 
     /** For example {@code : 100 before, 1,000 now}; empty where a value is missing. */
     static String of(double before, double now) {
-        return Double.isFinite(before) && Double.isFinite(now) ? ": " + text(before) + " before, " + text(now) + " now" : "";
+        return Double.isFinite(before) && Double.isFinite(now)
+                ? ": " + text(before) + " before, " + text(now) + " now"
+                : "";
     }
 
     private static String text(double value) {

@@ -25,8 +25,10 @@ class RuleRecordsTest {
     void timesAreAveragesAndNoiseIsWhatPeopleCalledSo() {
         Instant opened = TEN.until().plus(Duration.ofMinutes(10));
         save(anIncident().openedAt(opened).resolved(Resolution.HEALED, opened.plus(Duration.ofHours(1))));
-        save(anIncident().openedAt(opened.plus(Duration.ofMinutes(20))).reopened(2).resolved(
-                        Resolution.FIXED, opened.plus(Duration.ofMinutes(200))));
+        save(anIncident()
+                .openedAt(opened.plus(Duration.ofMinutes(20)))
+                .reopened(2)
+                .resolved(Resolution.FIXED, opened.plus(Duration.ofMinutes(200))));
         save(anIncident().openedAt(opened).resolved(Resolution.FALSE_POSITIVE, opened));
         save(anIncident().openedAt(opened).resolved(Resolution.EXPECTED, opened));
         save(anIncident().openedAt(opened));
@@ -47,7 +49,9 @@ class RuleRecordsTest {
 
     @Test
     void onlyTheLastThirtyDaysCountAndAllOfThem() {
-        save(anIncident().by("old", RuleType.ROW_COUNT).openedAt(NOON.minus(RuleRecords.REACH).minusSeconds(1)));
+        save(anIncident()
+                .by("old", RuleType.ROW_COUNT)
+                .openedAt(NOON.minus(RuleRecords.REACH).minusSeconds(1)));
         for (int i = 0; i < 1_200; i++) {
             save(anIncident());
         }

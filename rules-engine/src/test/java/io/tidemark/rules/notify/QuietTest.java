@@ -155,7 +155,8 @@ class QuietTest {
 
     private Silence silence(String datasets, String rules, Instant from, Instant until) {
         return store.silences()
-                .add(new Silence(0, DatasetSelector.of(datasets), new Glob(rules), null, from, until, false, "ada", ""));
+                .add(new Silence(
+                        0, DatasetSelector.of(datasets), new Glob(rules), null, from, until, false, "ada", ""));
     }
 
     private Incident open(String rule, Instant now) {

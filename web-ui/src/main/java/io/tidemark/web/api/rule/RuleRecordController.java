@@ -30,8 +30,7 @@ class RuleRecordController {
             summary = "List what became of the rules' incidents",
             description = "MTTD, MTTR and noise of the last 30 days, by rule; rules without incidents are left out.")
     Page<RuleRecordView> listRuleRecords() {
-        return Page.all(records.until(clock.instant()).stream()
-                .map(RuleRecordView::of)
-                .toList());
+        return Page.all(
+                records.until(clock.instant()).stream().map(RuleRecordView::of).toList());
     }
 }

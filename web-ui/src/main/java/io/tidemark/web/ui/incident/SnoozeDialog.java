@@ -32,8 +32,7 @@ final class SnoozeDialog extends Dialog {
         setHeaderTitle("Snooze " + incident);
         span.setLabel("For");
         span.setItems(CHOICES);
-        span.setItemLabelGenerator(
-                choice -> choice.isZero() ? "Until the next partition" : Times.span(choice));
+        span.setItemLabelGenerator(choice -> choice.isZero() ? "Until the next partition" : Times.span(choice));
         span.setValue(CHOICES.get(1));
         note.setHelperText("Optional; the timeline shows it.");
         Div fields = new Div(span, note);

@@ -24,13 +24,15 @@ final class RecordTable extends Div {
             add(Texts.empty("No rule has opened an incident in the last 30 days."));
             return;
         }
-        Table table = new Table(
-                "Rule", ">Incidents", ">Open", ">Found after", ">Mended after", ">Noise", ">Came back", "");
+        Table table =
+                new Table("Rule", ">Incidents", ">Open", ">Found after", ">Mended after", ">Noise", ">Came back", "");
         records.stream()
                 .sorted((one, other) -> Integer.compare(other.incidents(), one.incidents()))
                 .forEach(record -> table.row(
                         Links.to(
-                                Links.path(Links.INCIDENTS, Map.of("q", record.rule().value())),
+                                Links.path(
+                                        Links.INCIDENTS,
+                                        Map.of("q", record.rule().value())),
                                 record.rule().value()),
                         Numbers.count(record.incidents()),
                         Numbers.count(record.open()),

@@ -35,7 +35,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
-    private final Panel record = new Panel("What became of their incidents").hint("last 30 days; muted rules are judged and tell nobody");
+    private final Panel record =
+            new Panel("What became of their incidents").hint("last 30 days; muted rules are judged and tell nobody");
     private final RuleGrid grid;
     private final transient Muting muting;
     private final transient RuleRecords records;

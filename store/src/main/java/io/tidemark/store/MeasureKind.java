@@ -26,7 +26,9 @@ enum MeasureKind {
     FORMATS,
     MASKS,
     DELAY,
-    REDELIVERIES;
+    REDELIVERIES,
+    TESTED,
+    QUERIED;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -53,6 +55,8 @@ enum MeasureKind {
             case Measure.Formats m -> FORMATS;
             case Measure.Masks m -> MASKS;
             case Measure.Delay m -> DELAY;
+            case Measure.Tested m -> TESTED;
+            case Measure.Queried m -> QUERIED;
         };
     }
 }

@@ -13,6 +13,7 @@ import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -97,12 +98,13 @@ final class Entries {
 
     Rule rule(ConfigFile.RuleEntry entry) {
         RuleType type = RuleType.of(required("type", entry.type()));
-        return new Rule(
+        Rule rule = new Rule(
                 new RuleId(required("id", entry.id())),
                 or(entry.name(), type.title()),
                 type,
                 new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs())),
                 or(entry.column(), "*"),
+                ParameterValues.read(entry.where(), or(entry.parameters(), Map.of())),
                 Conditions.read(type, or(entry.condition(), Map.of())),
                 constant("severity", or(entry.severity(), "warning"), Severity.values()),
                 or(entry.whileArriving(), false),
@@ -110,6 +112,10 @@ final class Entries {
                 or(entry.runbook(), ""),
                 or(entry.enabled(), true),
                 Origin.FILE);
+        RuleCheck.words(RuleCheck.ofItself(rule)).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        return rule;
     }
 
     private static String required(String field, @Nullable String value) {

@@ -48,6 +48,23 @@ final class ColumnMetrics {
                                 MetricName.FALSE_COUNT, column, new MetricValue.Known(rows - nulls.count() - trues))));
     }
 
+    static void matching(MetricSheet sheet, Measure.Matching measure) {
+        sheet.count(measure.feature().metric(), measure.column(), measure);
+        switch (measure.feature()) {
+            case ZERO -> shareOfValues(sheet, MetricName.ZERO_RATIO, measure);
+            case NEGATIVE -> shareOfValues(sheet, MetricName.NEGATIVE_RATIO, measure);
+            case PLACEHOLDER, PADDED, NAN, INFINITE -> {}
+        }
+    }
+
+    private static void shareOfValues(MetricSheet sheet, MetricName name, Measure.Matching measure) {
+        String column = measure.column();
+        long found = sheet.state(measure).orElse(Tally.ZERO).count();
+        sheet.rows()
+                .ifPresent(rows -> sheet.state(new Measure.NullCount(column))
+                        .ifPresent(nulls -> sheet.put(name, column, MetricValue.ratio(found, rows - nulls.count()))));
+    }
+
     static void numbers(MetricSheet sheet, Measure.NumberStats measure) {
         String column = measure.column();
         NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
@@ -141,6 +158,9 @@ final class ColumnMetrics {
         sheet.put(MetricName.DUPLICATE_RATIO, key, MetricValue.ratio(tally.duplicates(), tally.rowsWithKey()));
         sheet.put(MetricName.UNIQUE_COUNT, key, new MetricValue.Known(tally.uniqueKeys()));
         sheet.put(MetricName.UNIQUENESS, key, MetricValue.ratio(tally.uniqueKeys(), tally.rowsWithKey()));
+        sheet.rows()
+                .ifPresent(rows -> sheet.put(
+                        MetricName.KEY_VIOLATION_COUNT, key, new MetricValue.Known(rows - tally.distinctKeys())));
     }
 
     static void redeliveries(MetricSheet sheet, Measure.Redeliveries measure) {

@@ -26,7 +26,7 @@ final class AnomalyJudge {
             return new Outcome.Skipped("not enough history");
         }
         Range range = new Range(assessment.low(), assessment.expected(), assessment.high());
-        String subject = metric.column().isEmpty() ? "" : metric.column() + ": ";
+        String subject = TestWords.about(metric).isEmpty() ? "" : TestWords.about(metric) + ": ";
         return assessment.alert()
                 ? new Outcome.Violated(observed, range, subject + assessment.words())
                 : new Outcome.Passed(observed, range);

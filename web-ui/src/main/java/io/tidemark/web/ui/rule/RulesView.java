@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.PageState;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
+    private final transient RuleCheck check;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
     private final RuleGrid grid;
 
-    RulesView(Rules rules) {
+    RulesView(Rules rules, RuleCheck check) {
         this.rules = rules;
+        this.check = check;
         this.grid = new RuleGrid(this::edit, this::enable);
         addClassNames("tm-page", "tm-fill");
         text.setPlaceholder("Name, id, type or target");
@@ -71,7 +74,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
     }
 
     private void edit(@Nullable Rule rule) {
-        new RuleDialog(rule, rules, this::refresh).open();
+        new RuleDialog(rule, rules, check, this::refresh).open();
     }
 
     private void enable(Rule rule, boolean on) {

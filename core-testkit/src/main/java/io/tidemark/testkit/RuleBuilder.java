@@ -99,6 +99,18 @@ public final class RuleBuilder {
 
     public Rule build() {
         return new Rule(
-                id, name, type, target, column, parameters, condition, severity, whileArriving, minRows, runbook, enabled, origin);
+                id,
+                name,
+                type,
+                target,
+                column,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                enabled,
+                origin);
     }
 }

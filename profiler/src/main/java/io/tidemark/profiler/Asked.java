@@ -47,8 +47,8 @@ final class Asked {
             return found;
         }
         if (!(connector instanceof Pushdown pushdown)) {
-            String what = request.dataset().ref().name() + " is read record by record, and rules with SQL need a store that"
-                    + " computes it";
+            String what = request.dataset().ref().name()
+                    + " is read record by record, and rules with SQL need a store that" + " computes it";
             return failed(request, asked, new Failure(ErrorCode.UNSUPPORTED, what));
         }
         try {

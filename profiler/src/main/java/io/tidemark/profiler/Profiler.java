@@ -14,6 +14,7 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
@@ -24,12 +25,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
-import io.tidemark.core.metric.Measure;
-import java.util.function.Function;
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +70,7 @@ public final class Profiler {
      * @param rules what has to be measured on a dataset whatever its depth
      */
     public Profiler(
-            InstantSource clock,
-            Duration timeout,
-            @Nullable KeyIndex keys,
-            Function<Dataset, Set<Measure<?>>> rules) {
+            InstantSource clock, Duration timeout, @Nullable KeyIndex keys, Function<Dataset, Set<Measure<?>>> rules) {
         this.clock = clock;
         this.timeout = timeout;
         this.keys = keys;
@@ -105,7 +102,8 @@ public final class Profiler {
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
         boolean together = choice.route() == Route.PUSHDOWN;
-        compute(connector, together ? request : Asked.without(request), choice, pass).forEach(states -> found.put(states.partition(), states));
+        compute(connector, together ? request : Asked.without(request), choice, pass)
+                .forEach(states -> found.put(states.partition(), states));
         Map<PartitionKey, States> ofRules = together ? Map.of() : Asked.compute(connector, request);
         Map<PartitionKey, States> ofKeys = pass == null ? Map.of() : pass.found();
         Instant now = clock.instant();
@@ -182,11 +180,6 @@ public final class Profiler {
         DatasetDescription description = new DatasetDescription(ref, dataset.schema(), null, List.of());
         Set<Measure<?>> measures = new LinkedHashSet<>(MeasurePlan.of(dataset, clock.instant()));
         measures.addAll(rules.apply(dataset));
-        return new ProfileRequest(
-                description,
-                dataset.settings().partitioning(),
-                partitions,
-                measures,
-                timeout);
+        return new ProfileRequest(description, dataset.settings().partitioning(), partitions, measures, timeout);
     }
 }

@@ -29,7 +29,8 @@ final class RulePlan {
             for (int i = 0; i < file.rules().size(); i++) {
                 Rule rule = file.rules().get(i);
                 if (!named.add(rule.id().value())) {
-                    plan.mistakes.add(file.place(i, "id") + ": there is a rule '" + rule.id() + "' already; rename one");
+                    plan.mistakes.add(
+                            file.place(i, "id") + ": there is a rule '" + rule.id() + "' already; rename one");
                 } else {
                     plan.add(file, i, there.get(rule.id().value()), server);
                 }
@@ -44,8 +45,7 @@ final class RulePlan {
         return plan;
     }
 
-    private void add(
-            FiledRules file, int at, @Nullable JsonNode there, RulesServer server)
+    private void add(FiledRules file, int at, @Nullable JsonNode there, RulesServer server)
             throws IOException, InterruptedException {
         Rule rule = file.rules().get(at);
         Map<String, Object> body = RuleBodies.of(rule);
@@ -90,9 +90,7 @@ final class RulePlan {
             });
             return plain;
         }
-        return node.isNull()
-                ? RulesServer.JSON.missingNode()
-                : node;
+        return node.isNull() ? RulesServer.JSON.missingNode() : node;
     }
 
     private static String shown(JsonNode node) {

@@ -106,7 +106,8 @@ public final class RulesCommand {
         }
         try (Stream<Path> below = Files.walk(given)) {
             return below.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .map(reader::rules)
                     .toList();

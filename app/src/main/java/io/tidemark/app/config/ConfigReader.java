@@ -81,11 +81,7 @@ public final class ConfigReader {
     }
 
     private static <E, T> List<T> each(
-            String name,
-            YamlLines lines,
-            String section,
-            @Nullable List<E> entries,
-            BiFunction<E, Integer, T> read) {
+            String name, YamlLines lines, String section, @Nullable List<E> entries, BiFunction<E, Integer, T> read) {
         if (entries == null) {
             return List.of();
         }

@@ -67,7 +67,8 @@ class EngineWiring {
 
     @Bean
     RuleCheck ruleCheck(Sources sources, Datasets datasets) {
-        Expressions expressions = ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
+        Expressions expressions =
+                ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
         return new RuleCheck(expressions, sources, datasets);
     }
 

@@ -96,7 +96,8 @@ public final class MetricDepth {
                 text;
             case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO -> type == ColumnType.BOOLEAN;
             case MIN, MAX, MEAN, STDDEV, SUM, VARIANCE, SKEWNESS, KURTOSIS -> type.isNumeric();
-            case ZERO_COUNT, ZERO_RATIO, NEGATIVE_COUNT, NEGATIVE_RATIO, P01, P05, P25, MEDIAN, P75, P95, P99 -> type.isNumeric();
+            case ZERO_COUNT, ZERO_RATIO, NEGATIVE_COUNT, NEGATIVE_RATIO, P01, P05, P25, MEDIAN, P75, P95, P99 ->
+                type.isNumeric();
             case NAN_COUNT, INF_COUNT -> type == ColumnType.FLOAT;
             case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
             case ROW_COUNT,

@@ -41,9 +41,7 @@ public sealed interface Condition {
         }
 
         public static boolean isWindows(Baseline baseline, int windows) {
-            return baseline == Baseline.AVERAGE
-                    ? windows >= LEAST_WINDOWS && windows <= MOST_WINDOWS
-                    : windows == 0;
+            return baseline == Baseline.AVERAGE ? windows >= LEAST_WINDOWS && windows <= MOST_WINDOWS : windows == 0;
         }
     }
 

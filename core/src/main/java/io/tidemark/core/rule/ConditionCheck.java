@@ -23,12 +23,12 @@ final class ConditionCheck {
                         ? Optional.empty()
                         : Optional.of("is missing; rules of type " + type.text()
                                 + " need one, for example {mustBeLessThan: 5} or {change: usual, maxDrop: 0.4}");
-            case Condition.Fixed fixed ->
-                judgesNothing ? Optional.of(neverOf(type)) : threshold(rule, fixed);
+            case Condition.Fixed fixed -> judgesNothing ? Optional.of(neverOf(type)) : threshold(rule, fixed);
             case Condition.Change change ->
-                judgesNothing ? Optional.of(neverOf(type)) : series(type, "change").or(() -> limits(change));
-            case Condition.Anomaly anomaly ->
-                judgesNothing ? Optional.of(neverOf(type)) : series(type, "anomaly");
+                judgesNothing
+                        ? Optional.of(neverOf(type))
+                        : series(type, "change").or(() -> limits(change));
+            case Condition.Anomaly anomaly -> judgesNothing ? Optional.of(neverOf(type)) : series(type, "anomaly");
         };
     }
 
@@ -39,8 +39,8 @@ final class ConditionCheck {
     private static Optional<String> series(RuleType type, String mode) {
         return type.spec().reads().hasSeries()
                 ? Optional.empty()
-                : Optional.of("rules of type " + type.text() + " have no series of values, so that they know no "
-                        + mode + "; use a threshold, for example {mustBeLessThan: 5}");
+                : Optional.of("rules of type " + type.text() + " have no series of values, so that they know no " + mode
+                        + "; use a threshold, for example {mustBeLessThan: 5}");
     }
 
     private static Optional<String> limits(Condition.Change change) {

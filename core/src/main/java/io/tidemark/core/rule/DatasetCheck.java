@@ -49,8 +49,10 @@ record DatasetCheck(Rule rule, Expressions expressions) {
                 .filter(column -> wanted.matches(column.name()))
                 .toList();
         if (named.isEmpty()) {
-            return Optional.of(wanted.isExact() ? missing(dataset, rule.column()) : "no column of " + dataset.id()
-                    + " fits '" + rule.column() + "'");
+            return Optional.of(
+                    wanted.isExact()
+                            ? missing(dataset, rule.column())
+                            : "no column of " + dataset.id() + " fits '" + rule.column() + "'");
         }
         return named.stream().anyMatch(column -> group.holds(column.type()))
                 ? Optional.empty()
@@ -94,8 +96,7 @@ record DatasetCheck(Rule rule, Expressions expressions) {
         }
     }
 
-    private Optional<String> wrong(
-            ParameterKind kind, String text, Schema schema, Collection<Dataset> readable) {
+    private Optional<String> wrong(ParameterKind kind, String text, Schema schema, Collection<Dataset> readable) {
         return switch (kind) {
             case CONDITION -> expressions.wrongCondition(text, schema);
             case QUERY -> expressions.wrongQuery(text, readable);

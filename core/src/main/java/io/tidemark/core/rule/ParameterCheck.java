@@ -32,8 +32,7 @@ final class ParameterCheck {
                         "is missing; rules of type " + type.text() + " need it: "
                                 + parameter.name().meaning()));
             } else if (!texts.isEmpty() || parameters.has(parameter.text())) {
-                wrong(parameter, texts)
-                        .ifPresent(why -> problems.add(new RuleProblem(field(parameter.text()), why)));
+                wrong(parameter, texts).ifPresent(why -> problems.add(new RuleProblem(field(parameter.text()), why)));
             }
         }
         return problems;
@@ -43,7 +42,8 @@ final class ParameterCheck {
         List<String> known =
                 type.spec().parameters().stream().map(RuleParameter::text).toList();
         if (name.equals(Parameters.WHERE)) {
-            return "rules of type " + type.text() + " take no filter; leave it out, or use row_expression or sql_metric";
+            return "rules of type " + type.text()
+                    + " take no filter; leave it out, or use row_expression or sql_metric";
         }
         if (known.isEmpty()) {
             return "rules of type " + type.text() + " take no parameters; leave it out";

@@ -17,7 +17,10 @@ public enum ParameterName {
     TOTAL("total", ParameterKind.COLUMN, "The column that holds their sum"),
     LEFT("left", ParameterKind.COLUMN, "The first column"),
     RIGHT("right", ParameterKind.COLUMN, "The second column"),
-    PATTERN("pattern", ParameterKind.PATTERN, "A regular expression of the store, found anywhere in the text unless ^ and $ say otherwise"),
+    PATTERN(
+            "pattern",
+            ParameterKind.PATTERN,
+            "A regular expression of the store, found anywhere in the text unless ^ and $ say otherwise"),
     LIKE("like", ParameterKind.TEXT, "An SQL pattern: % for any text, _ for one character"),
     MIN("min", ParameterKind.BOUND, "The least that is well"),
     MAX("max", ParameterKind.BOUND, "The most that is well"),

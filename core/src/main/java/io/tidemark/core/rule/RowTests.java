@@ -21,7 +21,8 @@ final class RowTests {
         Parameters parameters = rule.parameters();
         String about = column == null ? "" : column.name();
         if (spec.counts().isEmpty()) {
-            return new Measure.Tested(about, "TRUE", condition(parameters.where().orElse("TRUE")));
+            return new Measure.Tested(
+                    about, "TRUE", condition(parameters.where().orElse("TRUE")));
         }
         TestWords words = new TestWords(parameters, column);
         List<String> pieces = spec.counts().of(parameters).orElse(List.of());

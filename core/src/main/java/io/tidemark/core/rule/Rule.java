@@ -70,6 +70,18 @@ public record Rule(
 
     public Rule withEnabled(boolean on) {
         return new Rule(
-                id, name, type, target, column, parameters, condition, severity, whileArriving, minRows, runbook, on, origin);
+                id,
+                name,
+                type,
+                target,
+                column,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                on,
+                origin);
     }
 }

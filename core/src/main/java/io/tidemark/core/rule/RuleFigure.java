@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param measures what has to be measured for it
  * @param failure why there can be no such figure, null where there can
  */
-public record RuleFigure(String column, MetricId metric, Set<Measure<?>> measures, @Nullable Failure failure) {
+public record RuleFigure(
+        String column,
+        MetricId metric,
+        Set<Measure<?>> measures,
+        @Nullable Failure failure) {
     public RuleFigure {
         measures = Set.copyOf(measures);
     }

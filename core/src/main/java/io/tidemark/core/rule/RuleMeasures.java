@@ -81,9 +81,7 @@ public final class RuleMeasures {
 
     private static Set<Measure<?>> features(String column, Feature feature) {
         return Set.of(
-                new Measure.Matching(column, feature),
-                new Measure.NullCount(column),
-                new Measure.NumberStats(column));
+                new Measure.Matching(column, feature), new Measure.NullCount(column), new Measure.NumberStats(column));
     }
 
     static Set<Measure<?>> ofState(StateLook look, Column column) {

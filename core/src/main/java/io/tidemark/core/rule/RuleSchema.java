@@ -31,7 +31,11 @@ public final class RuleSchema {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", Map.of(TYPE, "string", "pattern", "^[a-z0-9][a-z0-9._-]{0,99}$"));
         fields.put("name", TEXT);
-        fields.put(TYPE, Map.of("enum", Arrays.stream(RuleType.values()).map(RuleType::text).toList()));
+        fields.put(
+                TYPE,
+                Map.of(
+                        "enum",
+                        Arrays.stream(RuleType.values()).map(RuleType::text).toList()));
         fields.put("datasets", list(TEXT));
         fields.put("column", TEXT);
         fields.put("where", described(TEXT, ParameterName.WHERE.meaning()));
@@ -47,7 +51,9 @@ public final class RuleSchema {
         rule.put("required", List.of("id", TYPE));
         rule.put("additionalProperties", false);
         rule.put("properties", fields);
-        rule.put("allOf", Arrays.stream(RuleType.values()).map(RuleSchema::ofType).toList());
+        rule.put(
+                "allOf",
+                Arrays.stream(RuleType.values()).map(RuleSchema::ofType).toList());
         return rule;
     }
 
@@ -56,7 +62,9 @@ public final class RuleSchema {
         List<String> required = new ArrayList<>();
         for (RuleParameter parameter : type.spec().parameters()) {
             if (!parameter.text().equals(Parameters.WHERE)) {
-                parameters.put(parameter.text(), described(value(parameter), parameter.name().meaning()));
+                parameters.put(
+                        parameter.text(),
+                        described(value(parameter), parameter.name().meaning()));
                 if (parameter.required()) {
                     required.add(parameter.text());
                 }
@@ -85,8 +93,10 @@ public final class RuleSchema {
                                 type.spec().usual().isEmpty() ? Stream.of("condition") : Stream.empty())
                         .toList());
         return Map.of(
-                "if", Map.of("properties", Map.of(TYPE, Map.of("const", type.text())), "required", List.of(TYPE)),
-                "then", then);
+                "if",
+                Map.of("properties", Map.of(TYPE, Map.of("const", type.text())), "required", List.of(TYPE)),
+                "then",
+                then);
     }
 
     private static Map<String, Object> value(RuleParameter parameter) {
@@ -116,9 +126,7 @@ public final class RuleSchema {
         for (Operator operator : Operator.values()) {
             fields.put(
                     operator.text(),
-                    operator.isRange()
-                            ? Map.of(TYPE, "array", "items", NUMBER, "minItems", 2, "maxItems", 2)
-                            : NUMBER);
+                    operator.isRange() ? Map.of(TYPE, "array", "items", NUMBER, "minItems", 2, "maxItems", 2) : NUMBER);
         }
         fields.put("change", oneOf(Baseline.values()));
         fields.put("maxDrop", Map.of(TYPE, "number", "minimum", 0));

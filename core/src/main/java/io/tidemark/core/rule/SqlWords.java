@@ -13,8 +13,7 @@ import java.util.Locale;
 
 /** Names and values in standard SQL. */
 final class SqlWords {
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int A_DATE = 10;
 
     private SqlWords() {}
@@ -77,7 +76,9 @@ final class SqlWords {
             }
             String iso = value.replace(' ', 'T');
             return iso.endsWith("Z") || iso.lastIndexOf('+') > A_DATE
-                    ? OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
+                    ? OffsetDateTime.parse(iso)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .toLocalDateTime()
                     : LocalDateTime.parse(iso);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(

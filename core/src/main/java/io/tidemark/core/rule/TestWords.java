@@ -60,8 +60,7 @@ record TestWords(Parameters parameters, @Nullable Column column) {
                     case CONDITION -> first + "\n";
                     case QUERY, CHOICE, NUMBER -> first;
                     case TEXT, PATTERN -> SqlWords.text(first);
-                    case LIST ->
-                        texts.stream().map(text -> value(name, text)).collect(Collectors.joining(", "));
+                    case LIST -> texts.stream().map(text -> value(name, text)).collect(Collectors.joining(", "));
                     case COLUMN -> SqlWords.name(first);
                     case COLUMNS -> texts.stream().map(SqlWords::name).collect(Collectors.joining(", "));
                     case BOUND -> value(name, first);

@@ -72,8 +72,6 @@ public record TypeSpec(
     /** Whether its SQL speaks of one column at a time. */
     boolean speaksOfColumn() {
         return among.contains(COLUMN)
-                || counts.byValue().values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(piece -> piece.contains(COLUMN));
+                || counts.byValue().values().stream().flatMap(List::stream).anyMatch(piece -> piece.contains(COLUMN));
     }
 }

@@ -79,7 +79,9 @@ final class RuleTypesPage {
         return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + " | "
                 + spec.parameters().stream().map(RuleTypesPage::parameter).collect(Collectors.joining("<br>")) + " | "
                 + spec.usual().map(RuleTypesPage::condition).orElse("needed") + " | "
-                + Stream.of(spec.columns().map(ColumnGroup::words).orElse(null), spec.on().words())
+                + Stream.of(
+                                spec.columns().map(ColumnGroup::words).orElse(null),
+                                spec.on().words())
                         .filter(Objects::nonNull)
                         .map(words -> words.equals("any") ? "any column" : words)
                         .collect(Collectors.joining("; "))
@@ -87,11 +89,9 @@ final class RuleTypesPage {
     }
 
     private static String parameter(RuleParameter parameter) {
-        String choices = parameter.choices().isEmpty()
-                ? parameter.name().meaning()
-                : String.join(", ", parameter.choices());
-        return "`" + parameter.text() + "`" + (parameter.required() ? "*" : "") + ": "
-                + choices.replace("|", "\\|");
+        String choices =
+                parameter.choices().isEmpty() ? parameter.name().meaning() : String.join(", ", parameter.choices());
+        return "`" + parameter.text() + "`" + (parameter.required() ? "*" : "") + ": " + choices.replace("|", "\\|");
     }
 
     private static String condition(Condition condition) {
@@ -99,5 +99,4 @@ final class RuleTypesPage {
                 ? "`" + fixed.operator().text() + ": " + (long) fixed.first() + "`"
                 : "must not occur";
     }
-
 }

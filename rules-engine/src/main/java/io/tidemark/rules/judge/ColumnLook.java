@@ -29,7 +29,8 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
     private static final int USUAL_TOP = 10;
     private static final double LOWER = 0.25;
     private static final double UPPER = 0.75;
-    private static final StateFigure NOT_MEASURED = new StateFigure.Unknown("not measured yet; the next profile will have it");
+    private static final StateFigure NOT_MEASURED =
+            new StateFigure.Unknown("not measured yet; the next profile will have it");
     private static final StateFigure NO_BEFORE = new StateFigure.Unknown("the window before has no such profile");
     private static final StateFigure TOO_MANY = new StateFigure.Unknown("the column has more than 200 values");
 
@@ -74,7 +75,8 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
         if (Double.isNaN(low)) {
             return new StateFigure.Unknown("no values");
         }
-        double fence = (high - low) * parameters.text("k").map(Double::parseDouble).orElse(USUAL_FENCE);
+        double fence =
+                (high - low) * parameters.text("k").map(Double::parseDouble).orElse(USUAL_FENCE);
         long found = beyond(values, low - fence, high + fence);
         return new StateFigure.Known(
                 found,
@@ -112,14 +114,15 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
     }
 
     private StateFigure topChanged() {
-        int most = parameters.text("k").map(text -> (int) Double.parseDouble(text)).orElse(USUAL_TOP);
+        int most =
+                parameters.text("k").map(text -> (int) Double.parseDouble(text)).orElse(USUAL_TOP);
         Optional<FrequentValues> mine = now.topValues();
         Optional<FrequentValues> theirs = before.get().flatMap(ColumnProfile::topValues);
         if (mine.isEmpty()) {
             return NOT_MEASURED;
         }
-        return theirs.<StateFigure>map(
-                        values -> listed("new among the most frequent", minus(top(mine.get(), most), top(values, most))))
+        return theirs.<StateFigure>map(values ->
+                        listed("new among the most frequent", minus(top(mine.get(), most), top(values, most))))
                 .orElse(NO_BEFORE);
     }
 
@@ -137,16 +140,20 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
             return NO_BEFORE;
         }
         return mine.get().isComplete() && theirs.get().isComplete()
-                ? comparison.of(mine.get().counts().keySet(), theirs.get().counts().keySet())
+                ? comparison.of(
+                        mine.get().counts().keySet(), theirs.get().counts().keySet())
                 : TOO_MANY;
     }
 
     private StateFigure listed(String what, List<String> values) {
-        String named = values.stream().sorted().limit(MOST_NAMED).map(now::shown).collect(Collectors.joining(", "));
+        String named =
+                values.stream().sorted().limit(MOST_NAMED).map(now::shown).collect(Collectors.joining(", "));
         String more = values.size() > MOST_NAMED ? ", …" : "";
         return new StateFigure.Known(
                 values.size(),
-                values.size() + (values.size() == 1 ? " value is " : " values are ") + what
+                values.size()
+                        + (values.size() == 1 ? " value is " : " values are ")
+                        + what
                         + (named.isEmpty() ? "" : ": " + named + more));
     }
 

@@ -54,11 +54,14 @@ final class DatasetJudge {
             String ingest = how.ingestColumn();
             return ingest == null
                     ? null
-                    : history.get().newest(MetricId.of(MetricName.MAX_TIME, ingest), now)
+                    : history.get()
+                            .newest(MetricId.of(MetricName.MAX_TIME, ingest), now)
                             .map(point -> Instant.ofEpochMilli((long) (point.value() * 1_000)))
                             .orElse(null);
         }
-        return rule.type() == RuleType.PROFILE_AGE ? history.get().lastProfiled(now).orElse(null) : newest;
+        return rule.type() == RuleType.PROFILE_AGE
+                ? history.get().lastProfiled(now).orElse(null)
+                : newest;
     }
 
     private static Outcome columns(Dataset dataset, Rule rule) {
@@ -71,7 +74,8 @@ final class DatasetJudge {
                 : new Outcome.Violated(
                         count,
                         Expectation.of(fixed),
-                        Wording.count(count) + " columns, must be " + fixed.operator().sign() + " "
+                        Wording.count(count) + " columns, must be "
+                                + fixed.operator().sign() + " "
                                 + Wording.count(fixed.first())
                                 + (fixed.operator().isRange() ? " and " + Wording.count(fixed.second()) : ""));
     }

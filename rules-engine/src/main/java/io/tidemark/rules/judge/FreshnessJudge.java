@@ -53,8 +53,8 @@ final class FreshnessJudge {
                 : new Outcome.Violated(
                         age,
                         range,
-                        (rule.type() == RuleType.PROFILE_AGE ? "not profiled since " : "no data since ") + newest + ", which is " + words(age) + " ago; at most " + words(most)
-                                + " is well");
+                        (rule.type() == RuleType.PROFILE_AGE ? "not profiled since " : "no data since ") + newest
+                                + ", which is " + words(age) + " ago; at most " + words(most) + " is well");
     }
 
     private double patience(double threshold) {

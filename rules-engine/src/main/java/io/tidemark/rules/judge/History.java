@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
+import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
@@ -21,9 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalDouble;
 import java.util.Optional;
-import io.tidemark.core.metric.Profile;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The earlier values of a dataset's metrics; each series is read once. A window is never its own baseline. */

@@ -79,7 +79,8 @@ final class Message {
                     QUERY_ROW_COUNT,
                     STATE_FIGURE,
                     COLUMN_COUNT,
-                    FRESHNESS -> about(metric) + Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
+                    FRESHNESS ->
+                about(metric) + Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
         };
     }
 
@@ -94,8 +95,8 @@ final class Message {
             return nulls(matter, metric, observed) + baseline + Wording.percent(1 - range.expected());
         }
         Unit unit = metric.name().unit();
-        String text = about(metric) + Wording.value(observed, unit) + baseline + Wording.bare(range.expected(), unit) + " "
-                + Wording.band(range, unit);
+        String text = about(metric) + Wording.value(observed, unit) + baseline + Wording.bare(range.expected(), unit)
+                + " " + Wording.band(range, unit);
         return unit == Unit.RATIO || range.expected() == 0 ? text : text + ": " + difference(observed, range);
     }
 

@@ -14,10 +14,7 @@ import java.util.Set;
 /** Says how many rows a rule's test found. */
 final class TestWords {
     private static final Set<MetricName> HASHED = EnumSet.of(
-            MetricName.FOUND_ROW_COUNT,
-            MetricName.FOUND_RATIO,
-            MetricName.QUERY_FIGURE,
-            MetricName.QUERY_ROW_COUNT);
+            MetricName.FOUND_ROW_COUNT, MetricName.FOUND_RATIO, MetricName.QUERY_FIGURE, MetricName.QUERY_ROW_COUNT);
 
     private TestWords() {}
 
@@ -42,16 +39,19 @@ final class TestWords {
     }
 
     private static String figure(Case matter, MetricId metric, double observed) {
-        Optional<TestTally> tally = matter.judged().profile().flatMap(profile -> profile.states().all().entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Measure.Tested tested
-                        && tested.key().equals(metric.column()))
-                .map(entry -> (TestTally) entry.getValue())
-                .findFirst());
+        Optional<TestTally> tally = matter.judged()
+                .profile()
+                .flatMap(profile -> profile.states().all().entrySet().stream()
+                        .filter(entry -> entry.getKey() instanceof Measure.Tested tested
+                                && tested.key().equals(metric.column()))
+                        .map(entry -> (TestTally) entry.getValue())
+                        .findFirst());
         if (tally.isEmpty()) {
             return Wording.value(observed, metric.name().unit());
         }
         long tested = tally.get().tested();
-        String share = tested == 0 ? "" : " (" + Wording.percent((double) tally.get().found() / tested) + ")";
+        String share =
+                tested == 0 ? "" : " (" + Wording.percent((double) tally.get().found() / tested) + ")";
         return Wording.count(tally.get().found()) + " of " + Wording.value((double) tested, Unit.ROWS) + share;
     }
 }

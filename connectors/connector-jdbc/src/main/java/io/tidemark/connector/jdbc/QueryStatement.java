@@ -13,12 +13,14 @@ import java.util.List;
 /** A query of a rule's own, which sees the rows of one partition where it reads the dataset. */
 record QueryStatement(ProfileRequest request, StoreDialect dialect, Measure.Queried measure) {
     String sql(PartitionKey partition) {
-        ScanRequest rows = new ScanRequest(
-                request.dataset(), request.how(), List.of(partition), List.of(), request.timeout());
+        ScanRequest rows =
+                new ScanRequest(request.dataset(), request.how(), List.of(partition), List.of(), request.timeout());
         String partitionRows = new RowsSql(dialect, rows).of(List.of("*"), "");
-        String query = Query.of(measure.sql())
-                .sql(dialect, request.dataset().ref().name(), partitionRows);
-        return measure.rows() ? "SELECT COUNT(*) FROM (" + query + ") " + dialect.calcite().quoteIdentifier("found") : query;
+        String query =
+                Query.of(measure.sql()).sql(dialect, request.dataset().ref().name(), partitionRows);
+        return measure.rows()
+                ? "SELECT COUNT(*) FROM (" + query + ") " + dialect.calcite().quoteIdentifier("found")
+                : query;
     }
 
     static QueryFigure read(ResultSet row) throws SQLException {

@@ -26,9 +26,7 @@ record RuleTest(Measure.Tested measure, Schema schema) {
     /** Rows that are both tested and counted. */
     String found(StoreDialect dialect) {
         return RowCondition.of(
-                        testsAll()
-                                ? measure.counted()
-                                : "(" + measure.among() + ") AND (" + measure.counted() + ")",
+                        testsAll() ? measure.counted() : "(" + measure.among() + ") AND (" + measure.counted() + ")",
                         schema)
                 .sql(dialect);
     }
@@ -49,7 +47,8 @@ record RuleTest(Measure.Tested measure, Schema schema) {
             return Optional.empty();
         } catch (SqlMistake e) {
             return Optional.of(new Failure(
-                    ErrorCode.COLUMN_GONE, dataset + ": " + e.getMessage() + "; in the rule's condition " + measure.counted()));
+                    ErrorCode.COLUMN_GONE,
+                    dataset + ": " + e.getMessage() + "; in the rule's condition " + measure.counted()));
         }
     }
 }

@@ -2,9 +2,10 @@ package io.tidemark.connector.postgresql;
 
 /** A table of four hours whose rows have faults planted in known places. */
 final class FaultyTable {
-    private static final String COLUMNS = "id int, at timestamptz NOT NULL, loaded timestamptz, ordered date, status text,"
-            + " country text, code text, note text, amount numeric(14,4), tax double precision, total numeric(14,4),"
-            + " quantity int, shipped timestamp, paid boolean, ref uuid, \"odd \"\"name? é\" text";
+    private static final String COLUMNS =
+            "id int, at timestamptz NOT NULL, loaded timestamptz, ordered date, status text,"
+                    + " country text, code text, note text, amount numeric(14,4), tax double precision, total numeric(14,4),"
+                    + " quantity int, shipped timestamp, paid boolean, ref uuid, \"odd \"\"name? é\" text";
 
     private static final String ROWS = """
             SELECT CASE WHEN i % 97 = 0 THEN NULL WHEN i % 50 = 1 THEN i - 1 ELSE i END,

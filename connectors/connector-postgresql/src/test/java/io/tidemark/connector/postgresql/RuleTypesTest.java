@@ -72,8 +72,8 @@ class RuleTypesTest {
         Map<Rule, String> oracles = new LinkedHashMap<>(RuleOracles.tests());
         oracles.putAll(RuleOracles.metrics());
         Dataset whole = dataset(WHOLE);
-        Profile profile = profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE))
-                .getFirst();
+        Profile profile =
+                profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE)).getFirst();
         oracles.forEach((rule, sql) -> assertThat(figure(rule, whole, profile))
                 .as(rule.type() + " " + rule.column() + " " + rule.parameters() + ": " + sql)
                 .isCloseTo(number(sql), within(1e-9 * Math.max(1, Math.abs(number(sql))))));
@@ -83,10 +83,10 @@ class RuleTypesTest {
     void quantilesAreWithinOnePercent() {
         Map<Rule, String> oracles = RuleOracles.quantiles();
         Dataset whole = dataset(WHOLE);
-        Profile profile = profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE))
-                .getFirst();
-        oracles.forEach((rule, sql) -> assertThat(figure(rule, whole, profile))
-                .isCloseTo(number(sql), within(0.011 * Math.abs(number(sql)))));
+        Profile profile =
+                profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE)).getFirst();
+        oracles.forEach((rule, sql) ->
+                assertThat(figure(rule, whole, profile)).isCloseTo(number(sql), within(0.011 * Math.abs(number(sql)))));
     }
 
     @Test
@@ -109,8 +109,7 @@ class RuleTypesTest {
     @Test
     void everyTypeWithSuchAFigureIsTested() {
         Set<RuleType> tested = EnumSet.noneOf(RuleType.class);
-        for (Map<Rule, String> oracles :
-                List.of(RuleOracles.tests(), RuleOracles.metrics(), RuleOracles.quantiles())) {
+        for (Map<Rule, String> oracles : List.of(RuleOracles.tests(), RuleOracles.metrics(), RuleOracles.quantiles())) {
             oracles.keySet().forEach(rule -> tested.add(rule.type()));
         }
         assertThat(Arrays.stream(RuleType.values())
@@ -164,7 +163,8 @@ class RuleTypesTest {
 
     @Test
     void aMissingColumnIsAFailedRuleWithClearTextAndOthersRun() {
-        Rule amounts = rule(RuleType.ROW_EXPRESSION).with("expression", "amount > 0").build();
+        Rule amounts =
+                rule(RuleType.ROW_EXPRESSION).with("expression", "amount > 0").build();
         Rule quantities =
                 rule(RuleType.ROW_EXPRESSION).with("expression", "quantity > 0").build();
         Dataset whole = dataset(WHOLE);
@@ -201,11 +201,14 @@ class RuleTypesTest {
         oracles.put(
                 country.with("where", "paid").build(), "select count(*) from faulty where country <> 'SE' and paid");
         oracles.put(
-                rule(RuleType.VALUES_IN_SET).onColumn("status").with("values", "SE").build(),
+                rule(RuleType.VALUES_IN_SET)
+                        .onColumn("status")
+                        .with("values", "SE")
+                        .build(),
                 "select count(*) from faulty where status <> 'SE'");
         Dataset whole = dataset(WHOLE);
-        Profile profile = profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE))
-                .getFirst();
+        Profile profile =
+                profiles(oracles.keySet(), whole, List.of(PartitionKey.WHOLE)).getFirst();
         assertThat(oracles.keySet().stream().map(rule -> id(rule, whole)).distinct())
                 .hasSize(3);
         oracles.forEach((rule, sql) -> assertThat(figure(rule, whole, profile)).isEqualTo(number(sql)));

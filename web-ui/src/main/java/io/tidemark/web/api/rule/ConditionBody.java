@@ -94,7 +94,16 @@ record ConditionBody(
                         change.windows() == 0 ? null : change.windows());
             case Condition.Anomaly anomaly ->
                 new ConditionBody(
-                        Kind.ANOMALY, null, null, null, null, null, null, anomaly.direction(), anomaly.sensitivity(), null);
+                        Kind.ANOMALY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        anomaly.direction(),
+                        anomaly.sensitivity(),
+                        null);
             case Condition.MustNotOccur _ ->
                 new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null, null);
         };

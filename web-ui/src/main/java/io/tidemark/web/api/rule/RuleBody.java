@@ -42,6 +42,7 @@ record RuleBody(
 
         @Schema(description = "What must hold; may be left out where the type has a usual condition.") @Valid @Nullable
         ConditionBody condition,
+
         @NotNull Severity severity,
 
         @Schema(description = "Judge a partition before it is closed, too; false when left out.") @Nullable

@@ -58,7 +58,9 @@ final class RuleForm {
     private Optional<Condition> usual(FieldProblems problems) {
         Optional<Condition> usual = body.type().spec().usual();
         problems.addUnless(
-                usual.isPresent(), "condition", "is missing; rules of type " + body.type().text() + " need one");
+                usual.isPresent(),
+                "condition",
+                "is missing; rules of type " + body.type().text() + " need one");
         return usual;
     }
 }

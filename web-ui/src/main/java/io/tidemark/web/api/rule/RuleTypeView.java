@@ -19,6 +19,7 @@ record RuleTypeView(
 
         @Schema(description = "Its number in the rule catalogue.")
         int number,
+
         String title,
         Dimension dimension,
 
@@ -28,15 +29,16 @@ record RuleTypeView(
         @Schema(description = "Whether a rule names columns.")
         boolean perColumn,
 
-        @Schema(description = "Where it has a meaning.")
-        RuleReach on,
+        @Schema(description = "Where it has a meaning.") RuleReach on,
 
         @Schema(description = "Whether changes and anomalies can be judged, too.")
         boolean series,
+
         List<ParameterView> parameters,
 
         @Schema(description = "The condition where a rule has none; absent where it needs one.") @Nullable
         ConditionBody usualCondition,
+
         String says) {
     /** A parameter of a type. */
     @Schema(name = "RuleParameter", description = "What a rule of a type takes besides its condition.")

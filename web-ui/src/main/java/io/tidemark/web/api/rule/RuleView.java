@@ -29,6 +29,7 @@ record RuleView(
 
         @Schema(description = "What the type takes besides: a text, or a list of texts.")
         Map<String, Object> parameters,
+
         ConditionBody condition,
         Severity severity,
         boolean whileArriving,

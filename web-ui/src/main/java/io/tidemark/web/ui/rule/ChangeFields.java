@@ -26,8 +26,7 @@ final class ChangeFields {
         baseline.setLabel("Compared with");
         baseline.setItems(Baseline.values());
         baseline.setItemLabelGenerator(Expectations::of);
-        baseline.addValueChangeListener(
-                chosen -> windows.setVisible(chosen.getValue() == Baseline.AVERAGE));
+        baseline.addValueChangeListener(chosen -> windows.setVisible(chosen.getValue() == Baseline.AVERAGE));
         windows.setVisible(false);
         windows.setValue(USUAL_WINDOWS);
         baseline.setValue(Baseline.USUAL);

@@ -57,8 +57,8 @@ final class ParameterField {
     /** What was entered; a choice that is the usual one is nothing. */
     List<String> texts() {
         if (isChoice()) {
-            boolean usual = !parameter.required()
-                    && parameter.choices().getFirst().equals(choice.getValue());
+            boolean usual =
+                    !parameter.required() && parameter.choices().getFirst().equals(choice.getValue());
             return usual ? List.of() : List.of(choice.getValue());
         }
         if (parameter.name().kind().isList()) {
@@ -79,7 +79,8 @@ final class ParameterField {
 
     /** For example {@code Not before} of {@code notBefore}. */
     private static String label(String name) {
-        String words = name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+        String words =
+                name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -16,7 +16,8 @@ public final class Expectations {
 
     /** A rule's condition, for example {@code Row count ≥ 100} or {@code Row count at most 40% below the usual}. */
     public static String of(Rule rule) {
-        boolean plain = rule.parameters().values().isEmpty() && !rule.type().spec().isTest(rule.parameters());
+        boolean plain =
+                rule.parameters().values().isEmpty() && !rule.type().spec().isTest(rule.parameters());
         String subject =
                 plain ? rule.type().metric().map(Words::of).orElse(rule.type().title()) : subject(rule);
         Unit unit = unit(rule.type(), rule.parameters());
@@ -29,13 +30,28 @@ public final class Expectations {
     }
 
     private static String subject(Rule rule) {
-        String filter = rule.parameters().where().map(where -> " where " + where).orElse("");
+        String filter =
+                rule.parameters().where().map(where -> " where " + where).orElse("");
         return rule.type().title() + filter;
     }
 
     /** The unit in which a type's values are counted with these parameters. */
     public static Unit unit(RuleType type, Parameters parameters) {
         return type.metric(parameters).map(MetricName::unit).orElse(Unit.NUMBER);
+    }
+
+    /** The unit of what was observed, where a rule of the type may count rows or their share: rows are whole. */
+    public static Unit unit(RuleType type, double observed) {
+        Unit usual = unit(type);
+        boolean share = type.spec().metric().byValue().values().stream().anyMatch(name -> name.unit() == Unit.RATIO);
+        boolean rows = type.spec().metric().byValue().values().stream().anyMatch(name -> name.unit() == Unit.ROWS);
+        if (!share || !rows) {
+            return usual;
+        }
+        if (observed != Math.rint(observed)) {
+            return Unit.RATIO;
+        }
+        return observed > 1 ? Unit.ROWS : usual;
     }
 
     /** The unit in which a type's values are counted. */

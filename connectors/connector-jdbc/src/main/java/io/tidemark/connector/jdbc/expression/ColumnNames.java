@@ -34,7 +34,8 @@ final class ColumnNames extends SqlShuttle {
     public @Nullable SqlNode visit(SqlCall call) {
         if (call.isA(SqlKind.QUERY)) {
             throw SqlMistake.at(
-                    call, "a condition looks at one row and holds no query; a rule of type sql_failed_rows takes queries");
+                    call,
+                    "a condition looks at one row and holds no query; a rule of type sql_failed_rows takes queries");
         }
         if (call.getKind() == SqlKind.OVER) {
             throw SqlMistake.at(call, "a condition looks at one row and holds no window; use sql_failed_rows");
@@ -48,7 +49,8 @@ final class ColumnNames extends SqlShuttle {
             throw SqlMistake.at(name, "columns are named by themselves, without a table: " + last(name));
         }
         String wanted = name.getSimple();
-        if (NO_COLUMNS.contains(wanted.toUpperCase(Locale.ROOT)) || schema.columns().isEmpty()) {
+        if (NO_COLUMNS.contains(wanted.toUpperCase(Locale.ROOT))
+                || schema.columns().isEmpty()) {
             return name;
         }
         String column = column(name, wanted);

@@ -3,7 +3,6 @@ package io.tidemark.connector.jdbc.expression;
 import io.tidemark.core.dataset.DatasetName;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -34,16 +33,14 @@ public final class Query {
     public String sql(StoreWords store, DatasetName dataset, String rows) {
         TableNames.replace(tree, name -> {
             List<String> path = inSchemaOf(dataset, name);
-            return path.equals(dataset.path()) ? StoreText.of("(" + rows + ")") : StoreText.of(quoted(store, path));
+            return path.equals(dataset.path()) ? StoreText.of(rows) : new SqlIdentifier(path, name.getParserPosition());
         });
         return new StoreWriter(store).write(tree);
     }
 
     /** Has each table that it reads replaced. */
     SqlNode withTables(Function<List<String>, List<String>> resolve) {
-        TableNames.replace(
-                tree, name -> new SqlIdentifier(
-                        resolve.apply(name.names), name.getParserPosition()));
+        TableNames.replace(tree, name -> new SqlIdentifier(resolve.apply(name.names), name.getParserPosition()));
         return tree;
     }
 
@@ -52,10 +49,7 @@ public final class Query {
         int missing = path.size() - name.names.size();
         return missing <= 0
                 ? name.names
-                : Stream.concat(path.subList(0, missing).stream(), name.names.stream()).toList();
-    }
-
-    private static String quoted(StoreWords store, List<String> path) {
-        return path.stream().map(store.calcite()::quoteIdentifier).collect(Collectors.joining("."));
+                : Stream.concat(path.subList(0, missing).stream(), name.names.stream())
+                        .toList();
     }
 }

@@ -22,6 +22,7 @@ import org.apache.calcite.sql.validate.SqlValidatorUtil;
 public final class RowCondition {
     private static final SqlValidator.Config CONFIG = SqlValidator.Config.DEFAULT
             .withCallRewrite(false)
+            .withTypeCoercionEnabled(false)
             .withConformance(SqlConformanceEnum.LENIENT);
 
     private final SqlNode tree;
@@ -60,7 +61,8 @@ public final class RowCondition {
         RelDataType type = validator.getValidatedNodeType(valid);
         if (type.getSqlTypeName() != SqlTypeName.BOOLEAN && type.getSqlTypeName() != SqlTypeName.ANY) {
             throw SqlMistake.at(
-                    named, "a condition is true or false, and this is a "
+                    named,
+                    "a condition is true or false, and this is a "
                             + type.getSqlTypeName().getName().toLowerCase(Locale.ROOT)
                             + "; compare it with something");
         }
@@ -84,7 +86,9 @@ public final class RowCondition {
         public Void visit(SqlCall call) {
             if (call.getOperator().isAggregator()) {
                 throw SqlMistake.at(
-                        call, "a condition looks at one row, and " + call.getOperator().getName()
+                        call,
+                        "a condition looks at one row, and "
+                                + call.getOperator().getName()
                                 + " at many; a rule of type sql_metric takes aggregates");
             }
             return super.visit(call);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with SQL that somebody wrote, with line and column. */
 public final class SqlMistake extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
-    private static final String RESERVED = "; names that are words of SQL stand in double quotes, for example \"value\"";
+    private static final String RESERVED =
+            "; names that are words of SQL stand in double quotes, for example \"value\"";
 
     private SqlMistake(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -28,15 +29,15 @@ public final class SqlMistake extends IllegalArgumentException {
         String first = firstLine(mistake);
         int place = first.indexOf(" at line ");
         String what = place < 0 ? first : first.substring(0, place);
-        String text = what.startsWith("Encountered \"<EOF>\"")
-                ? "it ends too early"
-                : what.replace("Encountered", "did not expect") + RESERVED;
+        String text =
+                what.contains("<EOF>") ? "it ends too early" : what.replace("Encountered", "did not expect") + RESERVED;
         return new SqlMistake((where == null ? "" : place(where.getLineNum(), where.getColumnNum())) + text, mistake);
     }
 
     static SqlMistake of(CalciteContextException mistake) {
         Throwable cause = mistake.getCause();
-        String why = cause == null || cause.getMessage() == null ? String.valueOf(mistake.getMessage()) : cause.getMessage();
+        String why =
+                cause == null || cause.getMessage() == null ? String.valueOf(mistake.getMessage()) : cause.getMessage();
         return new SqlMistake(place(mistake.getPosLine(), mistake.getPosColumn()) + why, mistake);
     }
 
@@ -45,6 +46,10 @@ public final class SqlMistake extends IllegalArgumentException {
     }
 
     private static String firstLine(Exception mistake) {
-        return String.valueOf(mistake.getMessage()).lines().findFirst().orElse("").strip();
+        return String.valueOf(mistake.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

@@ -31,8 +31,10 @@ record Tables(Collection<Dataset> datasets) {
         if (fitting.size() > 1) {
             throw new IllegalArgumentException("there are several tables '" + name + "'; name the schema, too");
         }
-        List<String> leaves =
-                datasets.stream().map(dataset -> dataset.name().leaf()).distinct().toList();
+        List<String> leaves = datasets.stream()
+                .map(dataset -> dataset.name().leaf())
+                .distinct()
+                .toList();
         throw new IllegalArgumentException("no table '" + name + "'"
                 + Spelling.nearest(parts.getLast(), leaves)
                         .map(near -> "; did you mean '" + near + "'?")
@@ -48,7 +50,8 @@ record Tables(Collection<Dataset> datasets) {
         CalciteSchema root = CalciteSchema.createRootSchema(false);
         for (Dataset dataset : datasets) {
             SchemaPlus parent = root.plus();
-            for (String part : dataset.name().path().subList(0, dataset.name().path().size() - 1)) {
+            for (String part :
+                    dataset.name().path().subList(0, dataset.name().path().size() - 1)) {
                 SchemaPlus there = parent.subSchemas().get(part);
                 parent = there == null ? parent.add(part, new AbstractSchema()) : there;
             }

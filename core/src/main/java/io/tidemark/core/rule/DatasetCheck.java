@@ -2,6 +2,7 @@ package io.tidemark.core.rule;
 
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Glob;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.Spelling;
@@ -26,6 +27,11 @@ record DatasetCheck(Rule rule, Expressions expressions) {
                     "datasets",
                     "rules of type " + rule.type().text() + " are for " + reach.words() + ", and " + dataset.id()
                             + " is a " + dataset.kind().name().toLowerCase(Locale.ROOT)));
+        }
+        boolean sql = rule.type().spec().isTest(rule.parameters()) || rule.type().spec().reads() == RuleSource.QUERY;
+        if (sql && dataset.kind() == DatasetKind.TOPIC) {
+            return List.of(new RuleProblem(
+                    "datasets", "rules with SQL are for stores that compute in SQL, and " + dataset.id() + " is a topic"));
         }
         if (dataset.schema().columns().isEmpty()) {
             return withoutDataset();

@@ -32,6 +32,12 @@ public final class RuleCheck {
         return problems;
     }
 
+    /** The same with the grammar of the rule's SQL. */
+    public static List<RuleProblem> ofItself(Rule rule, Expressions expressions) {
+        List<RuleProblem> problems = ofItself(rule);
+        return problems.isEmpty() ? new DatasetCheck(rule, expressions).withoutDataset() : problems;
+    }
+
     /** Everything that is wrong; empty when it can be saved. */
     public List<RuleProblem> problems(Rule rule) {
         List<RuleProblem> problems = ofItself(rule);

@@ -33,7 +33,7 @@ final class AnomalyJudge {
     }
 
     private static SeriesKind kind(MetricName name) {
-        if (name == MetricName.LATE_RATIO || name == MetricName.DUPLICATE_RATIO) {
+        if (name == MetricName.LATE_RATIO || name == MetricName.DUPLICATE_RATIO || name == MetricName.FOUND_RATIO) {
             return SeriesKind.DUPLICATE_FRACTION;
         }
         return switch (name.unit()) {

@@ -35,7 +35,7 @@ final class RuleOracles {
         all.on(all.column(RuleType.MEDIAN, "tax"), "percentile_disc(0.501) within group (order by tax) from faulty");
         all.on(
                 all.column(RuleType.QUANTILE, "tax").with("quantile", "0.95"),
-                "percentile_disc(0.951) within group (order by tax) from faulty");
+                "percentile_disc(0.95) within group (order by tax) from faulty");
         return all.oracles;
     }
 

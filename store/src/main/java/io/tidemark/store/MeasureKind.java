@@ -28,7 +28,8 @@ enum MeasureKind {
     DELAY,
     REDELIVERIES,
     TESTED,
-    QUERIED;
+    QUERIED,
+    OUTSIDE_ROWS;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -39,6 +40,7 @@ enum MeasureKind {
             case Measure.NumberStats m -> NUMBER_STATS;
             case Measure.TimeRange m -> TIME_RANGE;
             case Measure.LateRows m -> LATE_ROWS;
+            case Measure.OutsideRows m -> OUTSIDE_ROWS;
             case Measure.DuplicateRows m -> DUPLICATE_ROWS;
             case Measure.Redeliveries m -> REDELIVERIES;
             case Measure.MisplacedRows m -> MISPLACED_ROWS;

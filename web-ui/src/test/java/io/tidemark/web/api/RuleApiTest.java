@@ -108,7 +108,7 @@ class RuleApiTest extends ServedApi {
         assertThat(problem.path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .containsExactlyInAnyOrder("name", "type", "datasets", "condition", "severity", "minRows");
+                .containsExactlyInAnyOrder("name", "type", "datasets", "severity", "minRows");
         assertThat(put(RULES + "bad", NULLS.replace("https:", "javascript:")).wrongField(400))
                 .isEqualTo("runbook");
         assertThat(put(RULES + "bad", NULLS.replace("null_values", "row_count")).wrongField(400))

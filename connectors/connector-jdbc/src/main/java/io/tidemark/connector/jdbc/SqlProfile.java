@@ -69,12 +69,10 @@ final class SqlProfile {
         MeasureSupport support = new MeasureSupport(dialect);
         Set<Measure<?>> computable = new LinkedHashSet<>();
         for (Measure<?> measure : request.measures()) {
-            boolean needsWindows =
-                    measure instanceof Measure.LateRows && !(request.how() instanceof Partitioning.TimeWindows);
             Optional<Failure> mistake = mistake(measure);
             if (mistake.isPresent()) {
                 states.fail(measure, mistake.get());
-            } else if (support.covers(measure, request.dataset().schema()) && !needsWindows) {
+            } else if (support.covers(measure, request.dataset().schema()) && !needsWindows(measure)) {
                 computable.add(measure);
             } else {
                 states.fail(measure, unfit(measure));
@@ -97,6 +95,11 @@ final class SqlProfile {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean needsWindows(Measure<?> measure) {
+        boolean asks = measure instanceof Measure.LateRows || measure instanceof Measure.OutsideRows;
+        return asks && !(request.how() instanceof Partitioning.TimeWindows);
     }
 
     private Failure unfit(Measure<?> measure) {

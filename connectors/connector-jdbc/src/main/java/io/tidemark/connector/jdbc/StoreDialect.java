@@ -52,7 +52,7 @@ public interface StoreDialect extends StoreWords {
         return "{}";
     }
 
-    /** {@code {}} minus a duration. */
+    /** {@code {}} minus a duration, which may be negative. */
     String minus(Duration duration);
 
     /** Whether {@code {}} is not a number; null when the store knows no such value. */

@@ -77,6 +77,8 @@ record ConfigFile(
             @Nullable String type,
             @Nullable List<String> datasets,
             @Nullable String column,
+            @Nullable String where,
+            @Nullable Map<String, JsonNode> parameters,
             @Nullable Map<String, JsonNode> condition,
             @Nullable String severity,
             @Nullable Boolean whileArriving,

@@ -18,6 +18,9 @@ import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -29,6 +32,7 @@ import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +59,19 @@ class EngineWiring {
     }
 
     @Bean
-    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys) {
-        return new Profiler(clock, settings.statementTimeout(), keys.getIfAvailable());
+    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys, Rules rules) {
+        return new Profiler(
+                clock,
+                settings.statementTimeout(),
+                keys.getIfAvailable(),
+                dataset -> RuleMeasures.of(rules.all(), dataset));
+    }
+
+    @Bean
+    RuleCheck ruleCheck(Sources sources, Datasets datasets) {
+        Expressions expressions =
+                ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
+        return new RuleCheck(expressions, sources, datasets);
     }
 
     @Bean

@@ -53,6 +53,8 @@ class DescriptionTest extends ServedApi {
                         "put /api/v1/receivers/{id} putReceiver",
                         "delete /api/v1/receivers/{id} deleteReceiver",
                         "post /api/v1/receivers/{id}/test testReceiver",
+                        "get /api/v1/rule-types listRuleTypes",
+                        "get /api/v1/rule-types/schema getRuleSchema",
                         "get /api/v1/routes getRoutes",
                         "put /api/v1/routes putRoutes",
                         "post /api/v1/routes/match matchRoutes",

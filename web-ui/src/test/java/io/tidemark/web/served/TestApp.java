@@ -19,6 +19,8 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
@@ -90,6 +92,11 @@ public class TestApp {
     @Bean
     Rules rules(InMemoryStore store) {
         return store.rules();
+    }
+
+    @Bean
+    RuleCheck ruleCheck(InMemoryStore store) {
+        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
     }
 
     @Bean

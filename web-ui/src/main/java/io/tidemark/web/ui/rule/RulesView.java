@@ -14,6 +14,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.RuleRecords;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Links;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
+    private final transient RuleCheck check;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
     private final Panel record =
@@ -42,8 +44,9 @@ final class RulesView extends Div implements BeforeEnterObserver {
     private final transient RuleRecords records;
     private final transient InstantSource clock;
 
-    RulesView(Rules rules, Incidents incidents, Silences silences, InstantSource clock) {
+    RulesView(Rules rules, RuleCheck check, Incidents incidents, Silences silences, InstantSource clock) {
         this.rules = rules;
+        this.check = check;
         this.muting = new Muting(silences, clock);
         this.records = new RuleRecords(incidents);
         this.clock = clock;
@@ -86,7 +89,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
     }
 
     private void edit(@Nullable Rule rule) {
-        new RuleDialog(rule, rules, this::refresh).open();
+        new RuleDialog(rule, rules, check, this::refresh).open();
     }
 
     private void mute(RuleId rule) {

@@ -13,9 +13,11 @@ import io.tidemark.core.incident.Silence;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
+import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.sample.SampleData;
@@ -105,6 +107,42 @@ class RulesViewTest extends ViewTest {
         press("Save");
         assertThat(store.rules().find(new RuleId("nothing-lost")).orElseThrow().condition())
                 .isEqualTo(new Condition.MustNotOccur());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void parametersOfATypeAreEntered() {
+        press("Add rule");
+        field("Name").setValue("Countries");
+        field("Id").setValue("countries");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.VALUES_IN_SET);
+        field("Columns").setValue("country");
+        field("Values").setValue("SE, NO");
+        field("Where (optional)").setValue("amount > 0");
+        press("Save");
+        assertThat(store.rules().find(new RuleId("countries")))
+                .contains(aRule().withId("countries")
+                        .named("Countries")
+                        .ofType(RuleType.VALUES_IN_SET)
+                        .on("*")
+                        .onColumn("country")
+                        .with("values", "SE", "NO")
+                        .with("where", "amount > 0")
+                        .when(Condition.Fixed.of(Operator.MUST_BE, 0))
+                        .withSeverity(Severity.WARNING)
+                        .build());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void aMissingParameterIsToldAtItsField() {
+        press("Add rule");
+        field("Name").setValue("Countries");
+        field("Id").setValue("countries");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.VALUES_IN_SET);
+        press("Save");
+        assertThat(field("Values").isInvalid()).isTrue();
+        assertThat(store.rules().find(new RuleId("countries"))).isEmpty();
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
@@ -106,6 +108,11 @@ public class SampleBeans {
     @Bean
     Rules rules(InMemoryStore store) {
         return store.rules();
+    }
+
+    @Bean
+    RuleCheck ruleCheck(InMemoryStore store) {
+        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
     }
 
     @Bean

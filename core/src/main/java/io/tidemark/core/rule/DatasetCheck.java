@@ -28,10 +28,12 @@ record DatasetCheck(Rule rule, Expressions expressions) {
                     "rules of type " + rule.type().text() + " are for " + reach.words() + ", and " + dataset.id()
                             + " is a " + dataset.kind().name().toLowerCase(Locale.ROOT)));
         }
-        boolean sql = rule.type().spec().isTest(rule.parameters()) || rule.type().spec().reads() == RuleSource.QUERY;
+        boolean sql = rule.type().spec().isTest(rule.parameters())
+                || rule.type().spec().reads() == RuleSource.QUERY;
         if (sql && dataset.kind() == DatasetKind.TOPIC) {
             return List.of(new RuleProblem(
-                    "datasets", "rules with SQL are for stores that compute in SQL, and " + dataset.id() + " is a topic"));
+                    "datasets",
+                    "rules with SQL are for stores that compute in SQL, and " + dataset.id() + " is a topic"));
         }
         if (dataset.schema().columns().isEmpty()) {
             return withoutDataset();

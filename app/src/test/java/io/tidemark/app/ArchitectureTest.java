@@ -80,7 +80,9 @@ class ArchitectureTest {
             .resideInAPackage("io.tidemark.core..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("io.tidemark.core..", "java..", "org.jspecify..", "org.apache.datasketches..");
+            // javax.crypto is a part of java.base.
+            .resideOutsideOfPackages(
+                    "io.tidemark.core..", "java..", "javax.crypto..", "org.jspecify..", "org.apache.datasketches..");
 
     @ArchTest
     static final ArchRule connectorsKnowNoSpring = noClasses()

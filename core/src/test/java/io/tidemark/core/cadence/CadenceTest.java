@@ -139,8 +139,7 @@ class CadenceTest {
     @Test
     void fewHoursThatStayEmptyAreNamed() {
         filled(Grain.HOUR, 5, start -> start.getDayOfWeek() != DayOfWeek.SUNDAY || start.getHour() / 2 != 1);
-        assertThat(habit(Grain.HOUR, null).words())
-                .isEqualTo("Hourly, around the clock but for Sun 02:00, Sun 03:00");
+        assertThat(habit(Grain.HOUR, null).words()).isEqualTo("Hourly, around the clock but for Sun 02:00, Sun 03:00");
     }
 
     @Test

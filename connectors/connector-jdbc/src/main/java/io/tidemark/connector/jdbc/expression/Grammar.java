@@ -1,7 +1,6 @@
 package io.tidemark.connector.jdbc.expression;
 
-import org.apache.calcite.avatica.util.Casing;
-import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.config.Lex;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
@@ -13,9 +12,7 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
 final class Grammar {
     private static final int LONGEST_NAME = 1_000;
     private static final SqlParser.Config CONFIG = SqlParser.config()
-            .withQuoting(Quoting.DOUBLE_QUOTE)
-            .withUnquotedCasing(Casing.UNCHANGED)
-            .withQuotedCasing(Casing.UNCHANGED)
+            .withLex(Lex.MYSQL_ANSI)
             .withConformance(SqlConformanceEnum.LENIENT)
             .withIdentifierMaxLength(LONGEST_NAME);
 

@@ -17,6 +17,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryReceivers receivers = new InMemoryReceivers();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemorySilences silences = new InMemorySilences(outbox);
+    private final InMemoryRoutes routes = new InMemoryRoutes();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -88,6 +89,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemorySilences silences() {
         return silences;
+    }
+
+    @Override
+    public InMemoryRoutes routes() {
+        return routes;
     }
 
     @Override

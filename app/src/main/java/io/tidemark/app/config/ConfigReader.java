@@ -1,7 +1,10 @@
 package io.tidemark.app.config;
 
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.route.RouteForm;
+import io.tidemark.core.route.RouteTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +80,16 @@ public final class ConfigReader {
                 each(name, lines, "sources", file.sources(), (entry, at) -> entries.source(entry)),
                 each(name, lines, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
                 each(name, lines, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
-                each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)));
+                each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)),
+                routes(name, file.routes()));
+    }
+
+    private static @Nullable RouteTree routes(String name, @Nullable RouteForm form) {
+        try {
+            return form == null ? null : new RouteTree(form.root(), Origin.FILE);
+        } catch (IllegalArgumentException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": routes: " + e.getMessage(), e);
+        }
     }
 
     private static <E, T> List<T> each(

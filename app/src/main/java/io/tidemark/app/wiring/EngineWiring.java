@@ -16,6 +16,7 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -27,6 +28,7 @@ import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
@@ -83,8 +85,14 @@ class EngineWiring {
     }
 
     @Bean
-    Judgement judgement(RulesEngine engine, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
-        return new Judgement(engine, verdicts, desk, notifier);
+    SnoozeEnd snoozeEnd(Silences silences, Incidents incidents) {
+        return new SnoozeEnd(silences, incidents);
+    }
+
+    @Bean
+    Judgement judgement(
+            RulesEngine engine, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
+        return new Judgement(engine, verdicts, desk, snoozes, notifier);
     }
 
     @Bean

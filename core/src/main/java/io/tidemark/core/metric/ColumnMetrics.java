@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The metrics that single measures of columns tell. */
 final class ColumnMetrics {
     private static final String NO_VALUES = "no values";
+    private static final String EQUAL = "all values are equal";
+    private static final String EXTREME = "the values are infinite, or too large or too small to reckon with";
     private static final Map<MetricName, Double> SHARES = Map.of(
             MetricName.P01, 0.01,
             MetricName.P05, 0.05,
@@ -69,19 +71,22 @@ final class ColumnMetrics {
         String column = measure.column();
         NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
         boolean none = summary.count() == 0;
+        String why = none ? NO_VALUES : EXTREME;
         double variance = summary.m2() / summary.count();
-        sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), NO_VALUES));
-        sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), NO_VALUES));
-        sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), NO_VALUES));
+        sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), why));
+        sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), why));
+        sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), why));
         double sum = none ? Double.NaN : summary.mean() * summary.count();
-        sheet.put(MetricName.SUM, column, MetricValue.finite(sum, NO_VALUES));
-        sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), NO_VALUES));
-        sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, NO_VALUES));
+        sheet.put(MetricName.SUM, column, MetricValue.finite(sum, why));
+        sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), why));
+        sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, why));
     }
 
     static void moments(MetricSheet sheet, Measure.Moments measure) {
         MomentSummary moments = sheet.state(measure).orElse(MomentSummary.ZERO);
-        String why = moments.count() == 0 ? NO_VALUES : "all values are equal";
+        String why = moments.count() == 0
+                ? NO_VALUES
+                : moments.m2() == 0 || (moments.m2() > 0 && !moments.hasShape()) ? EQUAL : EXTREME;
         sheet.put(MetricName.SKEWNESS, measure.column(), MetricValue.finite(moments.skewness(), why));
         sheet.put(MetricName.KURTOSIS, measure.column(), MetricValue.finite(moments.kurtosis(), why));
     }

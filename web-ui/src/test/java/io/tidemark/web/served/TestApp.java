@@ -7,6 +7,7 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -17,6 +18,7 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
@@ -36,7 +38,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** What the product's app wires, on in-memory twins. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
+@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.hook", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
 public class TestApp {
     public static final String TOKEN = "a-token-of-at-least-32-characters";
     public static final String ADMIN = "admin";
@@ -113,8 +115,18 @@ public class TestApp {
     }
 
     @Bean
+    DedupKey dedupKey() {
+        return new DedupKey("test");
+    }
+
+    @Bean
     Outbox outbox(InMemoryStore store) {
         return store.outbox();
+    }
+
+    @Bean
+    Routes routes(InMemoryStore store) {
+        return store.routes();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.incident.Silence;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
@@ -19,6 +20,7 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
+import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,18 @@ class RulesViewTest extends ViewTest {
     void everyRuleIsListedWithItsConditionInWords() {
         assertThat(test(grid()).size()).isEqualTo(5);
         assertThat(test(grid()).getCellText(4, 5)).isEqualTo("Row count within 25% of the usual");
+    }
+
+    @Test
+    void whatBecameOfIncidentsIsSaidAndANoisyRuleIsMuted() {
+        assertThat(textOfPage()).contains("What became of their incidents", "Mended after", "no-duplicates 2 2");
+        press("Mute");
+        assertThat(textOfPage()).contains("Unmute");
+        assertThat(store.silences().notOver(SampleData.NOW))
+                .filteredOn(silence -> silence.until().equals(Silence.FOREVER))
+                .hasSize(1);
+        press("Unmute");
+        assertThat(textOfPage()).doesNotContain("Unmute");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
@@ -122,6 +123,11 @@ public class SampleBeans {
     @Bean
     Receivers receivers(InMemoryStore store) {
         return store.receivers();
+    }
+
+    @Bean
+    Routes routes(InMemoryStore store) {
+        return store.routes();
     }
 
     @Bean

@@ -62,6 +62,7 @@ public final class SampleData {
         datasets();
         rules();
         receivers();
+        store.routes().save(SampleRoutes.tree());
         new SampleIncidents(store, NOW).fill();
     }
 

@@ -33,7 +33,7 @@ class WrongRulesTest {
     private Path folder;
 
     /** What is written, the line, the field, and words of the message. */
-    record Wrong(String yaml, int line, String field, String... words) {
+    record Wrong(String yaml, int line, String field, List<String> words) {
         @Override
         public String toString() {
             return yaml.replace("\n", " ");
@@ -192,13 +192,13 @@ class WrongRulesTest {
                         5,
                         "datasets",
                         "is a topic"),
-                new Wrong("rules:\n  - id: No Such Id\n    type: row_count\n", 2, "id", "lower-case letters"),
-                new Wrong("rules:\n  - type: row_count\n", 2, "id", "is missing"));
+                new Wrong("rules:\n  - id: No Such Id\n    type: row_count\n", 2, "id", List.of("lower-case letters")),
+                new Wrong("rules:\n  - type: row_count\n", 2, "id", List.of("is missing")));
     }
 
-    private static Wrong rule(String fields, int line, String field, String... words) {
+    private static Wrong rule(String fields, int line, String field, List<String> words) {
         String datasets = fields.contains("datasets:") ? "" : "    datasets: ['warehouse:public.orders']\n";
-        return new Wrong("rules:\n  - id: wrong\n" + fields.indent(4) + datasets, line, field, words);
+        return new Wrong("rules:\n  - id: wrong\n" + fields.indent(4) + datasets, line, field, List.of(words));
     }
 
     @ParameterizedTest

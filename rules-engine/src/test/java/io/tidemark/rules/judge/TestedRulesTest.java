@@ -78,7 +78,8 @@ class TestedRulesTest {
                 .when(new Condition.Change(Baseline.PREVIOUS, 0.5, 0.5))
                 .build();
         before(rule, tenPlus(-1), 100);
-        assertThat(violation(judge(rule, 300))).startsWith("country: found row count 300 rows, the window before had 100");
+        assertThat(violation(judge(rule, 300)))
+                .startsWith("country: found row count 300 rows, the window before had 100");
         assertThat(judge(rule, 120).outcome()).isInstanceOf(Outcome.Passed.class);
     }
 

@@ -16,17 +16,18 @@ class DefaultPackTest {
                 .extracting(Rule::type)
                 .doesNotHaveDuplicates()
                 .containsAll(Arrays.stream(RuleType.values())
-                        .filter(type -> type.subject() == RuleType.Subject.LIFE
-                                || type.subject() == RuleType.Subject.SCHEMA)
+                        .filter(type ->
+                                type.subject() == RuleType.Subject.LIFE || type.subject() == RuleType.Subject.SCHEMA)
                         .toList());
         assertThat(DefaultPack.rules()).extracting(Rule::id).doesNotHaveDuplicates();
     }
 
     @Test
     void nothingIsWrongWithThem() {
-        assertThat(DefaultPack.rules()).allSatisfy(rule -> assertThat(RuleCheck.ofItself(rule))
-                .as(rule.id().value())
-                .isEmpty());
+        assertThat(DefaultPack.rules())
+                .allSatisfy(rule -> assertThat(RuleCheck.ofItself(rule))
+                        .as(rule.id().value())
+                        .isEmpty());
     }
 
     @Test

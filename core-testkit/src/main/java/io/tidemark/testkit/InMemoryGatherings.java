@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -125,11 +126,12 @@ public final class InMemoryGatherings implements Gatherings {
     }
 
     @Override
-    public synchronized List<PartitionKey.Window> waiting(DatasetId dataset) {
-        return topic(dataset).windows.values().stream()
+    public synchronized SortedMap<PartitionKey.Window, Revision> waiting(DatasetId dataset) {
+        SortedMap<PartitionKey.Window, Revision> waiting = new TreeMap<>();
+        topic(dataset).windows.values().stream()
                 .filter(GatheredWindow::waiting)
-                .map(GatheredWindow::window)
-                .toList();
+                .forEach(window -> waiting.put(window.window(), window.revision()));
+        return waiting;
     }
 
     @Override
@@ -147,7 +149,9 @@ public final class InMemoryGatherings implements Gatherings {
                         key,
                         (window, known) -> known == null
                                 ? window(GatheredWindow.empty(key), revision, null, true)
-                                : window(known, revision, known.keyed(), true)));
+                                : revision.equals(known.delivered())
+                                        ? known
+                                        : window(known, revision, known.keyed(), true)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,15 @@ final class GatheredWindowRows {
         return found;
     }
 
-    List<PartitionKey.Window> waiting(DatasetId dataset) {
-        return client.sql("select from_time, until_time from gathered_windows where dataset_id = ? and waiting"
-                        + " order by from_time")
+    SortedMap<PartitionKey.Window, Revision> waiting(DatasetId dataset) {
+        SortedMap<PartitionKey.Window, Revision> waiting = new TreeMap<>();
+        client.sql("select from_time, until_time, '[]' as states, ends, delivered, keyed, waiting"
+                        + " from gathered_windows where dataset_id = ? and waiting")
                 .param(dataset.value())
-                .query((row, number) -> window(row))
-                .list();
+                .query(GatheredWindowRows::gathered)
+                .list()
+                .forEach(window -> waiting.put(window.window(), window.revision()));
+        return waiting;
     }
 
     void release(DatasetId dataset, Collection<PartitionKey.Window> windows) {
@@ -105,7 +109,10 @@ final class GatheredWindowRows {
     }
 
     void deliver(DatasetId dataset, Map<PartitionKey.Window, Revision> windows) {
+        Map<String, @Nullable String> known = delivered(dataset, windows.keySet());
         delivered.save(windows.entrySet().stream()
+                .filter(one ->
+                        !one.getValue().marker().equals(known.get(one.getKey().text())))
                 .map(one -> Upsert.row(
                         one.getValue().marker(),
                         true,
@@ -116,6 +123,20 @@ final class GatheredWindowRows {
                         "[]",
                         ""))
                 .toList());
+    }
+
+    private Map<String, @Nullable String> delivered(DatasetId dataset, Collection<PartitionKey.Window> windows) {
+        Map<String, @Nullable String> known = new HashMap<>();
+        for (List<PartitionKey.Window> some : Chunks.of(windows)) {
+            client.sql("select key_text, delivered from gathered_windows where dataset_id = :dataset"
+                            + " and key_text in (:keys)")
+                    .param("dataset", dataset.value())
+                    .param("keys", some.stream().map(PartitionKey::text).toList())
+                    .query(row -> {
+                        known.put(row.getString("key_text"), row.getString("delivered"));
+                    });
+        }
+        return known;
     }
 
     void key(DatasetId dataset, Map<PartitionKey.Window, Revision> windows) {

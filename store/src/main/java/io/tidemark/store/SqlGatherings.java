@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -166,7 +167,7 @@ final class SqlGatherings implements Gatherings {
     }
 
     @Override
-    public List<PartitionKey.Window> waiting(DatasetId dataset) {
+    public SortedMap<PartitionKey.Window, Revision> waiting(DatasetId dataset) {
         return windows.waiting(dataset);
     }
 

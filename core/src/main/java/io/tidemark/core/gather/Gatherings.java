@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Port: how far topics were read, and what their windows hold. Goes with a dataset's partitions. */
 public interface Gatherings {
@@ -37,13 +38,13 @@ public interface Gatherings {
     /** What is known of these windows. */
     List<GatheredWindow> windows(DatasetId dataset, Collection<PartitionKey> windows);
 
-    /** The windows that changed and were not handed on since, without their states. */
-    List<PartitionKey.Window> waiting(DatasetId dataset);
+    /** The windows that changed and were not handed on since, with their revisions, by time. */
+    SortedMap<PartitionKey.Window, Revision> waiting(DatasetId dataset);
 
     /** Those windows were handed on. */
     void release(DatasetId dataset, Collection<PartitionKey.Window> windows);
 
-    /** Notes what was delivered during windows; they wait to be handed on. */
+    /** Notes what was delivered during windows; those of which that is news wait to be handed on. */
     void deliver(DatasetId dataset, Map<PartitionKey.Window, Revision> windows);
 
     /** Notes of which deliveries the keys were taken. */

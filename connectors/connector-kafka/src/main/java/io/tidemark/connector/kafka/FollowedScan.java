@@ -72,13 +72,13 @@ final class FollowedScan extends RecordScan {
     }
 
     private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
-        long timestamp = record.timestamp();
         boolean readable = read(record);
         if (!byRecordTime && record.value() == null) {
             return false; // a tombstone tells of no event
         }
-        long event = byRecordTime ? timestamp : readable ? parts().eventMillis() : FieldValues.NO_TIME;
+        long event = byRecordTime ? record.timestamp() : readable ? parts().eventMillis() : FieldValues.NO_TIME;
         boolean timed = readable && event != FieldValues.NO_TIME;
+        long timestamp = record.timestamp() >= 0 ? record.timestamp() : timed ? event : mark;
         if (!windows.place(timed, event, timestamp)) {
             return false;
         }

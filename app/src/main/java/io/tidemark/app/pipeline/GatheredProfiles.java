@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles of windows of topics that are read as they come: the states that were gathered, without reading anything again,
@@ -52,14 +53,31 @@ final class GatheredProfiles {
         gatherings.windows(topic.dataset().id(), keys).forEach(window -> windows.put(window.window(), window));
         Map<PartitionKey.Window, Revision> keyed = new HashMap<>();
         Map<PartitionKey, States> ofKeys = ofKeys(connector, topic, windows, keyed);
+        List<DuePartition> asRead = due.stream()
+                .map(one -> asRead(one, windows.get(one.partition())))
+                .toList();
         List<Profile> fresh = new ArrayList<>();
-        for (DuePartition one : due) {
-            GatheredWindow window = windows.get(one.partition());
-            States read = window == null ? States.NONE : window.states();
-            States all = counted(read).and(ofKeys.getOrDefault(one.partition(), States.NONE));
-            fresh.add(profile(one, all));
+        for (DuePartition one : asRead) {
+            if (one.reason() == DuePartition.Reason.REVISION) {
+                GatheredWindow window = windows.get(one.partition());
+                States read = window == null ? States.NONE : window.states();
+                fresh.add(profile(one, counted(read).and(ofKeys.getOrDefault(one.partition(), States.NONE))));
+            }
         }
-        return new Fresh(fresh, keyed, seenUntil);
+        return new Fresh(asRead, fresh, keyed, seenUntil);
+    }
+
+    /** Whatever made a window due, maybe after its records did: it is judged by what was read of it until now. */
+    private static DuePartition asRead(DuePartition due, @Nullable GatheredWindow window) {
+        return window == null
+                ? due
+                : new DuePartition(
+                        due.dataset(),
+                        due.partition(),
+                        window.revision(),
+                        DuePartition.Reason.REVISION,
+                        due.bytes(),
+                        due.since());
     }
 
     private Profile profile(DuePartition due, States states) {

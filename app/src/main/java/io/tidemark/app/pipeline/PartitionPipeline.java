@@ -63,19 +63,23 @@ public final class PartitionPipeline {
      */
     public void run(Source source, Dataset dataset, List<DuePartition> due) {
         Connector connector = connectors.of(source);
-        List<DuePartition> changed = due.stream()
-                .filter(one -> one.reason() == DuePartition.Reason.REVISION)
-                .toList();
         Fresh fresh = FollowedTopic.of(connector, dataset)
-                .map(topic -> gathered.of(connector, topic, changed))
-                .orElseGet(() -> Fresh.of(profiler.profile(connector, dataset, changed)));
+                .map(topic -> gathered.of(connector, topic, due))
+                .orElseGet(() -> fresh(connector, dataset, due));
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
             gatherings.key(dataset.id(), fresh.keyed());
-            List<Judged> judged = lives.live(dataset, due, fresh.profiles(), new Sight(now, fresh.seenUntil()));
+            List<Judged> judged = lives.live(dataset, fresh.due(), fresh.profiles(), new Sight(now, fresh.seenUntil()));
             arrivals.profiled(dataset, judged, now);
             judgement.partitions(dataset, judged, now);
             partitions.doneDue(due);
         });
+    }
+
+    private Fresh fresh(Connector connector, Dataset dataset, List<DuePartition> due) {
+        List<DuePartition> changed = due.stream()
+                .filter(one -> one.reason() == DuePartition.Reason.REVISION)
+                .toList();
+        return Fresh.of(due, profiler.profile(connector, dataset, changed));
     }
 }

@@ -5,8 +5,8 @@ import java.lang.reflect.Proxy;
 
 /** Stops the process, as far as it can be seen from within, after so many steps. */
 final class Faults {
-    /** The process is gone. */
-    static final class Stopped extends RuntimeException {
+    /** The process is gone; an error, as nothing may catch and survive it. */
+    static final class Stopped extends Error {
         Stopped() {
             super("stopped here");
         }

@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
@@ -78,6 +79,11 @@ public class TestApp {
     @Bean
     ArrivalReads arrivals(InMemoryStore store, MutableClock clock) {
         return new ArrivalReads(store.partitions(), store.arrivals(), clock);
+    }
+
+    @Bean
+    Gatherings gatherings(InMemoryStore store) {
+        return store.gatherings();
     }
 
     @Bean

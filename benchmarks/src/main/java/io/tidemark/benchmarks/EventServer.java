@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The PostgreSQL that tables for a benchmark are made in: an embedded one, which has no JIT, or with {@code
  * -Dserver=host:port} an installed one on this machine, whose superuser {@code postgres} needs no password. What is made
  * there lies in a database of its own, {@code tidemark_benchmark}, which is dropped in the end.
+ *
+ * <p>The embedded server keeps the shared buffers of a fresh installation, so that a large table lies in the operating
+ * system's cache and the floor pays for its pages as it does in practice; {@code -Dbuffers=4GB} takes that away. {@code
+ * -Djit=off} switches the JIT of an installed one off.
  */
 final class EventServer implements AutoCloseable {
     private static final String DATABASE = "tidemark_benchmark";
@@ -36,7 +40,7 @@ final class EventServer implements AutoCloseable {
         if (given == null) {
             EmbeddedPostgres embedded = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("shared_buffers", "4GB")
+                    .setServerConfig("shared_buffers", System.getProperty("buffers", "128MB"))
                     .setServerConfig("max_wal_size", "8GB")
                     .setServerConfig("synchronous_commit", "off")
                     .start();
@@ -49,6 +53,7 @@ final class EventServer implements AutoCloseable {
         server.execute("postgres", "CREATE DATABASE " + DATABASE);
         server.execute("postgres", "ALTER DATABASE " + DATABASE + " SET max_parallel_workers_per_gather = 0");
         server.execute("postgres", "ALTER DATABASE " + DATABASE + " SET work_mem = '64MB'");
+        server.execute("postgres", "ALTER DATABASE " + DATABASE + " SET jit = " + System.getProperty("jit", "on"));
         return server;
     }
 
@@ -76,7 +81,8 @@ final class EventServer implements AutoCloseable {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("SELECT 'PostgreSQL ' || current_setting('server_version')"
-                        + " || CASE WHEN pg_jit_available() THEN ' with JIT' ELSE ' without JIT' END")) {
+                        + " || CASE WHEN pg_jit_available() THEN ' with JIT' ELSE ' without JIT' END"
+                        + " || ', shared_buffers ' || current_setting('shared_buffers')")) {
             answer.next();
             return answer.getString(1);
         }

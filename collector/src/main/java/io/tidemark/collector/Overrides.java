@@ -44,6 +44,7 @@ final class Overrides {
                 all.match(),
                 has(schema, all.timeColumn()) ? all.timeColumn() : null,
                 has(schema, all.ingestColumn()) ? all.ingestColumn() : null,
+                has(schema, all.eventColumn()) ? all.eventColumn() : null,
                 all.grain(),
                 all.zone(),
                 all.lateness(),
@@ -98,12 +99,14 @@ final class Overrides {
         }
         String time = set != null ? set : Objects.requireNonNull(base).timeColumn();
         @Nullable String ingest = first(DatasetOverride::ingestColumn);
+        @Nullable String event = first(DatasetOverride::eventColumn);
         @Nullable Grain grain = first(DatasetOverride::grain);
         @Nullable ZoneId zone = first(DatasetOverride::zone);
         @Nullable Duration lateness = first(DatasetOverride::lateness);
         return new Partitioning.TimeWindows(
                 time,
                 ingest != null ? ingest : base == null ? null : base.ingestColumn(),
+                event != null ? event : base == null ? null : base.eventColumn(),
                 grain != null ? grain : base == null ? Grain.HOUR : base.grain(),
                 zone != null ? zone : base == null ? ZoneOffset.UTC : base.zone(),
                 lateness != null ? lateness : base == null ? Partitioning.TimeWindows.USUAL_LATENESS : base.lateness());

@@ -13,6 +13,7 @@ import io.tidemark.core.dataset.Schema;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses from a dataset's layout and column names how it is cut and what names one record. */
@@ -38,18 +39,49 @@ final class SettingsGuess {
         if (time.isPresent()) {
             Column column = time.get();
             Grain grain = column.type() == ColumnType.DATE ? Grain.DAY : Grain.HOUR;
+            Optional<String> event = eventColumn(column);
             how = new Partitioning.TimeWindows(
                     column.name(),
-                    ingestColumn(column.name()),
+                    ingestColumn(column.name(), event.isPresent()),
+                    event.orElse(null),
                     grain,
                     ZoneOffset.UTC,
                     Partitioning.TimeWindows.USUAL_LATENESS);
-            why = column.name().equals(dataset.partitionColumn())
-                    ? "the store itself partitions by " + column.name()
-                    : column.name() + " looks like the event time by name and type";
+            why = why(column.name(), event);
         }
         List<String> key = key();
         return new DatasetSettings(how, why, key, keyReason(key), "", List.of(), Profiling.STANDARD, Origin.BUILT_IN);
+    }
+
+    private String why(String column, Optional<String> event) {
+        if (!column.equals(dataset.partitionColumn())) {
+            return column + " looks like the event time by name and type";
+        }
+        return "the store itself partitions by " + column
+                + event.map(time -> "; " + time + " looks like the event time by name and type")
+                        .orElse("");
+    }
+
+    /** Where the store partitions by something else than the time of the event, that by its name and type. */
+    private Optional<String> eventColumn(Column time) {
+        boolean isEventTime = EVENT_TIMES.stream().anyMatch(time.name()::equalsIgnoreCase);
+        return isEventTime || !time.name().equals(dataset.partitionColumn())
+                ? Optional.empty()
+                : named(EVENT_TIMES)
+                        .filter(SettingsGuess::hasTimeOfDay)
+                        .map(Column::name)
+                        .findFirst();
+    }
+
+    private static boolean hasTimeOfDay(Column column) {
+        return column.type() == ColumnType.TIMESTAMP_TZ || column.type() == ColumnType.TIMESTAMP;
+    }
+
+    /** The columns of those names, the first name's first. */
+    private Stream<Column> named(List<String> names) {
+        return names.stream()
+                .flatMap(name ->
+                        schema.columns().stream().filter(column -> column.name().equalsIgnoreCase(name)));
     }
 
     private Optional<Column> timeColumn() {
@@ -59,20 +91,15 @@ final class SettingsGuess {
                 return declared;
             }
         }
-        return EVENT_TIMES.stream()
-                .flatMap(name ->
-                        schema.columns().stream().filter(column -> column.name().equalsIgnoreCase(name)))
-                .filter(column -> column.type().isTime())
-                .findFirst();
+        return named(EVENT_TIMES).filter(column -> column.type().isTime()).findFirst();
     }
 
-    private @Nullable String ingestColumn(String timeColumn) {
-        return INGEST_TIMES.stream()
-                .flatMap(name ->
-                        schema.columns().stream().filter(column -> column.name().equalsIgnoreCase(name)))
-                .filter(column -> column.type() == ColumnType.TIMESTAMP_TZ || column.type() == ColumnType.TIMESTAMP)
+    /** A table may lie by the time of loading, where the event has a time of its own. */
+    private @Nullable String ingestColumn(String timeColumn, boolean hasEvent) {
+        return named(INGEST_TIMES)
+                .filter(SettingsGuess::hasTimeOfDay)
                 .map(Column::name)
-                .filter(name -> !name.equals(timeColumn))
+                .filter(name -> hasEvent || !name.equals(timeColumn))
                 .findFirst()
                 .orElse(null);
     }
@@ -84,9 +111,7 @@ final class SettingsGuess {
         if (dataset.ref().kind() == DatasetKind.VIEW) {
             return List.of();
         }
-        return KEYS.stream()
-                .flatMap(name ->
-                        schema.columns().stream().filter(column -> column.name().equalsIgnoreCase(name)))
+        return named(KEYS)
                 .filter(column -> column.type() == ColumnType.UUID
                         || column.type() == ColumnType.TEXT
                         || column.type() == ColumnType.INTEGER)

@@ -20,6 +20,7 @@ import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.Schema;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,73 @@ class SettingsGuessTest {
 
         assertThat(settings.partitioning())
                 .isEqualTo(new Partitioning.TimeWindows(
-                        "booked", null, Grain.DAY, java.time.ZoneOffset.UTC, Partitioning.TimeWindows.USUAL_LATENESS));
-        assertThat(settings.partitioningReason()).contains("the store itself");
+                        "booked",
+                        null,
+                        "event_time",
+                        Grain.DAY,
+                        ZoneOffset.UTC,
+                        Partitioning.TimeWindows.USUAL_LATENESS));
+        assertThat(settings.partitioningReason())
+                .isEqualTo("the store itself partitions by booked;"
+                        + " event_time looks like the event time by name and type");
+    }
+
+    @Test
+    void aTableThatLiesByTheTimeOfLoadingHasThatAndTheTimeOfTheEvent() {
+        DatasetSettings settings = guess(
+                "loaded_at",
+                List.of(),
+                column("loaded_at", ColumnType.TIMESTAMP),
+                column("occurred_at", ColumnType.TIMESTAMP));
+
+        assertThat(settings.partitioning())
+                .isEqualTo(new Partitioning.TimeWindows(
+                        "loaded_at",
+                        "loaded_at",
+                        "occurred_at",
+                        Grain.HOUR,
+                        ZoneOffset.UTC,
+                        Partitioning.TimeWindows.USUAL_LATENESS));
+    }
+
+    @Test
+    void aTableThatLiesByItsEventTimeHasNoOther() {
+        assertThat(guess(
+                                "created_at",
+                                List.of(),
+                                column("created_at", ColumnType.TIMESTAMP),
+                                column("event_time", ColumnType.TIMESTAMP))
+                        .partitioning())
+                .isEqualTo(Partitioning.TimeWindows.hourly("created_at", null));
+    }
+
+    @Test
+    void anEventTimeOfItsOwnCanBeSet() {
+        DatasetSettings guess = guess(null, List.of(), column("event_time", ColumnType.TIMESTAMP));
+        DatasetOverride set = new DatasetOverride(
+                DatasetSelector.of(ID.value()),
+                "slot",
+                null,
+                "event_time",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Origin.USER);
+        Schema schema = Schema.of(column("event_time", ColumnType.TIMESTAMP), column("slot", ColumnType.TIMESTAMP));
+
+        assertThat(new Overrides(ID, schema, List.of(set)).over(guess).partitioning())
+                .isEqualTo(new Partitioning.TimeWindows(
+                        "slot",
+                        null,
+                        "event_time",
+                        Grain.HOUR,
+                        ZoneOffset.UTC,
+                        Partitioning.TimeWindows.USUAL_LATENESS));
     }
 
     @Test

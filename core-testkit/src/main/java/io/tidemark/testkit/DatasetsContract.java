@@ -35,7 +35,7 @@ public abstract class DatasetsContract {
     void aSavedDatasetIsFoundAsItWas() {
         Dataset dataset = aDataset()
                 .cut(new Partitioning.TimeWindows(
-                        "event_time", null, Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(90)))
+                        "slot", null, "event_time", Grain.DAY, ZoneId.of("Europe/Berlin"), Duration.ofMinutes(90)))
                 .comingOn("mon-sat")
                 .withKey("event_id", "Länd")
                 .ownedBy("growth")
@@ -124,6 +124,7 @@ public abstract class DatasetsContract {
                 DatasetSelector.of(PLAYS.value()),
                 "event_time",
                 "ingested_at",
+                "happened_at",
                 Grain.DAY,
                 ZoneId.of("America/New_York"),
                 Duration.ofHours(2),

@@ -23,6 +23,7 @@ import io.tidemark.core.metric.Redelivery;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.metric.Tally;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public abstract class ProfilesContract {
                                                 tenPlus(-3), 7, List.of(new ResentBatch(1, 70, 76, 2, 10, 16, 7))),
                                         new Redelivery(TEN, 2, List.of()))))
                 .with(new Measure.MisplacedRows(), new Tally(5))
+                .with(new Measure.OutsideRows("event_time", Duration.ofMinutes(5)), new Tally(5))
                 .with(new Measure.UnparseableRows(), new Tally(Long.MAX_VALUE))
                 .without(
                         new Measure.NullCount("gone"),

@@ -23,6 +23,8 @@ interface Accumulator {
             case Measure.TrueCount m -> new CountingAccumulator(m, RowTest.isTrue(columns.place(m.column())));
             case Measure.LateRows m ->
                 new CountingAccumulator(m, TimeTest.late(m, partition, columns.place(m.ingestColumn())));
+            case Measure.OutsideRows m ->
+                new CountingAccumulator(m, TimeTest.outside(m, partition, columns.place(m.eventColumn())));
             case Measure.FutureRows m -> new CountingAccumulator(m, TimeTest.future(m, columns.place(m.column())));
             case Measure.AncientRows m -> new CountingAccumulator(m, TimeTest.ancient(m, columns.place(m.column())));
             case Measure.Matching m ->

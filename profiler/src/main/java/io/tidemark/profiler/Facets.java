@@ -36,6 +36,7 @@ final class Facets {
             case Measure.BlankCount m -> Set.of(Facet.BLANK);
             case Measure.TrueCount m -> Set.of(Facet.TRUTH);
             case Measure.LateRows m -> Set.of(Facet.MICROS);
+            case Measure.OutsideRows m -> Set.of(Facet.MICROS);
             case Measure.FutureRows m -> Set.of(Facet.MICROS);
             case Measure.AncientRows m -> Set.of(Facet.MICROS);
             case Measure.Delay m -> Set.of(Facet.MICROS);

@@ -15,6 +15,7 @@ final class MeasureDepth {
             case Measure.BlankCount m -> ProfileDepth.CHEAP;
             case Measure.TimeRange m -> ProfileDepth.CHEAP;
             case Measure.LateRows m -> ProfileDepth.CHEAP;
+            case Measure.OutsideRows m -> ProfileDepth.CHEAP;
             case Measure.DuplicateRows m -> ProfileDepth.CHEAP;
             case Measure.Redeliveries m -> ProfileDepth.CHEAP;
             case Measure.MisplacedRows m -> ProfileDepth.NONE;

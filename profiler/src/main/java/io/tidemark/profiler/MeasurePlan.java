@@ -4,6 +4,7 @@ import io.tidemark.connector.Following;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.Profiling;
@@ -71,14 +72,27 @@ public final class MeasurePlan {
     private void addTimes(ProfileDepth depth, Partitioning.TimeWindows windows) {
         String ingest = windows.ingestColumn();
         if (ingest != null && hasTimeOfDay(ingest)) {
-            add(depth, new Measure.LateRows(ingest, windows.lateness()));
-            if (hasTimeOfDay(windows.timeColumn())) {
-                add(depth, new Measure.Delay(windows.timeColumn(), ingest));
+            if (!ingest.equals(windows.timeColumn())) {
+                add(depth, new Measure.LateRows(ingest, windows.lateness()));
+            }
+            if (hasTimeOfDay(windows.eventTime())) {
+                add(depth, new Measure.Delay(windows.eventTime(), ingest));
             }
         }
         if (dataset.kind() == DatasetKind.TOPIC) {
             add(depth, new Measure.MisplacedRows());
             add(depth, new Measure.UnparseableRows());
+        } else {
+            addMisplaced(depth, windows);
+        }
+    }
+
+    /** A time says nothing of the hours of a day. */
+    private void addMisplaced(ProfileDepth depth, Partitioning.TimeWindows windows) {
+        String event = windows.eventColumn();
+        boolean coarse = windows.grain() == Grain.HOUR && !hasTimeOfDay(windows.timeColumn());
+        if (event != null && hasTimeOfDay(event) && !coarse) {
+            add(depth, new Measure.OutsideRows(event, windows.lateness()));
         }
     }
 

@@ -40,6 +40,7 @@ final class RouteCost {
             case Measure.BlankCount m -> 0.25;
             case Measure.Matching m -> 0.3;
             case Measure.LateRows m -> 0.4;
+            case Measure.OutsideRows m -> 0.4;
             case Measure.TimeRange m -> 0.4;
             case Measure.NumberStats m -> 0.6;
             case Measure.Distinct m -> 0.7;

@@ -17,6 +17,17 @@ final class TimeTest {
         return (batch, from, until) -> deadline == Long.MAX_VALUE ? 0 : since(deadline + 1, column, batch, from, until);
     }
 
+    /** Of the bounds the first is inside, the second no more. */
+    static RowTest outside(Measure.OutsideRows measure, PartitionKey partition, int column) {
+        if (!(partition instanceof PartitionKey.Window window)) {
+            return (batch, from, until) -> 0;
+        }
+        long first = Micros.of(window.from().minus(measure.before()));
+        long end = Micros.of(window.until());
+        return (batch, from, until) ->
+                before(first, column, batch, from, until) + since(end, column, batch, from, until);
+    }
+
     static RowTest future(Measure.FutureRows measure, int column) {
         long first = Micros.of(measure.from());
         return (batch, from, until) -> since(first, column, batch, from, until);
@@ -33,13 +44,15 @@ final class TimeTest {
 
     static RowTest ancient(Measure.AncientRows measure, int column) {
         long end = Micros.of(measure.until());
-        return (batch, from, until) -> {
-            long[] micros = batch.column(column).micros();
-            int count = 0;
-            for (int i = from; i < until; i++) {
-                count += micros[i] < end && micros[i] != RecordCursor.NO_TIME ? 1 : 0;
-            }
-            return count;
-        };
+        return (batch, from, until) -> before(end, column, batch, from, until);
+    }
+
+    private static int before(long end, int column, RecordBatch batch, int from, int until) {
+        long[] micros = batch.column(column).micros();
+        int count = 0;
+        for (int i = from; i < until; i++) {
+            count += micros[i] < end && micros[i] != RecordCursor.NO_TIME ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.metric.Feature;
@@ -13,6 +15,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.testkit.DatasetBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,23 @@ class MeasurePlanTest {
                         new Measure.BlankCount("country"),
                         new Measure.TimeRange("event_time"),
                         new Measure.TimeRange("ingested_at"));
+    }
+
+    @Test
+    void aTableThatLiesByAnotherTimeThanItsEventsCountsMisplacedRows() {
+        Partitioning days = new Partitioning.TimeWindows(
+                "ingested_at", "ingested_at", "event_time", Grain.DAY, ZoneOffset.UTC, Duration.ofHours(1));
+        Set<Measure<?>> measures = MeasurePlan.of(
+                aDataset()
+                        .cut(days)
+                        .profiled(new Profiling(ProfileDepth.DEEP, Map.of(), 0))
+                        .build(),
+                NOW);
+        assertThat(measures)
+                .contains(
+                        new Measure.OutsideRows("event_time", Duration.ofHours(1)),
+                        new Measure.Delay("event_time", "ingested_at"))
+                .doesNotContain(new Measure.LateRows("ingested_at", Duration.ofHours(1)));
     }
 
     @Test

@@ -26,7 +26,8 @@ enum MeasureKind {
     FORMATS,
     MASKS,
     DELAY,
-    REDELIVERIES;
+    REDELIVERIES,
+    OUTSIDE_ROWS;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -37,6 +38,7 @@ enum MeasureKind {
             case Measure.NumberStats m -> NUMBER_STATS;
             case Measure.TimeRange m -> TIME_RANGE;
             case Measure.LateRows m -> LATE_ROWS;
+            case Measure.OutsideRows m -> OUTSIDE_ROWS;
             case Measure.DuplicateRows m -> DUPLICATE_ROWS;
             case Measure.Redeliveries m -> REDELIVERIES;
             case Measure.MisplacedRows m -> MISPLACED_ROWS;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SettingsJson(
         @Nullable String timeColumn,
         @Nullable String ingestColumn,
+        @Nullable String eventColumn,
         @Nullable Grain grain,
         @Nullable String zone,
         @Nullable Duration lateness,
@@ -35,6 +36,7 @@ record SettingsJson(
         return new SettingsJson(
                 windows == null ? null : windows.timeColumn(),
                 windows == null ? null : windows.ingestColumn(),
+                windows == null ? null : windows.eventColumn(),
                 windows == null ? null : windows.grain(),
                 windows == null ? null : windows.zone().getId(),
                 windows == null ? null : windows.lateness(),
@@ -64,6 +66,6 @@ record SettingsJson(
     private Partitioning partitioning() {
         return timeColumn == null || grain == null || zone == null || lateness == null
                 ? Partitioning.UNDIVIDED
-                : new Partitioning.TimeWindows(timeColumn, ingestColumn, grain, ZoneId.of(zone), lateness);
+                : new Partitioning.TimeWindows(timeColumn, ingestColumn, eventColumn, grain, ZoneId.of(zone), lateness);
     }
 }

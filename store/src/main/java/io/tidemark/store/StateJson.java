@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param m the measure
  * @param c the columns it reads
- * @param after of late rows
+ * @param after of late rows; of those outside how long before
  * @param at the bound of future and ancient rows
  * @param w the feature of matching rows
  * @param s the state, null when it failed
@@ -39,7 +39,9 @@ record StateJson(
     }
 
     private static StateJson of(Measure<?> measure, @Nullable StateBody state, @Nullable Failure failure) {
-        Duration after = measure instanceof Measure.LateRows late ? late.after() : null;
+        Duration after = measure instanceof Measure.LateRows late
+                ? late.after()
+                : measure instanceof Measure.OutsideRows outside ? outside.before() : null;
         Instant at = measure instanceof Measure.FutureRows future
                 ? future.from()
                 : measure instanceof Measure.AncientRows ancient ? ancient.until() : null;
@@ -69,6 +71,7 @@ record StateJson(
             case NUMBER_STATS -> new Measure.NumberStats(column());
             case TIME_RANGE -> new Measure.TimeRange(column());
             case LATE_ROWS -> new Measure.LateRows(column(), after == null ? Duration.ZERO : after);
+            case OUTSIDE_ROWS -> new Measure.OutsideRows(column(), after == null ? Duration.ZERO : after);
             case DUPLICATE_ROWS -> new Measure.DuplicateRows(c);
             case REDELIVERIES -> new Measure.Redeliveries(c);
             case MISPLACED_ROWS -> new Measure.MisplacedRows();
@@ -96,6 +99,7 @@ record StateJson(
                     BLANK_COUNT,
                     TRUE_COUNT,
                     LATE_ROWS,
+                    OUTSIDE_ROWS,
                     MISPLACED_ROWS,
                     UNPARSEABLE_ROWS,
                     MATCHING,

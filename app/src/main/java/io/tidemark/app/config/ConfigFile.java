@@ -29,6 +29,7 @@ record ConfigFile(
             @Nullable String match,
             @Nullable String timeColumn,
             @Nullable String ingestColumn,
+            @Nullable String eventColumn,
             @Nullable String grain,
             @Nullable String zone,
             @Nullable String lateness,

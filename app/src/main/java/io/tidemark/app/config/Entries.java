@@ -62,6 +62,7 @@ final class Entries {
                 DatasetSelector.of(required("match", entry.match())),
                 entry.timeColumn(),
                 entry.ingestColumn(),
+                entry.eventColumn(),
                 grain == null ? null : constant("grain", grain, Grain.values()),
                 zone == null ? null : zone(zone),
                 lateness == null ? null : duration("lateness", lateness),

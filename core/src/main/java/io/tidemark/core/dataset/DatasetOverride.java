@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person set for the datasets that a selector matches; null leaves the guess in force.
  *
+ * @param eventColumn the event time where the time column only says where a row lies
  * @param calendar when its windows are expected
  */
 public record DatasetOverride(
         DatasetSelector match,
         @Nullable String timeColumn,
         @Nullable String ingestColumn,
+        @Nullable String eventColumn,
         @Nullable Grain grain,
         @Nullable ZoneId zone,
         @Nullable Duration lateness,
@@ -28,7 +30,7 @@ public record DatasetOverride(
         tags = tags == null ? null : List.copyOf(tags);
     }
 
-    /** One that says nothing of the calendar, nor of how deep partitions are profiled. */
+    /** One that says nothing of an event time of its own, of the calendar, nor of how deep partitions are profiled. */
     public DatasetOverride(
             DatasetSelector match,
             @Nullable String timeColumn,
@@ -40,7 +42,7 @@ public record DatasetOverride(
             @Nullable String owner,
             @Nullable List<String> tags,
             Origin origin) {
-        this(match, timeColumn, ingestColumn, grain, zone, lateness, null, key, owner, tags, null, origin);
+        this(match, timeColumn, ingestColumn, null, grain, zone, lateness, null, key, owner, tags, null, origin);
     }
 
     /** One that says nothing. */
@@ -51,6 +53,18 @@ public record DatasetOverride(
     /** The same with that said of how deep partitions are profiled. */
     public DatasetOverride profiled(@Nullable ProfilingOverride how) {
         return new DatasetOverride(
-                match, timeColumn, ingestColumn, grain, zone, lateness, calendar, key, owner, tags, how, origin);
+                match,
+                timeColumn,
+                ingestColumn,
+                eventColumn,
+                grain,
+                zone,
+                lateness,
+                calendar,
+                key,
+                owner,
+                tags,
+                how,
+                origin);
     }
 }

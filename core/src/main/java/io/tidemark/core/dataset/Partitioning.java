@@ -14,14 +14,21 @@ public sealed interface Partitioning {
     boolean cutsLike(Partitioning other);
 
     /**
-     * Windows of event time.
+     * Windows of time.
      *
-     * @param timeColumn the column or field with the event time
+     * @param timeColumn the column or field that places a row in its window: the event time, or where the loader put it
      * @param ingestColumn the column with the time of loading, null when there is none
+     * @param eventColumn the column with the event time where the time column only says where a row lies, else null
      * @param zone the calendar of days and longer windows
      * @param lateness how long after its end a window may still fill; then it closes, or is missing when empty
      */
-    record TimeWindows(String timeColumn, @Nullable String ingestColumn, Grain grain, ZoneId zone, Duration lateness)
+    record TimeWindows(
+            String timeColumn,
+            @Nullable String ingestColumn,
+            @Nullable String eventColumn,
+            Grain grain,
+            ZoneId zone,
+            Duration lateness)
             implements Partitioning {
         public static final Duration USUAL_LATENESS = Duration.ofMinutes(10);
 
@@ -29,6 +36,13 @@ public sealed interface Partitioning {
             if (lateness.isNegative()) {
                 throw new IllegalArgumentException("Lateness cannot be negative: " + lateness);
             }
+            eventColumn = timeColumn.equals(eventColumn) ? null : eventColumn;
+        }
+
+        /** Windows of event time. */
+        public TimeWindows(
+                String timeColumn, @Nullable String ingestColumn, Grain grain, ZoneId zone, Duration lateness) {
+            this(timeColumn, ingestColumn, null, grain, zone, lateness);
         }
 
         public static TimeWindows hourly(String timeColumn, @Nullable String ingestColumn) {
@@ -38,7 +52,13 @@ public sealed interface Partitioning {
         @Override
         public boolean cutsLike(Partitioning other) {
             return other instanceof TimeWindows that
-                    && equals(new TimeWindows(that.timeColumn, that.ingestColumn, that.grain, that.zone, lateness));
+                    && equals(new TimeWindows(
+                            that.timeColumn, that.ingestColumn, eventColumn, that.grain, that.zone, lateness));
+        }
+
+        /** The column with the event time. */
+        public String eventTime() {
+            return eventColumn == null ? timeColumn : eventColumn;
         }
 
         public PartitionKey.Window windowAt(Instant instant) {

@@ -69,6 +69,17 @@ public sealed interface Measure<S extends State> {
         }
     }
 
+    /**
+     * How many rows happened outside of the window in which they lie: earlier than {@code before} before its start, or at
+     * its end or later. Rows without an event time are in no wrong place.
+     */
+    record OutsideRows(String eventColumn, Duration before) implements Measure<Tally> {
+        @Override
+        public List<String> columns() {
+            return List.of(eventColumn);
+        }
+    }
+
     /** Exact duplicates by the key columns; rows with a null among them have no key. */
     record DuplicateRows(List<String> key) implements Measure<DuplicateTally> {
         public DuplicateRows {

@@ -70,6 +70,7 @@ public enum MetricName {
     REDELIVERED_ROW_COUNT(Unit.ROWS),
     /** Redelivered rows ÷ rows with a complete key. */
     REDELIVERED_RATIO(Unit.RATIO),
+    /** Rows in a window that their event time is outside of. */
     MISPLACED_ROW_COUNT(Unit.ROWS),
     UNPARSEABLE_ROW_COUNT(Unit.ROWS),
     /** Now − newest event time, of a dataset. */

@@ -40,6 +40,7 @@ public final class Metrics {
             case Measure.DuplicateRows m -> ColumnMetrics.duplicates(sheet, m);
             case Measure.Redeliveries m -> ColumnMetrics.redeliveries(sheet, m);
             case Measure.MisplacedRows m -> sheet.count(MetricName.MISPLACED_ROW_COUNT, "", m);
+            case Measure.OutsideRows m -> sheet.count(MetricName.MISPLACED_ROW_COUNT, "", m);
             case Measure.UnparseableRows m -> sheet.count(MetricName.UNPARSEABLE_ROW_COUNT, "", m);
             case Measure.TextRange m -> {}
             case Measure.Formats m -> {}
@@ -67,6 +68,7 @@ public final class Metrics {
             case Measure.LateRows m -> sheet.fail(MetricName.LATE_RATIO, "", failure);
             case Measure.DuplicateRows m -> sheet.fail(MetricName.DUPLICATE_RATIO, String.join(",", m.key()), failure);
             case Measure.Redeliveries m -> sheet.fail(MetricName.REDELIVERED_RATIO, String.join(",", m.key()), failure);
+            case Measure.OutsideRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.MisplacedRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.UnparseableRows m -> sheet.fail(MetricName.UNPARSEABLE_ROW_COUNT, "", failure);
             case Measure.TextRange m -> {}

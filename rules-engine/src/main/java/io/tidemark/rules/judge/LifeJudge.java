@@ -41,6 +41,7 @@ final class LifeJudge {
             case ROW_COUNT,
                     ROW_COUNT_CHANGE,
                     EMPTY_DATASET,
+                    PARTITION_MISPLACED_ROWS,
                     LATE_ROWS,
                     FRESHNESS,
                     NULL_VALUES,

@@ -19,6 +19,9 @@ final class Message {
                 Wording.percent(observed) + " of " + rows(matter) + " were loaded late, must be "
                         + Wording.threshold(fixed, unit);
             case REDELIVERED_ROW_COUNT -> RedeliveryWords.of(matter, metric, observed);
+            case MISPLACED_ROW_COUNT ->
+                Wording.count(observed) + " of " + rows(matter) + " belong to another time, must be "
+                        + Wording.threshold(fixed, unit);
             case UNPARSEABLE_ROW_COUNT -> Wording.count(observed) + " messages could not be read";
             case COMPLETENESS ->
                 nulls(matter, metric, observed) + ", the share of filled rows must be "
@@ -70,7 +73,6 @@ final class Message {
                     UNIQUE_COUNT,
                     UNIQUENESS,
                     REDELIVERED_RATIO,
-                    MISPLACED_ROW_COUNT,
                     FRESHNESS -> Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
         };
     }

@@ -41,6 +41,7 @@ final class MetricJudge {
             case DUPLICATE_VALUES, DUPLICATE_ACROSS_PARTITIONS ->
                 !matter.dataset().settings().key().isEmpty();
             case ROW_COUNT,
+                    PARTITION_MISPLACED_ROWS,
                     NULL_VALUES,
                     EMPTY_DATASET,
                     PARTITION_MISSING,

@@ -32,6 +32,8 @@ public final class DefaultPack {
                 closed(RuleType.PARTITION_MISSING, NEVER, Severity.ERROR, 0),
                 closed(RuleType.PARTITION_GAP, NEVER, Severity.ERROR, 0).withEnabled(false),
                 closed(RuleType.PARTITION_LATE, NEVER, Severity.WARNING, 0),
+                closed(RuleType.PARTITION_MISPLACED_ROWS, NONE, Severity.WARNING, 0)
+                        .withEnabled(false),
                 closed(RuleType.LATE_ROWS, FEW_LATE, Severity.WARNING, 100),
                 closed(RuleType.PARTITION_REOPENED, NEVER, Severity.INFO, 0),
                 closed(RuleType.PARTITION_SHRUNK, NEVER, Severity.WARNING, 0),

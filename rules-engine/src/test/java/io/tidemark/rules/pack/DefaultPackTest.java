@@ -20,11 +20,11 @@ class DefaultPackTest {
     }
 
     @Test
-    void allAreBuiltInAndOnlyTheGapIsOff() {
+    void allAreBuiltInAndOnlyGapsAndMisplacedRowsAreOff() {
         assertThat(DefaultPack.rules()).allMatch(rule -> rule.origin() == Origin.BUILT_IN);
         assertThat(DefaultPack.rules())
                 .filteredOn(rule -> !rule.enabled())
                 .extracting(Rule::type)
-                .containsExactly(RuleType.PARTITION_GAP);
+                .containsExactlyInAnyOrder(RuleType.PARTITION_GAP, RuleType.PARTITION_MISPLACED_ROWS);
     }
 }

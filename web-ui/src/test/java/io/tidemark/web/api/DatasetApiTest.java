@@ -85,7 +85,7 @@ class DatasetApiTest extends ServedApi {
     void settingsAreKeptAndShown() {
         String path = DATASETS + "/warehouse:public.t00";
         JsonNode set = put(path + "/settings", """
-                        {"timeColumn": "ingested_at", "grain": "day", "zone": "Europe/Stockholm", "lateness": "PT2H",
+                        {"timeColumn": "ingested_at", "eventColumn": "event_time", "grain": "day", "zone": "Europe/Stockholm", "lateness": "PT2H",
                          "calendar": "Mon-Wed 06-22",
                          "key": ["event_id", "country"], "owner": "growth", "tags": ["gold"]}""").ok();
         assertThat(get(path).ok().path("settings").path("set")).isEqualTo(set);
@@ -98,13 +98,14 @@ class DatasetApiTest extends ServedApi {
     void settingsThatDoNotFitTheSchemaAreRefused() {
         String path = DATASETS + "/warehouse:public.t01/settings";
         JsonNode problem = put(path, """
-                        {"timeColumn": "country", "ingestColumn": "gone", "zone": "Mars/Base", "lateness": "-PT1S",
+                        {"timeColumn": "country", "ingestColumn": "gone", "eventColumn": "country", "zone": "Mars/Base", "lateness": "-PT1S",
                          "calendar": "weekdays",
                          "key": ["event_id", "event_id"]}""").problem(400);
         assertThat(problem.path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .containsExactlyInAnyOrder("timeColumn", "ingestColumn", "key", "lateness", "zone", "calendar");
+                .containsExactlyInAnyOrder(
+                        "timeColumn", "ingestColumn", "eventColumn", "key", "lateness", "zone", "calendar");
         assertThat(put(path, "{\"grain\": \"fortnight\"}")
                         .problem(400)
                         .path("detail")

@@ -5,10 +5,17 @@ import io.tidemark.connector.jdbc.words.Spaces;
 import io.tidemark.connector.jdbc.words.Word;
 import io.tidemark.connector.jdbc.words.WordedDialect;
 import io.tidemark.connector.jdbc.words.Words;
+import io.tidemark.core.dataset.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.apache.calcite.sql.dialect.TrinoSqlDialect;
+import org.jspecify.annotations.Nullable;
 
 /** The words of Trino, whose intervals know no microseconds: what is one later is taken for a millisecond later. */
-final class Trino {
+final class Trino extends WordedDialect {
     private static final String SPACES = Spaces.joined("\\%04x"::formatted, "");
     private static final Words WORDS = Words.COMMON
             .with(Word.LATER, "DATE_ADD('second', $s, {})")
@@ -28,10 +35,21 @@ final class Trino {
             .with(Word.SAMPLED, "BITWISE_AND({}, $m) = 0")
             .with(Word.LIST, "ARRAY_JOIN(ARRAY_AGG({}), ',')");
 
-    private Trino() {}
+    private Trino() {
+        super(new TrinoSqlDialect(TrinoSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+    }
 
     static StoreDialect dialect() {
-        return new WordedDialect(
-                new TrinoSqlDialect(TrinoSqlDialect.DEFAULT_CONTEXT.withIdentifierQuoteString("\"")), WORDS);
+        return new Trino();
+    }
+
+    /** The driver hands out a time with its zone, not with its offset alone. */
+    @Override
+    public @Nullable Instant readTime(ResultSet row, int index, ColumnType type, ZoneId zone) throws SQLException {
+        if (type != ColumnType.TIMESTAMP_TZ) {
+            return super.readTime(row, index, type, zone);
+        }
+        ZonedDateTime time = row.getObject(index, ZonedDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

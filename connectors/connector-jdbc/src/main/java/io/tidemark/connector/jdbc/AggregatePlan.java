@@ -61,6 +61,7 @@ final class AggregatePlan {
             case Measure.BlankCount m -> rowsWhere(m, isEmpty(m.column()));
             case Measure.TrueCount m -> rowsWhere(m, isTrue(m.column()));
             case Measure.LateRows m -> rowsWhere(m, slices.isLate(m.ingestColumn(), m.after()));
+            case Measure.OutsideRows m -> rowsWhere(m, slices.isOutside(m.eventColumn(), m.before()));
             case Measure.Matching m -> matching(m);
             case Measure.FutureRows m ->
                 rowsWhere(m, against(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, m.column(), m.from()));

@@ -1,6 +1,7 @@
 package io.tidemark.connector.jdbc;
 
 import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.InstantRange;
@@ -8,8 +9,8 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
-import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,8 @@ final class Extremes {
         for (Measure<?> measure : measures) {
             switch (measure) {
                 case Measure.Matching m when ofNumber(m, measures, dialect) -> extremes.told.add(m);
+                case Measure.OutsideRows m
+                when ofTime(m.eventColumn(), measures, dialect, schema) -> extremes.told.add(m);
                 case Measure.FutureRows m when ofTime(m.column(), measures, dialect, schema) -> extremes.told.add(m);
                 case Measure.AncientRows m when ofTime(m.column(), measures, dialect, schema) -> extremes.told.add(m);
                 case Measure<?> m -> extremes.asked.add(m);
@@ -62,13 +65,15 @@ final class Extremes {
     }
 
     /** What has to be counted after all. */
-    Set<Measure<?>> open(Collection<States> answers, Set<String> columnsWithNan) {
+    Set<Measure<?>> open(Map<PartitionKey, States> answers, Set<String> columnsWithNan) {
         return told.stream()
-                .filter(measure -> answers.stream().anyMatch(states -> isOpen(measure, states, columnsWithNan)))
+                .filter(measure -> answers.entrySet().stream()
+                        .anyMatch(answer -> isOpen(measure, answer.getKey(), answer.getValue(), columnsWithNan)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isOpen(Measure<Tally> measure, States states, Set<String> columnsWithNan) {
+    private static boolean isOpen(
+            Measure<Tally> measure, PartitionKey partition, States states, Set<String> columnsWithNan) {
         return switch (measure) {
             case Measure.Matching m when m.feature() == Feature.NAN -> columnsWithNan.contains(m.column());
             case Measure.Matching m -> {
@@ -76,6 +81,14 @@ final class Extremes {
                         states.get(new Measure.NumberStats(m.column())).orElse(NumberSummary.ZERO);
                 boolean infinite = Double.isInfinite(numbers.min()) || Double.isInfinite(numbers.max());
                 yield numbers.count() > 0 && (m.feature() == Feature.NEGATIVE ? !(numbers.min() >= 0) : infinite);
+            }
+            case Measure.OutsideRows m -> {
+                InstantRange range = range(states, m.eventColumn());
+                yield range.min() != null
+                        && range.max() != null
+                        && partition instanceof PartitionKey.Window window
+                        && (range.min().isBefore(window.from().minus(m.before()))
+                                || !range.max().isBefore(window.until()));
             }
             case Measure.FutureRows m -> {
                 InstantRange range = range(states, m.column());

@@ -27,6 +27,7 @@ final class MeasureSupport {
             case Measure.NumberStats m -> all(m, schema, MeasureSupport::isNumber);
             case Measure.TimeRange m -> all(m, schema, MeasureSupport::isTime);
             case Measure.LateRows m -> all(m, schema, MeasureSupport::hasTimeOfDay);
+            case Measure.OutsideRows m -> all(m, schema, MeasureSupport::hasTimeOfDay);
             case Measure.DuplicateRows m -> all(m, schema, dialect::canGroup);
             case Measure.Matching m -> all(m, schema, column -> matches(m.feature(), column));
             case Measure.FutureRows m -> all(m, schema, MeasureSupport::isTime);

@@ -27,6 +27,7 @@ enum Shape {
             case Measure.NumberStats m -> AGGREGATE;
             case Measure.TimeRange m -> AGGREGATE;
             case Measure.LateRows m -> AGGREGATE;
+            case Measure.OutsideRows m -> AGGREGATE;
             case Measure.Matching m -> AGGREGATE;
             case Measure.FutureRows m -> AGGREGATE;
             case Measure.AncientRows m -> AGGREGATE;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** How a query tells a dataset's partitions apart: by the start of the window of each row, or not at all. */
 final class Slices {
     private static final Duration TICK = Duration.ofNanos(1_000);
+    private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
 
     private final Relation relation;
     private final StoreDialect dialect;
@@ -118,6 +119,56 @@ final class Slices {
                 relation.own(dialect.minus(after.plus(TICK)), Relation.calciteType(type), relation.field(ingestColumn));
         return relation.builder()
                 .call(SqlStdOperatorTable.GREATER_THAN, windowOf(windows, earlier, type), key().getFirst());
+    }
+
+    /**
+     * Whether a row happened earlier than that before the start of its window, or at its end or later. What is outside of
+     * all windows is told by plain bounds, for there times may be too far off to reckon with.
+     */
+    RexNode isOutside(String eventColumn, Duration before) {
+        PartitionKey.Window known = only == null ? span : only;
+        RexNode within = only == null
+                ? isInOtherWindow(eventColumn, before)
+                : relation.builder().literal(false);
+        if (known == null) {
+            return within;
+        }
+        RexNode early = isEarlier(eventColumn, known.from().minus(before));
+        ColumnType type = relation.type(eventColumn);
+        RexNode late = relation.builder()
+                .call(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, time(eventColumn), bound(type, known.until()));
+        return only == null
+                ? relation.builder().call(SqlStdOperatorTable.CASE, early, yes(), late, yes(), within)
+                : relation.builder().or(early, late);
+    }
+
+    /** Where a store keeps dates that no calendar has, they are no points in time, but the zero date comes before all. */
+    private RexNode isEarlier(String eventColumn, Instant bound) {
+        ColumnType type = relation.type(eventColumn);
+        RelBuilder builder = relation.builder();
+        RexNode earlier = builder.call(SqlStdOperatorTable.LESS_THAN, time(eventColumn), bound(type, bound));
+        return dialect.time(type).equals("{}")
+                ? earlier
+                : builder.or(
+                        earlier,
+                        builder.call(
+                                SqlStdOperatorTable.LESS_THAN, relation.field(eventColumn), bound(type, FIRST_YEAR)));
+    }
+
+    private RexNode yes() {
+        return relation.builder().literal(true);
+    }
+
+    private RexNode isInOtherWindow(String eventColumn, Duration before) {
+        Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
+        ColumnType type = relation.type(eventColumn);
+        RexNode event = relation.field(eventColumn);
+        RexNode later = relation.own(dialect.minus(before.negated()), Relation.calciteType(type), event);
+        RexNode own = key().getFirst();
+        return relation.builder()
+                .or(
+                        relation.builder().call(SqlStdOperatorTable.LESS_THAN, windowOf(windows, later, type), own),
+                        relation.builder().call(SqlStdOperatorTable.GREATER_THAN, windowOf(windows, event, type), own));
     }
 
     private RexNode windowOf(Partitioning.TimeWindows windows, RexNode time, ColumnType type) {

@@ -65,15 +65,18 @@ final class SqlProfile {
         MeasureSupport support = new MeasureSupport(dialect);
         Set<Measure<?>> computable = new LinkedHashSet<>();
         for (Measure<?> measure : request.measures()) {
-            boolean needsWindows =
-                    measure instanceof Measure.LateRows && !(request.how() instanceof Partitioning.TimeWindows);
-            if (support.covers(measure, request.dataset().schema()) && !needsWindows) {
+            if (support.covers(measure, request.dataset().schema()) && !needsWindows(measure)) {
                 computable.add(measure);
             } else {
                 states.fail(measure, unfit(measure));
             }
         }
         return computable;
+    }
+
+    private boolean needsWindows(Measure<?> measure) {
+        boolean asks = measure instanceof Measure.LateRows || measure instanceof Measure.OutsideRows;
+        return asks && !(request.how() instanceof Partitioning.TimeWindows);
     }
 
     private Failure unfit(Measure<?> measure) {

@@ -61,7 +61,7 @@ final class Statements implements Isolation.Computation {
         if (!withNan.isEmpty()) {
             add(answer, aggregates(withNan, columns));
         }
-        Set<Measure<?>> open = extremes.open(answer.values(), columns);
+        Set<Measure<?>> open = extremes.open(answer, columns);
         if (!open.isEmpty()) {
             add(answer, aggregates(open, Set.of()));
         }

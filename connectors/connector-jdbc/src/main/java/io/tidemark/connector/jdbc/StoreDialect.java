@@ -40,7 +40,7 @@ public interface StoreDialect {
         return "{}";
     }
 
-    /** {@code {}} minus a duration. */
+    /** {@code {}} minus a duration, which may be negative. */
     String minus(Duration duration);
 
     /** Whether {@code {}} is not a number; null when the store knows no such value. */

@@ -139,7 +139,7 @@ final class MysqlMeasureOracleTest {
                             .toList(),
                     sketches);
             measures.forEach(measure -> truth.check(
-                    measure, Objects.requireNonNull(found.states().all().get(measure)), window.until()));
+                    measure, Objects.requireNonNull(found.states().all().get(measure)), window));
         }
         sketches.check();
     }

@@ -18,6 +18,7 @@ import io.tidemark.connector.testkit.SameStates;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
@@ -34,6 +35,7 @@ import io.tidemark.profiler.Route;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,9 @@ import org.junit.jupiter.api.Timeout;
 final class RoutesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
+    private static final Partitioning PLACED =
+            new Partitioning.TimeWindows("at", null, "loaded", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10));
+    private static final Measure.OutsideRows MISPLACED = new Measure.OutsideRows("loaded", Duration.ofMinutes(10));
     private static final List<PartitionKey> HOURS =
             IntStream.range(0, 4).<PartitionKey>mapToObj(Crawl::hour).toList();
     private static final Profiling DEEP = new Profiling(ProfileDepth.DEEP, Map.of(), 0);
@@ -90,10 +95,14 @@ final class RoutesTest {
     }
 
     private Dataset dataset(DatasetRef ref) {
+        return dataset(ref, HOURLY);
+    }
+
+    private Dataset dataset(DatasetRef ref, Partitioning how) {
         return Builders.aDataset()
                 .named(ref.name().path().toArray(String[]::new))
                 .withColumns(connector.describe(ref).schema().columns().toArray(Column[]::new))
-                .cut(HOURLY)
+                .cut(how)
                 .withKey("id")
                 .profiled(DEEP)
                 .build();
@@ -104,6 +113,30 @@ final class RoutesTest {
                 .map(hour -> Builders.aDuePartition().of(dataset.id()).at(hour).build())
                 .toList();
         return profiler.profile(through, dataset, due);
+    }
+
+    /** Also of the zero date, and of one whose month is zero, which is no time at all. */
+    @Test
+    void rowsThatHappenedOutsideOfTheirHourAreTheSameByEachRoute() {
+        SERVER.execute(
+                "SET sql_mode = ''",
+                "DROP TABLE IF EXISTS placed",
+                "CREATE TABLE placed (at datetime NOT NULL, loaded datetime(6))",
+                "INSERT INTO placed SELECT at, loaded FROM routed",
+                "INSERT INTO placed VALUES ('2025-06-02 00:10:00', '2025-00-02 00:00:00'),"
+                        + " ('2025-06-02 00:20:00', '9999-12-31 23:59:59.999999'),"
+                        + " ('2025-06-02 02:20:00', '2025-06-02 01:50:00'), ('2025-06-02 02:30:00', NULL)");
+        DatasetRef ref = Crawl.table("placed");
+        List<Profile> streamed = profiles(new OnlyScan(connector, (Scan) connector), dataset(ref, PLACED));
+        List<PartitionStates> computed = ((Pushdown) connector)
+                .compute(new ProfileRequest(connector.describe(ref), PLACED, HOURS, Set.of(MISPLACED), TIMEOUT));
+        for (int i = 0; i < HOURS.size(); i++) {
+            assertThat(computed.get(i).states().get(MISPLACED))
+                    .isPresent()
+                    .isEqualTo(streamed.get(i).states().get(MISPLACED));
+        }
+        assertThat(streamed.get(2).states().get(MISPLACED).orElseThrow().count())
+                .isPositive();
     }
 
     @Test

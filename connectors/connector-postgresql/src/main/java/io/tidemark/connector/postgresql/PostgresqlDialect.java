@@ -11,6 +11,7 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.error.ErrorCode;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,8 +118,7 @@ final class PostgresqlDialect implements StoreDialect {
 
     @Override
     public String minus(Duration duration) {
-        long micros = duration.toNanosPart() / 1_000;
-        return "({} - INTERVAL '%d.%06d seconds')".formatted(duration.toSeconds(), micros);
+        return "({} - INTERVAL '" + BigDecimal.valueOf(duration.toNanos() / 1_000, 6) + " seconds')";
     }
 
     @Override

@@ -34,12 +34,14 @@ final class NaiveSql implements AutoCloseable {
     private final Schema schema;
     private final String from;
     private final String zone;
+    private final @Nullable Instant start;
     private final @Nullable Instant until;
 
     NaiveSql(RandomTable table, Partitioning how, PartitionKey partition) {
         this.schema = table.describe().schema();
         this.zone =
                 how instanceof Partitioning.TimeWindows windows ? windows.zone().getId() : "UTC";
+        this.start = partition instanceof PartitionKey.Window window ? window.from() : null;
         this.until = partition instanceof PartitionKey.Window window ? window.until() : null;
         String within = partition instanceof PartitionKey.Window window
                 ? "at >= '" + window.from() + "' AND at < '" + window.until() + "'"
@@ -65,6 +67,12 @@ final class NaiveSql implements AutoCloseable {
             case Measure.AncientRows m -> rows(what, found, instant(m.column()) + " < '" + m.until() + "'");
             case Measure.LateRows m ->
                 rows(what, found, m.ingestColumn() + " > timestamptz '" + until + "' + interval '" + m.after() + "'");
+            case Measure.OutsideRows m ->
+                rows(
+                        what,
+                        found,
+                        instant(m.eventColumn()) + " < timestamptz '" + start + "' - interval '" + m.before() + "' OR "
+                                + instant(m.eventColumn()) + " >= timestamptz '" + until + "'");
             case Measure.NumberStats m -> numbers(m.column()).checkSummary(what, found);
             case Measure.Lengths m ->
                 doubles("char_length(" + name(m.column()) + ")").checkSummary(what, found);

@@ -18,6 +18,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
@@ -36,6 +37,7 @@ import io.tidemark.profiler.Route;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,12 @@ import org.junit.jupiter.api.Test;
 final class RoutesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
+    private static final Partitioning PLACED =
+            new Partitioning.TimeWindows("at", null, "loaded", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10));
+    private static final Measure.OutsideRows MISPLACED = new Measure.OutsideRows("loaded", Duration.ofMinutes(10));
+    /** Rows of the first hour that were loaded in a later one. */
+    private static final int OUTSIDE = 711;
+
     private static final List<PartitionKey> HOURS =
             IntStream.range(0, 4).<PartitionKey>mapToObj(Crawl::hour).toList();
 
@@ -84,18 +92,25 @@ final class RoutesTest {
     }
 
     private Dataset dataset(Profiling profiling) {
+        return dataset(HOURLY, profiling);
+    }
+
+    private Dataset dataset(Partitioning how, Profiling profiling) {
         return Builders.aDataset()
                 .named("public", "routed")
                 .withColumns(connector.describe(Crawl.table("routed")).schema().columns().stream()
                         .toArray(Column[]::new))
-                .cut(HOURLY)
+                .cut(how)
                 .withKey("id")
                 .profiled(profiling)
                 .build();
     }
 
     private Profile[] profiles(Connector through, Profiling profiling) {
-        Dataset dataset = dataset(profiling);
+        return profiles(through, dataset(profiling));
+    }
+
+    private Profile[] profiles(Connector through, Dataset dataset) {
         List<DuePartition> due = HOURS.stream()
                 .map(hour -> Builders.aDuePartition().of(dataset.id()).at(hour).build())
                 .toList();
@@ -104,6 +119,19 @@ final class RoutesTest {
 
     private static Profiling deep() {
         return new Profiling(ProfileDepth.DEEP, Map.of(), 0);
+    }
+
+    @Test
+    void rowsThatHappenedOutsideOfTheirHourAreTheSameByEachRoute() {
+        Profile[] streamed = profiles(new OnlyScan(connector, connector), dataset(PLACED, Profiling.STANDARD));
+        List<PartitionStates> computed = connector.compute(new ProfileRequest(
+                connector.describe(Crawl.table("routed")), PLACED, HOURS, Set.of(MISPLACED), TIMEOUT));
+        for (int i = 0; i < HOURS.size(); i++) {
+            assertThat(computed.get(i).states().get(MISPLACED))
+                    .isPresent()
+                    .isEqualTo(streamed[i].states().get(MISPLACED));
+        }
+        assertThat(streamed[0].states().get(MISPLACED)).contains(new Tally(OUTSIDE));
     }
 
     @Test

@@ -76,8 +76,7 @@ final class SnowflakeDialect implements StoreDialect {
 
     @Override
     public String minus(Duration duration) {
-        long micros = duration.toSeconds() * 1_000_000 + duration.toNanosPart() / 1_000;
-        return "DATEADD('MICROSECOND', -" + micros + ", {})";
+        return "DATEADD('MICROSECOND', " + -duration.toNanos() / 1_000 + ", {})";
     }
 
     @Override

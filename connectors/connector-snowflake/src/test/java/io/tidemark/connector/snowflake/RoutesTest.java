@@ -17,6 +17,7 @@ import io.tidemark.connector.testkit.SameStates;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
+import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
@@ -30,6 +31,7 @@ import io.tidemark.profiler.Route;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ import org.junit.jupiter.api.Test;
 final class RoutesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
+    private static final Partitioning PLACED =
+            new Partitioning.TimeWindows("at", null, "booked", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10));
+    private static final Measure.OutsideRows MISPLACED = new Measure.OutsideRows("booked", Duration.ofMinutes(10));
     private static final List<PartitionKey> HOURS =
             IntStream.range(0, 4).<PartitionKey>mapToObj(Crawl::hour).toList();
     private static final SnowflakeUnderTest STORE = new SnowflakeUnderTest();
@@ -68,17 +73,24 @@ final class RoutesTest {
     }
 
     private Dataset dataset() {
+        return dataset(HOURLY);
+    }
+
+    private Dataset dataset(Partitioning how) {
         return Builders.aDataset()
                 .named(ORDERS.name().path().toArray(String[]::new))
                 .withColumns(json.describe(ORDERS).schema().columns().toArray(Column[]::new))
-                .cut(HOURLY)
+                .cut(how)
                 .withKey("id")
                 .profiled(new Profiling(ProfileDepth.DEEP, Map.of(), 0))
                 .build();
     }
 
     private List<Profile> profiles(Connector through) {
-        Dataset dataset = dataset();
+        return profiles(through, dataset());
+    }
+
+    private List<Profile> profiles(Connector through, Dataset dataset) {
         List<DuePartition> due = HOURS.stream()
                 .map(hour -> Builders.aDuePartition().of(dataset.id()).at(hour).build())
                 .toList();
@@ -91,6 +103,20 @@ final class RoutesTest {
         measures.removeIf(measure -> !((Pushdown) through).supports(measure, described.schema()));
         assertThat(measures).hasSizeGreaterThan(30);
         return ((Pushdown) through).compute(new ProfileRequest(described, HOURLY, HOURS, measures, TIMEOUT));
+    }
+
+    @Test
+    void rowsThatHappenedOutsideOfTheirHourAreTheSameByEachRoute() {
+        List<Profile> streamed = profiles(new OnlyScan(json, (Scan) json), dataset(PLACED));
+        List<PartitionStates> computed = ((Pushdown) json)
+                .compute(new ProfileRequest(json.describe(ORDERS), PLACED, HOURS, Set.of(MISPLACED), TIMEOUT));
+        for (int i = 0; i < HOURS.size(); i++) {
+            assertThat(computed.get(i).states().get(MISPLACED))
+                    .isPresent()
+                    .isEqualTo(streamed.get(i).states().get(MISPLACED));
+        }
+        assertThat(streamed.getFirst().states().get(MISPLACED).orElseThrow().count())
+                .isPositive();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tidemark.connector.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.Feature;
@@ -53,9 +54,10 @@ public final class BruteForce {
     /**
      * Fails unless a state tells what the rows do.
      *
-     * @param end of the partition
+     * @param window the partition
      */
-    public void check(Measure<?> measure, State found, Instant end) {
+    public void check(Measure<?> measure, State found, PartitionKey.Window window) {
+        Instant end = window.until();
         String what = measure + " of " + rows.size() + " rows until " + end;
         switch (measure) {
             case Measure.RowCount m -> same(what, found, new Tally(rows.size()));
@@ -65,6 +67,14 @@ public final class BruteForce {
             case Measure.LateRows m -> {
                 Instant late = end.plus(m.after());
                 count(what, found, row -> value(row, m.ingestColumn()) instanceof Instant at && at.isAfter(late));
+            }
+            case Measure.OutsideRows m -> {
+                Instant start = window.from().minus(m.before());
+                count(
+                        what,
+                        found,
+                        row -> value(row, m.eventColumn()) instanceof Instant at
+                                && (at.isBefore(start) || !at.isBefore(end)));
             }
             case Measure.FutureRows m ->
                 count(what, found, row -> value(row, m.column()) instanceof Instant at && !at.isBefore(m.from()));

@@ -63,11 +63,24 @@ public record GoldenRequest(
                 new GoldenRequest("deep", hourly, hours(), deep(), FEW),
                 new GoldenRequest(
                         "duplicates", hourly, hours(), Set.of(new Measure.DuplicateRows(List.of("id", "mail"))), FEW),
+                misplaced("misplaced-in-hours-of-loading", "loaded", "booked", Grain.HOUR, ZoneOffset.UTC),
+                misplaced("misplaced-in-days", "due", "at", Grain.DAY, BERLIN),
                 counts("windows-hours-of-kathmandu", "at", Grain.HOUR, ZoneId.of("Asia/Kathmandu")),
                 counts("windows-days-of-plain-times", "booked", Grain.DAY, BERLIN),
                 counts("windows-weeks", "at", Grain.WEEK, BERLIN),
                 counts("windows-months-of-dates", "due", Grain.MONTH, BERLIN),
                 new GoldenRequest("whole", Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), whole(), FEW));
+    }
+
+    private static GoldenRequest misplaced(String name, String column, String event, Grain grain, ZoneId zone) {
+        Partitioning how = new Partitioning.TimeWindows(column, null, event, grain, zone, Duration.ofMinutes(10));
+        PartitionKey.Window first = grain.windowAt(START, zone);
+        return new GoldenRequest(
+                name,
+                how,
+                List.of(first, grain.after(first, zone)),
+                Set.of(new Measure.OutsideRows(event, Duration.ofMinutes(10))),
+                FEW);
     }
 
     private static GoldenRequest counts(String name, String column, Grain grain, ZoneId zone) {

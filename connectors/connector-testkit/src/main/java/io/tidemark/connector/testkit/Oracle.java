@@ -96,6 +96,9 @@ final class Oracle {
             case Measure.LateRows m ->
                 count(row -> value(row, m.ingestColumn()) instanceof Instant loaded
                         && loaded.isAfter(window.until().plus(m.after())));
+            case Measure.OutsideRows m ->
+                count(row -> value(row, m.eventColumn()) instanceof Instant at
+                        && (at.isBefore(window.from().minus(m.before())) || !at.isBefore(window.until())));
             case Measure.DuplicateRows m -> duplicates(m.key());
             case Measure.Matching m -> count(row -> ValueOracle.has(value(row, m.column()), m.feature()));
             case Measure.FutureRows m ->

@@ -17,6 +17,8 @@ public final class RandomMeasures {
         Set<Measure<?>> measures = new LinkedHashSet<>(List.of(
                 new Measure.RowCount(),
                 new Measure.LateRows("loaded", Duration.ofMinutes(20)),
+                new Measure.OutsideRows("booked", Duration.ofMinutes(40)),
+                new Measure.OutsideRows("loaded", Duration.ZERO),
                 new Measure.Delay("at", "loaded"),
                 new Measure.DuplicateRows(List.of("id")),
                 new Measure.DuplicateRows(List.of("mail")),

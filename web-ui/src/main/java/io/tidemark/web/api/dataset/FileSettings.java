@@ -38,6 +38,7 @@ record FileSettings(DatasetId dataset, List<DatasetOverride> overrides) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("timeColumn", override.timeColumn());
         fields.put("ingestColumn", override.ingestColumn());
+        fields.put("eventColumn", override.eventColumn());
         fields.put("grain", override.grain());
         fields.put("zone", override.zone());
         fields.put("lateness", override.lateness());

@@ -15,11 +15,20 @@ import org.jspecify.annotations.Nullable;
         name = "DatasetSettingsBody",
         description = "What a user sets for one dataset; what is left out stays as guessed.")
 record SettingsBody(
-        @Schema(description = "The column with the event time.") @Size(min = 1) @Nullable
+        @Schema(description = "The column that places a row in its window: the event time, or a key of the partition.")
+        @Size(min = 1)
+        @Nullable
         String timeColumn,
 
         @Schema(description = "The column with the time of loading.") @Size(min = 1) @Nullable
         String ingestColumn,
+
+        @Schema(
+                description = "The column with the event time where the time column only says where a row lies;"
+                        + " rows that happened outside of their window are counted as misplaced.")
+        @Size(min = 1)
+        @Nullable
+        String eventColumn,
 
         @Nullable Grain grain,
 
@@ -47,6 +56,7 @@ record SettingsBody(
         return new SettingsBody(
                 set.timeColumn(),
                 set.ingestColumn(),
+                set.eventColumn(),
                 set.grain(),
                 set.zone() == null ? null : set.zone().getId(),
                 set.lateness(),

@@ -33,6 +33,7 @@ final class SettingsForm {
     DatasetOverride override() {
         checkTime("timeColumn", body.timeColumn());
         checkTime("ingestColumn", body.ingestColumn());
+        checkEvent(body.eventColumn());
         checkKey();
         problems.addUnless(body.lateness() == null || !body.lateness().isNegative(), "lateness", "is negative");
         ZoneId zone = zone();
@@ -43,6 +44,7 @@ final class SettingsForm {
                 DatasetSelector.of(dataset.id().value()),
                 body.timeColumn(),
                 body.ingestColumn(),
+                body.eventColumn(),
                 body.grain(),
                 zone,
                 body.lateness(),
@@ -61,6 +63,20 @@ final class SettingsForm {
         }
     }
 
+    private void checkEvent(@Nullable String column) {
+        problems.addUnless(
+                column == null || dataset.kind() != DatasetKind.TOPIC,
+                "eventColumn",
+                "is for tables; a topic's timeColumn is its event time");
+        if (column != null && dataset.kind() != DatasetKind.TOPIC) {
+            check(
+                    "eventColumn",
+                    column,
+                    type -> type == ColumnType.TIMESTAMP || type == ColumnType.TIMESTAMP_TZ,
+                    "holds no time of day");
+        }
+    }
+
     private void checkKey() {
         List<String> key = body.key() == null ? List.of() : body.key();
         key.forEach(column -> check("key", column, _ -> true));
@@ -68,6 +84,10 @@ final class SettingsForm {
     }
 
     private void check(String field, String column, Predicate<ColumnType> fits) {
+        check(field, column, fits, "holds no time");
+    }
+
+    private void check(String field, String column, Predicate<ColumnType> fits, String otherwise) {
         Optional<Column> found = dataset.schema().column(column);
         // A topic's schema is what its sampled records had.
         if (found.isEmpty() && dataset.kind() != DatasetKind.TOPIC) {
@@ -77,8 +97,8 @@ final class SettingsForm {
             problems.add(field, "there is no column '" + column + "' in " + dataset.id() + meant);
         }
         found.filter(there -> !fits.test(there.type()))
-                .ifPresent(there ->
-                        problems.add(field, "the column '" + column + "' holds no time, it is " + there.nativeType()));
+                .ifPresent(there -> problems.add(
+                        field, "the column '" + column + "' " + otherwise + ", it is " + there.nativeType()));
     }
 
     private @Nullable Calendar calendar() {

@@ -47,6 +47,7 @@ record SettingsView(
             Kind kind,
             @Nullable String timeColumn,
             @Nullable String ingestColumn,
+            @Nullable String eventColumn,
             @Nullable Grain grain,
             @Nullable String zone,
 
@@ -67,12 +68,13 @@ record SettingsView(
                             Kind.TIME_WINDOWS,
                             windows.timeColumn(),
                             windows.ingestColumn(),
+                            windows.eventColumn(),
                             windows.grain(),
                             windows.zone().getId(),
                             windows.lateness(),
                             Absent.ifEmpty(reason));
                 case Partitioning.Undivided _ ->
-                    new Cut(Kind.UNDIVIDED, null, null, null, null, null, Absent.ifEmpty(reason));
+                    new Cut(Kind.UNDIVIDED, null, null, null, null, null, null, Absent.ifEmpty(reason));
             };
         }
     }

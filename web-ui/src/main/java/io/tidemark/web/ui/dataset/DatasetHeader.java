@@ -142,11 +142,16 @@ final class DatasetHeader extends Div {
         return settings.calendar() == null ? "" : ", expected " + settings.calendar();
     }
 
+    private static String event(Partitioning.TimeWindows windows) {
+        return windows.eventColumn() == null ? "" : ", event time in " + windows.eventColumn();
+    }
+
     private static String cut(Partitioning partitioning) {
         return switch (partitioning) {
             case Partitioning.TimeWindows windows ->
                 "by " + Words.inText(windows.grain()) + " of " + windows.timeColumn() + " ("
-                        + Times.zone(windows.zone()) + "), closed " + Times.span(windows.lateness()) + " after its end";
+                        + Times.zone(windows.zone()) + "), closed " + Times.span(windows.lateness()) + " after its end"
+                        + event(windows);
             case Partitioning.Undivided whole -> "one: the whole dataset";
         };
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A dataset's metrics over time, each with the band that its rules expect. */
 final class MetricsTab extends DatasetTab {
-    private static final Set<MetricName> ALWAYS = Set.of(MetricName.DUPLICATE_ROW_COUNT, MetricName.LATE_RATIO);
+    private static final Set<MetricName> ALWAYS =
+            Set.of(MetricName.DUPLICATE_ROW_COUNT, MetricName.LATE_RATIO, MetricName.MISPLACED_ROW_COUNT);
 
     private final transient Reads reads;
     private final transient Dataset dataset;

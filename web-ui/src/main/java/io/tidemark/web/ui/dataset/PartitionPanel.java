@@ -13,6 +13,8 @@ import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.health.PartitionCell;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Panel;
@@ -22,6 +24,7 @@ import io.tidemark.web.ui.profile.CostWords;
 import io.tidemark.web.ui.words.PartitionNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one partition: state, figures, verdicts, history, revisions, columns. */
@@ -83,7 +86,7 @@ final class PartitionPanel extends Composite<Panel> {
         }
         getContent()
                 .content(
-                        new Section("State", standing(partition)),
+                        new Section("State", standing(partition, revisions)),
                         new Section("Verdicts", new VerdictList(verdicts)),
                         new Section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
                         new Section("Profiles", profiles(revisions)),
@@ -118,12 +121,20 @@ final class PartitionPanel extends Composite<Panel> {
         return list;
     }
 
-    private PartitionStanding standing(Partition partition) {
+    private PartitionStanding standing(Partition partition, List<Profile> revisions) {
         String arrival = reads.arrivals()
                 .readiness(dataset, partition)
                 .map(Readiness::words)
                 .orElse("");
-        return new PartitionStanding(partition, cell(partition), arrival, reads.clock());
+        return new PartitionStanding(partition, cell(partition), misplaced(revisions), arrival, reads.clock());
+    }
+
+    private static OptionalDouble misplaced(List<Profile> revisions) {
+        return revisions.stream()
+                .findFirst()
+                .map(newest -> newest.metric(MetricId.of(MetricName.MISPLACED_ROW_COUNT))
+                        .number())
+                .orElse(OptionalDouble.empty());
     }
 
     private @Nullable PartitionCell cell(Partition partition) {

@@ -14,11 +14,18 @@ import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.time.InstantSource;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A partition's state, what it went through, and its figures. */
 final class PartitionStanding extends Div {
-    PartitionStanding(Partition partition, @Nullable PartitionCell cell, String arrival, InstantSource clock) {
+    /** @param misplaced rows whose event time lies outside of it, where that is measured */
+    PartitionStanding(
+            Partition partition,
+            @Nullable PartitionCell cell,
+            OptionalDouble misplaced,
+            String arrival,
+            InstantSource clock) {
         addClassName("tm-stack");
         Div states = Texts.row(new Dot(tone(partition.state()), Words.of(partition.state())));
         partition.marks().stream()
@@ -29,16 +36,20 @@ final class PartitionStanding extends Div {
         if (!arrival.isEmpty()) {
             add(Texts.muted(Words.sentence(arrival) + "."));
         }
-        add(facts(partition, cell, clock));
+        add(facts(partition, cell, misplaced, clock));
     }
 
-    private static Facts facts(Partition partition, @Nullable PartitionCell cell, InstantSource clock) {
+    private static Facts facts(
+            Partition partition, @Nullable PartitionCell cell, OptionalDouble misplaced, InstantSource clock) {
         Facts facts = new Facts().fact("Rows", Numbers.count(partition.rows()));
         if (cell != null) {
             facts.fact("Usual rows", usual(cell))
                     .fact("Rows vs usual", Numbers.wholePercent(cell.completeness()))
                     .fact("Duplicates", Numbers.percent(cell.duplicateRatio()))
                     .fact("Late rows", Numbers.percent(cell.lateRatio()));
+        }
+        if (misplaced.isPresent()) {
+            facts.fact("Misplaced rows", Numbers.count(misplaced.getAsDouble()));
         }
         if (partition.bytes() != null) {
             facts.fact("Size", Numbers.bytes(partition.bytes()));

@@ -74,6 +74,7 @@ final class SettingsDialog extends Dialog {
                 DatasetSelector.of(dataset.id().value()),
                 windows.map(Partitioning.TimeWindows::timeColumn).orElse(null),
                 windows.map(Partitioning.TimeWindows::ingestColumn).orElse(null),
+                windows.map(Partitioning.TimeWindows::eventColumn).orElse(null),
                 windows.map(Partitioning.TimeWindows::grain).orElse(null),
                 windows.map(Partitioning.TimeWindows::zone).orElse(null),
                 windows.map(Partitioning.TimeWindows::lateness).orElse(null),

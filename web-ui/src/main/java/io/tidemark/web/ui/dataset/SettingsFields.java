@@ -33,6 +33,7 @@ final class SettingsFields extends Div {
     private final transient Dataset dataset;
     private final Select<String> time = new Select<>();
     private final Select<String> ingest = new Select<>();
+    private final Select<String> event = new Select<>();
     private final Select<Grain> grain = new Select<>();
     private final IntegerField lateness = new IntegerField("Closes after its end, minutes");
     private final ComboBox<String> zone = new ComboBox<>("Time zone of days and longer");
@@ -46,9 +47,12 @@ final class SettingsFields extends Div {
         addClassName("tm-form");
         choice(time, "Time column");
         choice(ingest, "Column of the time of loading");
+        choice(event, "Event time, if the time column is another");
         choice(grain, "A partition is");
         time.setItems(times());
         ingest.setItems(times());
+        event.setItems(times());
+        event.setVisible(dataset.kind() != DatasetKind.TOPIC);
         grain.setItems(Grain.values());
         grain.setItemLabelGenerator(one -> one == null ? GUESSED : "One " + Words.inText(one));
         lateness.setPlaceholder(GUESSED);
@@ -64,7 +68,7 @@ final class SettingsFields extends Div {
         key.setHelperText("What names a record; finds duplicates.");
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
-        add(time, ingest, grain, zone, lateness, calendar, key);
+        add(time, ingest, event, grain, zone, lateness, calendar, key);
         add(profile.all());
         add(owner);
     }
@@ -72,6 +76,7 @@ final class SettingsFields extends Div {
     void show(DatasetOverride set) {
         set(time, set.timeColumn());
         set(ingest, set.ingestColumn());
+        set(event, set.eventColumn());
         grain.setValue(set.grain());
         lateness.setValue(
                 set.lateness() == null ? null : Math.toIntExact(set.lateness().toMinutes()));
@@ -84,7 +89,7 @@ final class SettingsFields extends Div {
     }
 
     void lock() {
-        Stream.<HasValueAndElement<?, ?>>of(time, ingest, grain, zone, lateness, calendar, key, owner)
+        Stream.<HasValueAndElement<?, ?>>of(time, ingest, event, grain, zone, lateness, calendar, key, owner)
                 .forEach(field -> field.setReadOnly(true));
         profile.lock();
     }
@@ -123,6 +128,7 @@ final class SettingsFields extends Div {
                 DatasetSelector.of(dataset.id().value()),
                 time.getValue(),
                 ingest.getValue(),
+                event.getValue(),
                 grain.getValue(),
                 zone.getValue() == null ? null : ZoneId.of(zone.getValue()),
                 minutes == null ? null : Duration.ofMinutes(minutes),

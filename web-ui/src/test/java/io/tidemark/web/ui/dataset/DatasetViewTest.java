@@ -89,6 +89,13 @@ class DatasetViewTest extends ViewTest {
     }
 
     @Test
+    void rowsThatLieInAPartitionOfAnotherTimeAreCounted() {
+        open(SampleData.ROYALTIES, "partition=2026-11-20T00:00Z");
+        assertThat(textOf(find(DatasetHeader.class).single())).contains("of day", "event time in event_time");
+        assertThat(textOf(find(PartitionPanel.class).single())).contains("Misplaced rows");
+    }
+
+    @Test
     void wholeDatasetIsOnePartition() {
         open(SampleData.USERS, "");
         assertThat(find(HeatMap.class).exists()).isFalse();

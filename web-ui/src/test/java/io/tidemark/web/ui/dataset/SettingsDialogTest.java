@@ -51,6 +51,7 @@ class SettingsDialogTest extends ViewTest {
                         DatasetSelector.of(SampleData.PLAYS.value()),
                         "event_time",
                         null,
+                        null,
                         Grain.DAY,
                         ZoneId.of("Europe/Stockholm"),
                         Duration.ofMinutes(90),

@@ -46,6 +46,7 @@ public final class SampleData {
     public static final Instant NOW = Instant.parse("2026-11-22T14:26:00Z");
     public static final DatasetId PLAYS = new DatasetId("warehouse:public.playback_started");
     public static final DatasetId TOPIC = new DatasetId("events:playback-started");
+    public static final DatasetId ROYALTIES = new DatasetId("warehouse:public.royalty_daily");
     public static final DatasetId USERS = new DatasetId("warehouse:public.users");
     public static final DatasetId BROKEN = new DatasetId("warehouse:public.ad_billing");
 
@@ -144,7 +145,7 @@ public final class SampleData {
                         .build(),
                 1);
         Partitioning.TimeWindows daily =
-                new Partitioning.TimeWindows("day", null, Grain.DAY, ZoneOffset.UTC, Duration.ofHours(6));
+                new Partitioning.TimeWindows("day", null, "event_time", Grain.DAY, ZoneOffset.UTC, Duration.ofHours(6));
         Dataset reports = aDataset()
                 .named("public", "royalty_daily")
                 .ownedBy("royalties")

@@ -13,6 +13,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.Tally;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.PartitionBuilder;
 import io.tidemark.testkit.ProfileBuilder;
@@ -128,6 +129,14 @@ final class SampleHours {
             SampleColumns.deep(profile, rows, window.from())
                     .costing(new ProfileCost("stream", 1, rows, rows * 178, Duration.ofMillis(1900)));
         }
+        misplaced(dataset, profile, rows);
         store.profiles().save(List.of(profile.build()));
+    }
+
+    private static void misplaced(Dataset dataset, ProfileBuilder profile, long rows) {
+        if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
+                && windows.eventColumn() != null) {
+            profile.with(new Measure.OutsideRows(windows.eventTime(), windows.lateness()), new Tally(rows / 2_000));
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.tidemark.connector.jdbc.TimeExpression;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.PartitionKey;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -89,10 +90,15 @@ final class TimeWords {
     }
 
     String minus(Duration duration) {
-        int micros = duration.toNanosPart() / 1_000;
+        long micros = duration.toNanos() / 1_000;
         return words.get(Word.EARLIER)
-                .replace("$s", "" + duration.toSeconds())
-                .replace("$u", "" + micros)
-                .replace("$d", "%d.%06d".formatted(duration.toSeconds(), micros));
+                .replace("$s", operand(micros / 1_000_000))
+                .replace("$u", operand(micros % 1_000_000))
+                .replace("$d", BigDecimal.valueOf(micros, 6).toPlainString());
+    }
+
+    /** Two signs one after the other begin a comment. */
+    private static String operand(long number) {
+        return number < 0 ? "(" + number + ")" : "" + number;
     }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
-/** A dialect that is all words; how it quotes and nests queries is Calcite's part. */
-public final class WordedDialect implements StoreDialect {
+/** A dialect that is all words; how it quotes and nests queries is Calcite's part. A store adds what its driver does differently. */
+public class WordedDialect implements StoreDialect {
     private final SqlDialect calcite;
     private final Words words;
     private final TimeWords times;

@@ -1,0 +1,87 @@
+package io.tidemark.connector.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.jdbc.JdbcConnector;
+import io.tidemark.connector.jdbc.Snapshot;
+import io.tidemark.connector.testkit.OrdersCheck;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Partitioning;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Measures that a real Trino computes are what the rows tell. */
+final class TrinoTest {
+    private static final TrinoServer TRINO = new TrinoServer();
+    private static final TrinoConnector CONNECTOR = new TrinoConnector(TRINO.server());
+    private static final OrdersCheck ORDERS =
+            new OrdersCheck(DatasetName.of("default", "orders"), (fields, rows) -> TRINO.fill("orders", fields, rows));
+
+    @AfterAll
+    static void stop() throws IOException {
+        CONNECTOR.close();
+        TRINO.close();
+    }
+
+    @Test
+    void thereIsNothingThatItCannotCompute() {
+        assertThat(ORDERS.unsupported(CONNECTOR)).isEmpty();
+    }
+
+    @Test
+    void hoursAreWhatTheirRowsTell() throws SQLException {
+        ORDERS.measures(CONNECTOR, 1_500, "at", Grain.HOUR, "Asia/Kathmandu");
+    }
+
+    @Test
+    void samplesOfManyValuesAreCloseToTheTruth() throws SQLException {
+        ORDERS.sketches(CONNECTOR, 20_000, "UTC");
+    }
+
+    @Test
+    void daysOfAZoneWithChangingClocksAreWhatTheirRowsTell() throws SQLException {
+        ORDERS.measures(CONNECTOR, 800, "at", Grain.DAY, "Europe/Berlin");
+    }
+
+    @Test
+    void weeksOfPlainTimesAreWhatTheirRowsTell() throws SQLException {
+        ORDERS.measures(CONNECTOR, 800, "booked", Grain.WEEK, "Europe/Berlin");
+    }
+
+    @Test
+    void monthsOfPlainTimesAreWhatTheirRowsTell() throws SQLException {
+        ORDERS.measures(CONNECTOR, 800, "booked", Grain.MONTH, "America/St_Johns");
+    }
+
+    /** Computes measures on Trino; it has no catalog. */
+    private static final class TrinoConnector extends JdbcConnector {
+        TrinoConnector(DataSource server) {
+            super("trino", server, Engine.TRINO.dialect(), List.of(), Snapshot.STATEMENT);
+        }
+
+        @Override
+        public List<DatasetRef> datasets() {
+            throw new UnsupportedOperationException("No catalog");
+        }
+
+        @Override
+        public DatasetDescription describe(DatasetRef dataset) {
+            throw new UnsupportedOperationException("No catalog");
+        }
+
+        @Override
+        public PartitionListing partitions(
+                DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
+            throw new UnsupportedOperationException("No catalog");
+        }
+    }
+}

@@ -34,9 +34,11 @@ public final class GatherMemory {
         return peak;
     }
 
-    synchronized void enter() {
-        await(() -> passes < mostPasses);
-        passes++;
+    /** Whether one more pass may begin. */
+    synchronized boolean enter() {
+        boolean room = passes < mostPasses;
+        passes += room ? 1 : 0;
+        return room;
     }
 
     /** Takes room for more states; waits for it where the pass holds none, and else says whether there is room. */

@@ -39,6 +39,7 @@ final class GatherPass implements AutoCloseable {
     private long held;
     private long unreadable;
 
+    /** @param memory which the pass was let into, and leaves when it is closed */
     GatherPass(Gatherings gatherings, GatherMemory memory, Dataset dataset, Set<Measure<?>> plan) {
         this.gatherings = gatherings;
         this.memory = memory;
@@ -51,7 +52,6 @@ final class GatherPass implements AutoCloseable {
         this.columns = new ScanColumns(names);
         this.event = columns.place(Following.EVENT);
         this.delivered = columns.place(Following.DELIVERED);
-        memory.enter();
     }
 
     List<String> columns() {

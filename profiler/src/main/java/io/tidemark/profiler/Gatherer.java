@@ -7,10 +7,13 @@ import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.ShardRange;
 import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.metric.Measure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads topics on from where they were read to, some records at a time, into states of their windows. Nothing is stored: a
@@ -34,24 +37,31 @@ public final class Gatherer {
         this.timeout = timeout;
     }
 
-    /** Reads the next records. */
-    public GatheredStep read(FollowedTopic topic, GatherStart start) {
-        List<ShardPass> shards = shards(start);
-        try (GatherPass pass = new GatherPass(
-                gatherings, memory, topic.dataset(), MeasurePlan.followed(topic.dataset(), clock.instant()))) {
+    /** Reads the next records; empty where as many topics as may are read by others just now. */
+    public Optional<GatheredStep> read(FollowedTopic topic, GatherStart start) {
+        Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant());
+        if (!memory.enter()) {
+            return Optional.empty();
+        }
+        try (GatherPass pass = new GatherPass(gatherings, memory, topic.dataset(), plan)) {
+            List<ShardPass> shards = shards(start);
             boolean finished = finishes(topic, start, shards, pass);
             shards.forEach(shard -> shard.end(pass, finished));
-            boolean last = shards.stream().allMatch(ShardPass::isDrained);
-            return new GatheredStep(
-                    topic.dataset().id(),
-                    start.ends().about(),
-                    last ? start.wanted() : "",
-                    shards.stream().map(shard -> shard.step(start.at())).toList(),
-                    pass.windows(),
-                    pass.unreadable(),
-                    pass.sample(),
-                    start.since());
+            return Optional.of(step(topic, start, shards, pass));
         }
+    }
+
+    private static GatheredStep step(FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherPass pass) {
+        boolean last = shards.stream().allMatch(ShardPass::isDrained);
+        return new GatheredStep(
+                topic.dataset().id(),
+                start.ends().about(),
+                last ? start.wanted() : "",
+                shards.stream().map(shard -> shard.step(start.at())).toList(),
+                pass.windows(),
+                pass.unreadable(),
+                pass.sample(),
+                start.since());
     }
 
     private List<ShardPass> shards(GatherStart start) {

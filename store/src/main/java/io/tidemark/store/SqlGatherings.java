@@ -92,18 +92,26 @@ final class SqlGatherings implements Gatherings {
         }
         if (known.isEmpty()) {
             insert(dataset, about, "");
-        } else {
-            client.sql("update gatherings set about = ?, gathered = '', unreadable_count = 0 where dataset_id = ?")
-                    .param(about)
+        }
+        if (known.isEmpty() || isNews(dataset, about)) {
+            client.sql("delete from gathered_shards where dataset_id = ?")
                     .param(dataset.value())
                     .update();
+            windows.empty(dataset);
+            unreadable.forget(dataset);
         }
-        client.sql("delete from gathered_shards where dataset_id = ?")
-                .param(dataset.value())
-                .update();
-        windows.empty(dataset);
-        unreadable.forget(dataset);
         return find(dataset).orElseThrow();
+    }
+
+    /** Whether nobody else began with the same meanwhile. */
+    private boolean isNews(DatasetId dataset, String about) {
+        return client.sql("update gatherings set about = ?, gathered = '', unreadable_count = 0"
+                                + " where dataset_id = ? and about <> ?")
+                        .param(about)
+                        .param(dataset.value())
+                        .param(about)
+                        .update()
+                == 1;
     }
 
     @Override

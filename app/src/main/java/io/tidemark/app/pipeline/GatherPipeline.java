@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,17 +64,15 @@ public final class GatherPipeline {
     }
 
     /**
-     * Reads a topic on by one step.
+     * Reads a topic on by one step; one that is not followed is at its end.
      *
-     * @return whether there may be more to read
      * @throws io.tidemark.core.error.TidemarkException when the source cannot be read
      */
-    public boolean run(Source source, Dataset dataset) {
-        Optional<FollowedTopic> topic = FollowedTopic.of(connectors.of(source), dataset);
-        return topic.isPresent() && step(topic.get());
+    public Reading run(Source source, Dataset dataset) {
+        return FollowedTopic.of(connectors.of(source), dataset).map(this::step).orElse(Reading.END);
     }
 
-    private boolean step(FollowedTopic topic) {
+    private Reading step(FollowedTopic topic) {
         DatasetId dataset = topic.dataset().id();
         String wanted = gatherings.find(dataset).map(Gathering::wanted).orElse("");
         Instant now = clock.instant();
@@ -83,14 +80,19 @@ public final class GatherPipeline {
         ShardEnds ends = topic.source().ends(topic.description(), topic.how(), since);
         Gathering before =
                 Objects.requireNonNull(transaction.execute(status -> gatherings.begin(dataset, ends.about())));
-        GatheredStep step = gatherer.read(topic, new GatherStart(before, wanted, ends, now, since));
+        return gatherer.read(topic, new GatherStart(before, wanted, ends, now, since))
+                .map(step -> stored(topic, step))
+                .orElse(Reading.BUSY);
+    }
+
+    private Reading stored(FollowedTopic topic, GatheredStep step) {
         try {
             transaction.executeWithoutResult(status -> store(topic, step));
         } catch (StaleGatheringException | ConcurrencyFailureException e) {
             LOG.debug("A step is thrown away: {}", e.getMessage());
-            return true;
+            return Reading.MORE;
         }
-        return !step.isLast();
+        return step.isLast() ? Reading.END : Reading.MORE;
     }
 
     private void store(FollowedTopic topic, GatheredStep step) {

@@ -11,14 +11,19 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.error.TidemarkException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One persistent task a topic that has something to read: reads it to its end, step by step. */
+/** One persistent task a topic that has something to read: reads it to its end, some steps at a time. */
 public final class GatherTask {
     public static final String NAME = "gather";
+    /** Then others have their turn. */
+    private static final int MOST_STEPS = 10;
+
+    private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(GatherTask.class);
 
     private final Sources sources;
@@ -42,8 +47,7 @@ public final class GatherTask {
 
     private CompletionHandler<Void> gather(TaskInstance<Void> instance) {
         DatasetId id = new DatasetId(instance.getId());
-        boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
+        for (int step = 0; step < MOST_STEPS; step++) {
             Optional<Dataset> dataset = datasets.find(id); // anew, for people may cut it differently meanwhile
             Optional<Source> source =
                     dataset.flatMap(one -> sources.find(one.source())).filter(Source::enabled);
@@ -51,14 +55,26 @@ public final class GatherTask {
                 return (complete, operations) -> operations.remove();
             }
             try {
-                more = pipeline.run(source.get(), dataset.get());
+                switch (pipeline.run(source.get(), dataset.get())) {
+                    case MORE -> {}
+                    case END -> {
+                        return (complete, operations) -> operations.remove();
+                    }
+                    case BUSY -> {
+                        return after(BUSY);
+                    }
+                }
             } catch (TidemarkException e) {
                 LOG.warn("{} cannot be read: {}", id, e.getMessage());
                 datasets.save(Failing.marked(dataset.get(), e.failure(), clock.instant()));
-                return (complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
+                return after(Retry.DELAY);
             }
         }
-        return (complete, operations) -> operations.remove();
+        return after(Duration.ZERO);
+    }
+
+    private CompletionHandler<Void> after(Duration pause) {
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(pause));
     }
 }

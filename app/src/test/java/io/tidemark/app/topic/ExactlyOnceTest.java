@@ -160,13 +160,7 @@ class ExactlyOnceTest {
         List<Callable<Integer>> workers = new ArrayList<>();
         for (int worker = 0; worker < 2; worker++) {
             GatherPipeline own = watch.gathering();
-            workers.add(() -> {
-                int steps = 1;
-                while (own.run(watch.source(), dataset)) {
-                    steps++;
-                }
-                return steps;
-            });
+            workers.add(() -> watch.readAll(own, dataset));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(workers.size())) {
             for (Future<Integer> steps : pool.invokeAll(workers)) {

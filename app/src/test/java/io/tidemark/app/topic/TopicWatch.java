@@ -8,6 +8,7 @@ import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.pipeline.Reading;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -25,6 +26,7 @@ import io.tidemark.profiler.GatherLimits;
 import io.tidemark.profiler.GatherMemory;
 import io.tidemark.profiler.Gatherer;
 import io.tidemark.profiler.Profiler;
+import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Installation;
@@ -54,6 +56,7 @@ final class TopicWatch {
     final MutableClock clock = MutableClock.atNoon();
     final Store store;
     private final TransactionTemplate transaction;
+    private final Path folder;
     private final Source source = aSource().named("events").ofType("fake").build();
     private final Connectors connectors = new Connectors(List.of(factory()));
     private GatherLimits limits = GatherLimits.USUAL;
@@ -63,6 +66,7 @@ final class TopicWatch {
     private PartitionPipeline judging;
 
     TopicWatch(Path folder) {
+        this.folder = folder.resolve(UUID.randomUUID().toString());
         DataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         StoreMigration.migrate(database);
@@ -121,7 +125,7 @@ final class TopicWatch {
         Profiles profiles = store.profiles();
         return new PartitionPipeline(
                 connectors,
-                new Profiler(clock, TIMEOUT),
+                new Profiler(clock, TIMEOUT, new KeyIndex(folder.resolve("keys"), Duration.ofDays(7), clock, 1 << 22)),
                 new PartitionLives(partitions, profiles),
                 new ArrivalWatch(partitions, store.arrivals()),
                 judgement(),
@@ -178,10 +182,7 @@ final class TopicWatch {
     void work() {
         for (DatasetId id : store.gatherings().wanted()) {
             Dataset dataset = store.datasets().find(id).orElseThrow();
-            boolean more = true;
-            while (more) {
-                more = gathering.run(source, dataset);
-            }
+            readAll(gathering, dataset);
         }
         for (DatasetId id : store.partitions().datasetsDue()) {
             judging.run(
@@ -189,6 +190,15 @@ final class TopicWatch {
                     store.datasets().find(id).orElseThrow(),
                     store.partitions().due(id, 400));
         }
+    }
+
+    /** How many steps it took. */
+    int readAll(GatherPipeline worker, Dataset dataset) {
+        int steps = 1;
+        while (worker.run(source, dataset) != Reading.END) {
+            steps++;
+        }
+        return steps;
     }
 
     /** A crawl at that time, and the work that it finds. */

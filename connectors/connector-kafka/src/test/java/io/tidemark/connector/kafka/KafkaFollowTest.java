@@ -72,7 +72,8 @@ class KafkaFollowTest {
                 new GatherLimits(records, Long.MAX_VALUE),
                 CLOCK,
                 Duration.ofSeconds(30));
-        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, KafkaSources.NOW, SINCE));
+        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, KafkaSources.NOW, SINCE))
+                .orElseThrow();
     }
 
     private void readAll(FollowedTopic topic) {

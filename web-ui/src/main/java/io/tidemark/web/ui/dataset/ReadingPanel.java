@@ -63,7 +63,7 @@ final class ReadingPanel extends Composite<Div> {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .filter(drained -> reading.shards().stream().allMatch(shard -> shard.drainedAt() != null))
-                .map(drained -> "everything that was there " + Times.ago(drained, now) + " is read, each record once")
+                .map(drained -> "read to its end " + Times.ago(drained, now) + ", each record once")
                 .orElse("catching up, each record once");
     }
 

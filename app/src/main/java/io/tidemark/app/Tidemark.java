@@ -4,6 +4,7 @@ import io.tidemark.app.cli.BacktestCommand;
 import io.tidemark.app.cli.CheckCommand;
 import io.tidemark.app.cli.CommandLine;
 import io.tidemark.app.cli.Outcome;
+import io.tidemark.app.cli.RulesCommand;
 import io.tidemark.app.cli.ServeCommand;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +21,15 @@ public final class Tidemark {
               tidemark check DATASET [--partition 2026-11-22T14:00Z] [--server URL] [--data-dir DIR]
                   Asks a server for the health of a dataset or of one partition; exits 0 when healthy, 1 when unhealthy,
                   2 when unknown. Logs in with the token in $TIDEMARK_TOKEN or in DIR/api-token.
+
+              tidemark rules plan -f DIR [--server URL] [--data-dir DIR]
+              tidemark rules apply -f DIR [--prune yes] [--server URL] [--data-dir DIR]
+              tidemark rules export [--out FILE] [--server URL] [--data-dir DIR]
+                  Compares the rules of the YAML files below DIR with those that people made on a server (+ new,
+                  ~ changed, - in no file), makes the server's those of the files, or writes the server's as YAML.
+                  Plan exits 0 when there is no difference, 1 when there is one, 2 when a rule is wrong or the server
+                  cannot be asked; apply and export exit 0 or 2. Logs in like check, or as $TIDEMARK_USER with
+                  $TIDEMARK_PASSWORD.
 
               tidemark backtest --in DIR --out DIR [--kind KIND] [--grain hourly|daily|weekly|monthly] [--threshold T]
                   Tries the anomaly detector on the CSV files (timestamp,value) below DIR, without a server, and writes
@@ -48,6 +58,7 @@ public final class Tidemark {
             return switch (command) {
                 case "serve" -> new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
                 case "check" -> new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
+                case "rules" -> new RulesCommand(environment).run(CommandLine.parse(rest, RulesCommand.OPTIONS));
                 case "backtest" -> BacktestCommand.run(CommandLine.parse(rest, BacktestCommand.OPTIONS));
                 case "help", "--help", "-h" -> Outcome.said(HELP);
                 default -> Outcome.refused("There is no command '" + command + "'.\n\n" + HELP);

@@ -1,6 +1,7 @@
 package io.tidemark.collector;
 
 import io.tidemark.connector.PartitionListing;
+import io.tidemark.core.cadence.Cadence;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.DuePartition.Reason;

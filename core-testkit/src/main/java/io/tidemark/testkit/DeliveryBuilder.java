@@ -13,6 +13,7 @@ public final class DeliveryBuilder {
     private IncidentId incident = new IncidentId(1);
     private IncidentEvent.Kind change = IncidentEvent.Kind.OPENED;
     private @Nullable String key;
+    private String group = "";
     private Instant createdAt = Builders.NOON;
     private Instant nextAttemptAt = Builders.NOON;
 
@@ -49,6 +50,11 @@ public final class DeliveryBuilder {
         return this;
     }
 
+    public DeliveryBuilder inGroup(String common) {
+        group = common;
+        return this;
+    }
+
     public Delivery build() {
         String unique = key == null ? receiver + "/" + incident + "/" + change : key;
         return new Delivery(
@@ -63,6 +69,7 @@ public final class DeliveryBuilder {
                 createdAt,
                 nextAttemptAt,
                 "",
-                null);
+                null,
+                Delivery.Trace.of("root", group));
     }
 }

@@ -9,6 +9,7 @@ import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.StaleIncidentException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public final class InMemoryIncidents implements Incidents {
     @Override
     public Optional<Incident> find(IncidentId id) {
         return Optional.ofNullable(incidents.get(id));
+    }
+
+    @Override
+    public List<Incident> find(Collection<IncidentId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override

@@ -1,15 +1,20 @@
 package io.tidemark.testkit;
 
 import io.tidemark.core.incident.Delivery;
+import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
@@ -27,16 +32,135 @@ public final class InMemoryOutbox implements Outbox {
 
     @Override
     public synchronized List<Delivery> due(Instant now, int limit) {
-        Map<Lane, Delivery> heads = new LinkedHashMap<>();
-        for (Delivery delivery : deliveries.values()) {
-            if (delivery.status() == Delivery.Status.PENDING || delivery.status() == Delivery.Status.HELD) {
-                heads.putIfAbsent(new Lane(delivery.receiver(), delivery.incident()), delivery);
-            }
-        }
-        return heads.values().stream()
-                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now))
+        return heads(now).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> due(ReceiverId receiver, Instant now, int limit) {
+        return heads(now)
+                .filter(delivery -> delivery.receiver().equals(receiver))
                 .limit(limit)
                 .toList();
+    }
+
+    private Stream<Delivery> heads(Instant now) {
+        Map<Lane, Delivery> heads = new LinkedHashMap<>();
+        deliveries.values().stream()
+                .filter(Delivery::waits)
+                .forEach(delivery -> heads.putIfAbsent(new Lane(delivery.receiver(), delivery.incident()), delivery));
+        return heads.values().stream()
+                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now));
+    }
+
+    @Override
+    public synchronized boolean replace(Delivery read, Delivery by) {
+        if (!isAsRead(read)) {
+            return false;
+        }
+        deliveries.put(by.id(), by);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean digest(Delivery digest, List<Delivery> members) {
+        boolean there =
+                deliveries.values().stream().anyMatch(delivery -> delivery.key().equals(digest.key()));
+        if (there || !members.stream().allMatch(this::isAsRead)) {
+            return false;
+        }
+        add(List.of(digest));
+        long id = deliveries.lastKey();
+        members.forEach(member -> deliveries.put(member.id(), digested(member, id, digest.createdAt())));
+        return true;
+    }
+
+    @Override
+    public synchronized List<IncidentId> members(long digest) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.trace().digest() == digest)
+                .map(Delivery::incident)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Delivery> find(long id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    @Override
+    public synchronized void withdraw(IncidentId incident, Set<IncidentEvent.Kind> kinds, Instant now) {
+        deliveries.replaceAll((id, delivery) ->
+                delivery.incident().equals(incident) && delivery.waits() && kinds.contains(delivery.change())
+                        ? delivery.silenced(now)
+                        : delivery);
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextOfGroup(ReceiverId receiver, String group) {
+        return group(receiver, group)
+                .filter(Delivery::waits)
+                .map(Delivery::nextAttemptAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastOfGroup(ReceiverId receiver, String group) {
+        return group(receiver, group)
+                .filter(delivery ->
+                        delivery.status() == Delivery.Status.SENT || delivery.status() == Delivery.Status.DIGESTED)
+                .map(Delivery::nextAttemptAt)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Stream<Delivery> group(ReceiverId receiver, String group) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.receiver().equals(receiver)
+                        && delivery.trace().group().equals(group));
+    }
+
+    @Override
+    public synchronized List<Instant> sentSince(ReceiverId receiver, Instant since) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.receiver().equals(receiver))
+                .map(Delivery::sentAt)
+                .filter(at -> at != null && at.isAfter(since))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> about(IncidentId incident) {
+        return deliveries.descendingMap().values().stream()
+                .filter(delivery -> delivery.incident().equals(incident))
+                .toList();
+    }
+
+    private boolean isAsRead(Delivery read) {
+        Delivery now = deliveries.get(read.id());
+        return now != null
+                && now.status() == read.status()
+                && now.attempts() == read.attempts()
+                && now.nextAttemptAt().equals(read.nextAttemptAt());
+    }
+
+    private static Delivery digested(Delivery member, long digest, Instant at) {
+        Delivery.Trace trace = member.trace();
+        return new Delivery(
+                member.id(),
+                member.receiver(),
+                member.incident(),
+                member.change(),
+                member.key(),
+                member.body(),
+                Delivery.Status.DIGESTED,
+                member.attempts(),
+                member.createdAt(),
+                at,
+                member.lastError(),
+                null,
+                new Delivery.Trace(trace.route(), trace.group(), digest, trace.receipt()));
     }
 
     @Override
@@ -101,7 +225,8 @@ public final class InMemoryOutbox implements Outbox {
                 delivery.createdAt(),
                 delivery.nextAttemptAt(),
                 delivery.lastError(),
-                delivery.sentAt());
+                delivery.sentAt(),
+                delivery.trace());
     }
 
     private record Lane(ReceiverId receiver, IncidentId incident) {}

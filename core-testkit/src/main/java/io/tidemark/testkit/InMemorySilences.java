@@ -26,6 +26,7 @@ public final class InMemorySilences implements Silences {
                 silence.incident(),
                 silence.from(),
                 silence.until(),
+                silence.untilNextPartition(),
                 silence.author(),
                 silence.note());
         silences.add(added);

@@ -18,6 +18,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryReceivers receivers = new InMemoryReceivers();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemorySilences silences = new InMemorySilences(outbox);
+    private final InMemoryRoutes routes = new InMemoryRoutes();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -94,6 +95,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemorySilences silences() {
         return silences;
+    }
+
+    @Override
+    public InMemoryRoutes routes() {
+        return routes;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -42,6 +43,8 @@ public interface Ports {
     Outbox outbox();
 
     Silences silences();
+
+    Routes routes();
 
     HealthReads healthReads();
 }

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Operator;
+import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
@@ -16,6 +17,7 @@ public final class RuleBuilder {
     private RuleType type = RuleType.ROW_COUNT;
     private DatasetSelector target = DatasetSelector.ALL;
     private String column = "*";
+    private Parameters parameters = Parameters.NONE;
     private Condition condition = Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 0);
     private Severity severity = Severity.ERROR;
     private boolean whileArriving;
@@ -48,6 +50,11 @@ public final class RuleBuilder {
 
     public RuleBuilder onColumn(String glob) {
         column = glob;
+        return this;
+    }
+
+    public RuleBuilder with(String name, String... values) {
+        parameters = parameters.and(name, values);
         return this;
     }
 
@@ -92,6 +99,18 @@ public final class RuleBuilder {
 
     public Rule build() {
         return new Rule(
-                id, name, type, target, column, condition, severity, whileArriving, minRows, runbook, enabled, origin);
+                id,
+                name,
+                type,
+                target,
+                column,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                enabled,
+                origin);
     }
 }

@@ -36,6 +36,15 @@ public abstract class RulesContract {
                 .ofType(RuleType.ROW_COUNT_CHANGE)
                 .when(new Condition.Change(Baseline.USUAL, 0.4, Double.POSITIVE_INFINITY))
                 .build();
+        Rule average = aRule().withId("b.average")
+                .ofType(RuleType.PATTERN_MATCH)
+                .onColumn("naïve \"name\"")
+                .with("where", "status = 'bezahlt ✓'")
+                .with("pattern", "^\\d{4}'x\"$")
+                .with("values", "a", "", "ü, b")
+                .when(new Condition.Change(Baseline.AVERAGE, 0.5, 2, 14))
+                .build();
+        ports().rules().save(average);
         Rule anomaly = aRule().withId("c-anomaly")
                 .ofType(RuleType.ROW_COUNT)
                 .when(new Condition.Anomaly(1.5, Direction.DOWN))
@@ -49,7 +58,7 @@ public abstract class RulesContract {
         ports().rules().save(never);
         ports().rules().save(change);
         ports().rules().save(fixed);
-        assertThat(ports().rules().all()).containsExactly(fixed, change, anomaly, never);
+        assertThat(ports().rules().all()).containsExactly(fixed, change, average, anomaly, never);
         assertThat(ports().rules().find(new RuleId("b-change"))).contains(change);
     }
 

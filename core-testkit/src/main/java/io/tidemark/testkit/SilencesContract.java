@@ -48,6 +48,14 @@ public abstract class SilencesContract {
 
     private static Silence silence(@Nullable IncidentId incident, Instant from, Instant until) {
         return new Silence(
-                0, DatasetSelector.of("warehouse:*", "b"), new Glob("default.*"), incident, from, until, "ada", "move");
+                0,
+                DatasetSelector.of("warehouse:*", "b"),
+                new Glob("default.*"),
+                incident,
+                from,
+                until,
+                incident != null,
+                "ada",
+                "move");
     }
 }

@@ -120,6 +120,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfDigests extends DigestsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
+    class OfRoutes extends RoutesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfHealthReads extends HealthReadsContract {
         @Override
         protected Ports ports() {

@@ -53,6 +53,8 @@ final class Facets {
             case Measure.Masks m -> Set.of(Facet.TEXT, Facet.HASH);
             case Measure.DuplicateRows m -> KEY;
             case Measure.Redeliveries m -> KEY;
+            case Measure.Tested m -> Set.of();
+            case Measure.Queried m -> Set.of();
         };
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.ShardRange;
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.metric.Measure;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads topics on from where they were read to, some records at a time, into states of their windows. Nothing is stored: a
@@ -26,20 +28,38 @@ public final class Gatherer {
     private final GatherLimits limits;
     private final InstantSource clock;
     private final Duration timeout;
+    private final Function<Dataset, Set<Measure<?>>> rules;
 
     /** @param timeout after which one step is given up */
     public Gatherer(
             Gatherings gatherings, GatherMemory memory, GatherLimits limits, InstantSource clock, Duration timeout) {
+        this(gatherings, memory, limits, clock, timeout, dataset -> Set.of());
+    }
+
+    /**
+     * One that measures what rules ask for, too, as far as single records tell it.
+     *
+     * @param timeout after which one step is given up
+     * @param rules what has to be measured on a dataset whatever its depth
+     */
+    public Gatherer(
+            Gatherings gatherings,
+            GatherMemory memory,
+            GatherLimits limits,
+            InstantSource clock,
+            Duration timeout,
+            Function<Dataset, Set<Measure<?>>> rules) {
         this.gatherings = gatherings;
         this.memory = memory;
         this.limits = limits;
         this.clock = clock;
         this.timeout = timeout;
+        this.rules = rules;
     }
 
     /** Reads the next records; empty where as many topics as may are read by others just now. */
     public Optional<GatheredStep> read(FollowedTopic topic, GatherStart start) {
-        Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant());
+        Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant(), rules.apply(topic.dataset()));
         if (!memory.enter()) {
             return Optional.empty();
         }

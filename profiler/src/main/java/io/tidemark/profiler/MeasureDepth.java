@@ -18,6 +18,8 @@ final class MeasureDepth {
             case Measure.OutsideRows m -> ProfileDepth.CHEAP;
             case Measure.DuplicateRows m -> ProfileDepth.CHEAP;
             case Measure.Redeliveries m -> ProfileDepth.CHEAP;
+            case Measure.Tested m -> ProfileDepth.NONE;
+            case Measure.Queried m -> ProfileDepth.NONE;
             case Measure.MisplacedRows m -> ProfileDepth.NONE;
             case Measure.UnparseableRows m -> ProfileDepth.NONE;
             case Measure.TrueCount m -> ProfileDepth.STANDARD;

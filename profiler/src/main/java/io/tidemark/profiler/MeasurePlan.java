@@ -44,10 +44,15 @@ public final class MeasurePlan {
      * does not add up is told of deliveries.
      *
      * @param now as above
+     * @param asked what rules ask for
      */
-    static Set<Measure<?>> followed(Dataset dataset, Instant now) {
+    static Set<Measure<?>> followed(Dataset dataset, Instant now, Set<Measure<?>> asked) {
         Set<Measure<?>> measures = of(dataset, now);
-        measures.removeIf(measure -> measure instanceof Measure.DuplicateRows);
+        measures.addAll(asked);
+        measures.removeIf(measure -> measure instanceof Measure.DuplicateRows
+                || measure instanceof Measure.Redeliveries
+                || measure instanceof Measure.Tested
+                || measure instanceof Measure.Queried);
         measures.add(new Measure.TimeRange(Following.DELIVERED));
         measures.add(new Measure.Delay(Following.EVENT, Following.DELIVERED));
         boolean tellsLate = measures.stream().anyMatch(measure -> measure instanceof Measure.LateRows);

@@ -24,10 +24,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class Profiler {
     private final InstantSource clock;
     private final Duration timeout;
     private final @Nullable KeyIndex keys;
+    private final Function<Dataset, Set<Measure<?>>> rules;
 
     /**
      * A profiler without key index.
@@ -56,14 +60,31 @@ public final class Profiler {
      * @param keys where the keys of datasets that have one are kept; null for nowhere
      */
     public Profiler(InstantSource clock, Duration timeout, @Nullable KeyIndex keys) {
+        this(clock, timeout, keys, dataset -> Set.of());
+    }
+
+    /**
+     * A profiler that measures what rules ask for, too.
+     *
+     * @param timeout after which one statement or one pass is given up
+     * @param keys where the keys of datasets that have one are kept; null for nowhere
+     * @param rules what has to be measured on a dataset whatever its depth
+     */
+    public Profiler(
+            InstantSource clock, Duration timeout, @Nullable KeyIndex keys, Function<Dataset, Set<Measure<?>>> rules) {
         this.clock = clock;
         this.timeout = timeout;
         this.keys = keys;
+        this.rules = rules;
     }
 
     /** How these partitions would be profiled now, and why. */
     public RouteChoice route(Connector connector, Dataset dataset, Collection<PartitionKey> partitions) {
-        return new Routes(connector, dataset.settings().profiling()).choose(request(dataset, List.copyOf(partitions)));
+        return choose(connector, dataset, request(dataset, List.copyOf(partitions)));
+    }
+
+    private static RouteChoice choose(Connector connector, Dataset dataset, ProfileRequest request) {
+        return new Routes(connector, dataset.settings().profiling()).choose(Asked.without(request));
     }
 
     /**
@@ -78,17 +99,22 @@ public final class Profiler {
         }
         ProfileRequest request = request(
                 dataset, due.stream().map(DuePartition::partition).distinct().toList());
-        RouteChoice choice = new Routes(connector, dataset.settings().profiling()).choose(request);
+        RouteChoice choice = choose(connector, dataset, request);
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
-        compute(connector, request, choice, pass).forEach(states -> found.put(states.partition(), states));
+        boolean together = choice.route() == Route.PUSHDOWN;
+        compute(connector, together ? request : Asked.without(request), choice, pass)
+                .forEach(states -> found.put(states.partition(), states));
+        Map<PartitionKey, States> ofRules = together ? Map.of() : Asked.compute(connector, request);
         Map<PartitionKey, States> ofKeys = pass == null ? Map.of() : pass.found();
         Instant now = clock.instant();
         List<Profile> profiles = new ArrayList<>();
         for (DuePartition one : due) {
             PartitionStates states = found.getOrDefault(
                     one.partition(), new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE));
-            States all = states.states().and(ofKeys.getOrDefault(one.partition(), States.NONE));
+            States all = states.states()
+                    .and(ofRules.getOrDefault(one.partition(), States.NONE))
+                    .and(ofKeys.getOrDefault(one.partition(), States.NONE));
             profiles.add(Profile.of(dataset.id(), one.partition(), one.revision(), 0, now, all, states.cost()));
         }
         return profiles;
@@ -102,7 +128,8 @@ public final class Profiler {
      */
     public Map<PartitionKey, States> keys(
             Connector connector, Dataset dataset, Partitioning how, List<DuePartition> due) {
-        Set<Measure<?>> duplicates = MeasurePlan.of(dataset, clock.instant()).stream()
+        Set<Measure<?>> duplicates = Stream.concat(
+                        MeasurePlan.of(dataset, clock.instant()).stream(), rules.apply(dataset).stream())
                 .filter(measure -> measure instanceof Measure.DuplicateRows)
                 .collect(Collectors.toSet());
         if (due.isEmpty() || duplicates.isEmpty()) {
@@ -181,11 +208,9 @@ public final class Profiler {
     }
 
     private ProfileRequest request(Dataset dataset, List<PartitionKey> partitions) {
+        Set<Measure<?>> measures = new LinkedHashSet<>(MeasurePlan.of(dataset, clock.instant()));
+        measures.addAll(rules.apply(dataset));
         return new ProfileRequest(
-                FollowedTopic.description(dataset),
-                dataset.settings().partitioning(),
-                partitions,
-                MeasurePlan.of(dataset, clock.instant()),
-                timeout);
+                FollowedTopic.description(dataset), dataset.settings().partitioning(), partitions, measures, timeout);
     }
 }

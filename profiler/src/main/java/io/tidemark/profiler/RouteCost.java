@@ -53,6 +53,8 @@ final class RouteCost {
             case Measure.Delay m -> 6;
             case Measure.Formats m -> 8;
             case Measure.Masks m -> 10;
+            case Measure.Tested m -> 0.5;
+            case Measure.Queried m -> 1;
             case Measure.Redeliveries m -> 0;
             case Measure.MisplacedRows m -> 0;
             case Measure.UnparseableRows m -> 0;

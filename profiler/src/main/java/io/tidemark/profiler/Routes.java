@@ -35,7 +35,20 @@ final class Routes {
             if (rows.isPresent() && rows.getAsLong() > profiling.mostRows()) {
                 return sample(rows.getAsLong(), columns);
             }
+            return rows.isPresent() ? ofAll(request, columns) : unsampled(ofAll(request, columns));
         }
+        return profiling.mostRows() > 0 ? unsampled(ofAll(request, columns)) : ofAll(request, columns);
+    }
+
+    private static RouteChoice unsampled(RouteChoice choice) {
+        return new RouteChoice(
+                choice.route(),
+                choice.cost(),
+                choice.fraction(),
+                choice.reason() + "; the source draws no sample of this dataset, so mostRows is not heeded");
+    }
+
+    private RouteChoice ofAll(ProfileRequest request, Set<String> columns) {
         if (!(connector instanceof Pushdown pushdown)) {
             return RouteChoice.ofAll(Route.SCAN, 0, "the source hands out records and computes nothing");
         }

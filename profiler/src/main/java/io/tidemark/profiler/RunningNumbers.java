@@ -2,11 +2,15 @@ package io.tidemark.profiler;
 
 import io.tidemark.core.metric.NumberSummary;
 
-/** Count, extremes, mean and sum of squared deviations of the numbers so far. */
+/**
+ * Count, extremes, mean and sum of squared deviations of the numbers so far. They are taken as distances from the first of
+ * them, or digits would be lost where all of them are large and near each other.
+ */
 final class RunningNumbers {
     private long infinite;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
+    private double origin;
     private double mean;
     private double m2;
     private double infinities;
@@ -14,6 +18,7 @@ final class RunningNumbers {
 
     void add(double[] values, int from, int until) {
         long n = finite;
+        double start = origin;
         double m = mean;
         double squares = m2;
         for (int i = from; i < until; i++) {
@@ -21,16 +26,19 @@ final class RunningNumbers {
             min = value < min ? value : min;
             max = value > max ? value : max;
             if (Double.isFinite(value)) {
+                start = n == 0 ? value : start;
                 n++;
-                double delta = value - m;
+                double distance = value - start;
+                double delta = distance - m;
                 m += delta / n;
-                squares += delta * (value - m);
+                squares += delta * (distance - m);
             } else if (!Double.isNaN(value)) {
                 infinite++;
                 infinities += value;
             }
         }
         finite = n;
+        origin = start;
         mean = m;
         m2 = squares;
     }
@@ -38,7 +46,7 @@ final class RunningNumbers {
     /** Infinite values decide the mean: the sum of both infinities is NaN. */
     NumberSummary summary() {
         return infinite == 0
-                ? new NumberSummary(finite, min, max, mean, m2)
+                ? new NumberSummary(finite, min, max, origin + mean, m2)
                 : new NumberSummary(finite + infinite, min, max, infinities, Double.NaN);
     }
 }

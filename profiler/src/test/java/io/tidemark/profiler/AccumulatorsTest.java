@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccumulatorsTest {
     private static final PartitionKey.Window HOUR = tenPlus(0);
 
-    private static <S extends State> S state(Measure<S> measure, List<? extends @Nullable Object> values) {
+    static <S extends State> S state(Measure<S> measure, List<? extends @Nullable Object> values) {
         FakeScan scan = new FakeScan();
         scan.columns = List.of("x");
         values.forEach(value -> scan.add(HOUR, RecordCursor.Kind.RECORD, new @Nullable Object[] {value}));

@@ -15,16 +15,17 @@ record ConditionJson(
         @Nullable Baseline baseline,
         @Nullable Direction direction,
         double first,
-        double second) {
+        double second,
+        @Nullable Integer windows) {
     static ConditionJson of(Condition condition) {
         return switch (condition) {
             case Condition.Fixed fixed ->
-                new ConditionJson(fixed.operator(), null, null, fixed.first(), fixed.second());
+                new ConditionJson(fixed.operator(), null, null, fixed.first(), fixed.second(), null);
             case Condition.Change change ->
-                new ConditionJson(null, change.baseline(), null, change.maxDrop(), change.maxRise());
+                new ConditionJson(null, change.baseline(), null, change.maxDrop(), change.maxRise(), change.windows());
             case Condition.Anomaly anomaly ->
-                new ConditionJson(null, null, anomaly.direction(), anomaly.sensitivity(), 0);
-            case Condition.MustNotOccur never -> new ConditionJson(null, null, null, 0, 0);
+                new ConditionJson(null, null, anomaly.direction(), anomaly.sensitivity(), 0, null);
+            case Condition.MustNotOccur never -> new ConditionJson(null, null, null, 0, 0, null);
         };
     }
 
@@ -35,6 +36,8 @@ record ConditionJson(
         if (direction != null) {
             return new Condition.Anomaly(first, direction);
         }
-        return baseline == null ? new Condition.MustNotOccur() : new Condition.Change(baseline, first, second);
+        return baseline == null
+                ? new Condition.MustNotOccur()
+                : new Condition.Change(baseline, first, second, windows == null ? 0 : windows);
     }
 }

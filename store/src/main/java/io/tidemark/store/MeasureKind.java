@@ -27,6 +27,8 @@ enum MeasureKind {
     MASKS,
     DELAY,
     REDELIVERIES,
+    TESTED,
+    QUERIED,
     OUTSIDE_ROWS;
 
     static MeasureKind of(Measure<?> measure) {
@@ -55,6 +57,8 @@ enum MeasureKind {
             case Measure.Formats m -> FORMATS;
             case Measure.Masks m -> MASKS;
             case Measure.Delay m -> DELAY;
+            case Measure.Tested m -> TESTED;
+            case Measure.Queried m -> QUERIED;
         };
     }
 }

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.StaleIncidentException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,17 @@ final class SqlIncidents implements Incidents {
                 .param(id.number())
                 .query(IncidentRows::incident)
                 .optional();
+    }
+
+    @Override
+    public List<Incident> find(Collection<IncidentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return client.sql("select * from incidents where id in (:ids) order by id")
+                .param("ids", ids.stream().map(IncidentId::number).distinct().toList())
+                .query(IncidentRows::incident)
+                .list();
     }
 
     @Override

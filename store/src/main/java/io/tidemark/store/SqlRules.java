@@ -2,6 +2,7 @@ package io.tidemark.store;
 
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
@@ -25,7 +26,7 @@ final class SqlRules implements Rules {
         this.rules = Upsert.into(
                 jdbc,
                 "rules",
-                "name, rule_type, targets, column_glob, holds_when, severity, while_arriving, min_rows, runbook,"
+                "name, rule_type, targets, column_glob, parameters, holds_when, severity, while_arriving, min_rows, runbook,"
                         + " enabled, origin",
                 "id");
     }
@@ -37,6 +38,7 @@ final class SqlRules implements Rules {
                 rule.type().text(),
                 Json.write(rule.target().globs()),
                 rule.column(),
+                Json.write(rule.parameters()),
                 Json.write(ConditionJson.of(rule.condition())),
                 rule.severity().name(),
                 rule.whileArriving(),
@@ -74,6 +76,7 @@ final class SqlRules implements Rules {
                 RuleType.of(row.getString("rule_type")),
                 new DatasetSelector(Json.readTexts(row.getString("targets"))),
                 row.getString("column_glob"),
+                Json.read(row.getString("parameters"), Parameters.class),
                 Json.read(row.getString("holds_when"), ConditionJson.class).condition(),
                 Severity.valueOf(row.getString("severity")),
                 row.getBoolean("while_arriving"),

@@ -25,13 +25,15 @@ final class SqlSilences implements Silences {
     public Silence add(Silence silence) {
         IncidentId incident = silence.incident();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
-        client.sql("insert into silences (datasets, rule_glob, incident_id, from_time, until_time, author, note)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        client.sql(
+                        "insert into silences (datasets, rule_glob, incident_id, from_time, until_time, until_next_partition,"
+                                + " author, note) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(Json.write(silence.datasets().globs()))
                 .param(silence.rules().pattern())
                 .param(incident == null ? null : incident.number())
                 .param(SqlValues.time(silence.from()))
                 .param(SqlValues.time(silence.until()))
+                .param(silence.untilNextPartition())
                 .param(silence.author())
                 .param(silence.note())
                 .update(id, "id");
@@ -42,6 +44,7 @@ final class SqlSilences implements Silences {
                 incident,
                 silence.from(),
                 silence.until(),
+                silence.untilNextPartition(),
                 silence.author(),
                 silence.note());
     }
@@ -78,6 +81,7 @@ final class SqlSilences implements Silences {
                 incident == null ? null : new IncidentId(incident),
                 SqlValues.instant(row, "from_time"),
                 SqlValues.instant(row, "until_time"),
+                row.getBoolean("until_next_partition"),
                 row.getString("author"),
                 row.getString("note"));
     }

@@ -9,9 +9,11 @@ import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.LogHistogram;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.QueryFigure;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.Tally;
+import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.metric.TextExtremes;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -67,6 +69,8 @@ record StateBody(
                         null,
                         s.positive(),
                         s.negative());
+            case TestTally s -> numbers(List.of(s.tested(), s.found()), null);
+            case QueryFigure s -> numbers(List.of(), s.value() == null ? List.of() : List.of(s.value()));
             case FormatTally s ->
                 new StateBody(List.of(s.values()), null, null, null, null, byName(s.matching()), null, null);
         };
@@ -88,6 +92,14 @@ record StateBody(
 
     Tally tally() {
         return new Tally(whole(0));
+    }
+
+    TestTally test() {
+        return new TestTally(whole(0), whole(1));
+    }
+
+    QueryFigure query() {
+        return x == null || x.isEmpty() ? QueryFigure.NONE : new QueryFigure(number(0));
     }
 
     DuplicateTally duplicates() {

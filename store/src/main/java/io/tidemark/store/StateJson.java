@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One measure with its state, or with the failure in its place, as it is stored. Names are short because there are many.
  *
  * @param m the measure
- * @param c the columns it reads
+ * @param c the columns it reads, or the words of a rule
  * @param after of late rows; of those outside how long before
  * @param at the bound of future and ancient rows
  * @param w the feature of matching rows
@@ -46,7 +46,17 @@ record StateJson(
                 ? future.from()
                 : measure instanceof Measure.AncientRows ancient ? ancient.until() : null;
         Feature feature = measure instanceof Measure.Matching matching ? matching.feature() : null;
-        return new StateJson(MeasureKind.of(measure), measure.columns(), after, at, feature, state, failure);
+        return new StateJson(MeasureKind.of(measure), columns(measure), after, at, feature, state, failure);
+    }
+
+    /** What a rule asks for has its words in their place. */
+    private static List<String> columns(Measure<?> measure) {
+        if (measure instanceof Measure.Tested tested) {
+            return List.of(tested.about(), tested.among(), tested.counted());
+        }
+        return measure instanceof Measure.Queried queried
+                ? List.of(queried.sql(), queried.rows() ? "rows" : "")
+                : measure.columns();
     }
 
     void addTo(States.Builder states) {
@@ -88,6 +98,8 @@ record StateJson(
             case FORMATS -> new Measure.Formats(column());
             case MASKS -> new Measure.Masks(column());
             case DELAY -> new Measure.Delay(column(), c.getLast());
+            case TESTED -> new Measure.Tested(column(), c.get(1), c.getLast());
+            case QUERIED -> new Measure.Queried(column(), !c.getLast().isEmpty());
         };
     }
 
@@ -115,6 +127,8 @@ record StateJson(
             case QUANTILES, DELAY -> body.histogram();
             case TEXT_RANGE -> body.texts();
             case FORMATS -> body.formats();
+            case TESTED -> body.test();
+            case QUERIED -> body.query();
         };
     }
 

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -18,6 +19,8 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * All ports of storage over one migrated database. Every write joins the caller's Spring transaction; without one each
@@ -37,6 +40,7 @@ public final class Store {
     private final SqlReceivers receivers;
     private final SqlOutbox outbox;
     private final SqlSilences silences;
+    private final SqlRoutes routes;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -56,8 +60,10 @@ public final class Store {
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
-        this.outbox = new SqlOutbox(jdbc, client);
+        this.outbox =
+                new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         this.silences = new SqlSilences(client);
+        this.routes = new SqlRoutes(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -111,6 +117,10 @@ public final class Store {
 
     public Silences silences() {
         return silences;
+    }
+
+    public Routes routes() {
+        return routes;
     }
 
     public HealthReads healthReads() {

@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +39,7 @@ public final class CheckCommand {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             URI uri = URI.create(server + "/api/v1/datasets/" + encode(dataset) + "/health" + query);
             HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
-            String token = token(line);
+            String token = DataDir.token(line, environment);
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
             }
@@ -88,15 +86,6 @@ public final class CheckCommand {
         } catch (JacksonException e) {
             return JSON.createObjectNode();
         }
-    }
-
-    private String token(CommandLine line) throws IOException {
-        String given = environment.get("TIDEMARK_TOKEN");
-        if (given != null) {
-            return given;
-        }
-        Path file = DataDir.of(line, environment).tokenFile();
-        return Files.isReadable(file) ? Files.readString(file).strip() : "";
     }
 
     private static String encode(String text) {

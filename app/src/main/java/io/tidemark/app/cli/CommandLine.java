@@ -23,7 +23,7 @@ public record CommandLine(List<String> words, Map<String, String> options) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < args.length; i++) {
-            String arg = args[i];
+            String arg = args[i].equals("-f") ? "--file" : args[i];
             if (!arg.startsWith("--")) {
                 words.add(arg);
                 continue;

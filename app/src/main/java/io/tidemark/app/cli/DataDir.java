@@ -40,4 +40,14 @@ public record DataDir(Path path) {
     public Path tokenFile() {
         return path.resolve("api-token");
     }
+
+    /** The token to call a server with; empty for none. */
+    static String token(CommandLine line, Map<String, String> environment) throws IOException {
+        String given = environment.get("TIDEMARK_TOKEN");
+        if (given != null) {
+            return given;
+        }
+        Path file = of(line, environment).tokenFile();
+        return Files.isReadable(file) ? Files.readString(file).strip() : "";
+    }
 }

@@ -20,11 +20,12 @@ final class Conditions {
             return new Condition.Change(
                     Entries.constant(CHANGE, fields.get(CHANGE).asString(), Baseline.values()),
                     number(fields, "maxDrop", Double.POSITIVE_INFINITY),
-                    number(fields, "maxRise", Double.POSITIVE_INFINITY));
+                    number(fields, "maxRise", Double.POSITIVE_INFINITY),
+                    (int) number(fields, "windows", 0));
         }
         JsonNode anomaly = fields.get(ANOMALY);
         if (anomaly != null) {
-            return anomaly(type, anomaly.asString(), number(fields, "sensitivity", 1));
+            return anomaly(anomaly.asString(), number(fields, "sensitivity", 1));
         }
         if (fields.isEmpty()) {
             return withoutThreshold(type);
@@ -36,25 +37,15 @@ final class Conditions {
         return fixed(Operator.of(only.getKey()), only.getValue());
     }
 
-    private static Condition anomaly(RuleType type, String direction, double sensitivity) {
-        if (type.subject() != RuleType.Subject.METRIC) {
-            throw new IllegalArgumentException(
-                    "a rule of type " + type.text() + " has no series of values, so that it knows no anomaly");
-        }
+    private static Condition anomaly(String direction, double sensitivity) {
         return new Condition.Anomaly(sensitivity, Entries.constant(ANOMALY, direction, Direction.values()));
     }
 
     private static Condition withoutThreshold(RuleType type) {
-        return switch (type.subject()) {
-            case LIFE, SCHEMA -> new Condition.MustNotOccur();
-            case METRIC, DATASET -> {
-                if (type == RuleType.TABLE_AVAILABLE) {
-                    yield new Condition.MustNotOccur();
-                }
-                throw new IllegalArgumentException("a rule of type " + type.text()
-                        + " needs a condition, for example {mustBeLessThan: 5} or {change: usual, maxDrop: 0.4}");
-            }
-        };
+        return type.spec()
+                .usual()
+                .orElseThrow(() -> new IllegalArgumentException("a rule of type " + type.text()
+                        + " needs a condition, for example {mustBeLessThan: 5} or {change: usual, maxDrop: 0.4}"));
     }
 
     private static Condition fixed(Operator operator, JsonNode value) {

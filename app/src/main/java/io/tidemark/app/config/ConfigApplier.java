@@ -4,13 +4,18 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.RouteTree;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Rules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the store say what the configuration file says: what left the file is taken out, what people made stays. */
 public final class ConfigApplier {
@@ -18,12 +23,14 @@ public final class ConfigApplier {
     private final Datasets datasets;
     private final Receivers receivers;
     private final Rules rules;
+    private final Routes routes;
 
-    public ConfigApplier(Sources sources, Datasets datasets, Receivers receivers, Rules rules) {
+    public ConfigApplier(Sources sources, Datasets datasets, Receivers receivers, Rules rules, Routes routes) {
         this.sources = sources;
         this.datasets = datasets;
         this.receivers = receivers;
         this.rules = rules;
+        this.routes = routes;
     }
 
     /**
@@ -35,6 +42,7 @@ public final class ConfigApplier {
         applySources(configuration);
         datasets.replaceFileOverrides(configuration.overrides());
         applyReceivers(configuration);
+        applyRoutes(configuration.routes());
         applyRules(configuration, builtIn);
     }
 
@@ -67,6 +75,20 @@ public final class ConfigApplier {
             }
         }
         configuration.receivers().forEach(receivers::save);
+    }
+
+    private void applyRoutes(@Nullable RouteTree tree) {
+        if (tree != null) {
+            tree.firstUnknown(receivers.all()).ifPresent(unknown -> {
+                throw new TidemarkException(
+                        ErrorCode.INVALID_SETTING,
+                        "routes: there is no receiver '" + unknown
+                                + "'; name one of 'receivers' or of the page Receivers");
+            });
+            routes.save(tree);
+        } else if (routes.tree().origin() == Origin.FILE) {
+            routes.save(RouteTree.USUAL);
+        }
     }
 
     private void applyRules(Configuration configuration, List<Rule> builtIn) {

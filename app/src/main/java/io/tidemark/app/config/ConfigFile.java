@@ -2,17 +2,19 @@ package io.tidemark.app.config;
 
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.ProfilingOverride;
+import io.tidemark.core.route.RouteForm;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The configuration file as it is written: sources, datasets, receivers, rules. */
+/** The configuration file as it is written: sources, datasets, receivers, rules, and the root of the routes. */
 record ConfigFile(
         @Nullable List<SourceEntry> sources,
         @Nullable List<DatasetEntry> datasets,
         @Nullable List<ReceiverEntry> receivers,
-        @Nullable List<RuleEntry> rules) {
+        @Nullable List<RuleEntry> rules,
+        @Nullable RouteForm routes) {
 
     record SourceEntry(
             @Nullable String id,
@@ -75,6 +77,8 @@ record ConfigFile(
             @Nullable String type,
             @Nullable List<String> datasets,
             @Nullable String column,
+            @Nullable String where,
+            @Nullable Map<String, JsonNode> parameters,
             @Nullable Map<String, JsonNode> condition,
             @Nullable String severity,
             @Nullable Boolean whileArriving,

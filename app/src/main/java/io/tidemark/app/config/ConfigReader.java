@@ -1,7 +1,10 @@
 package io.tidemark.app.config;
 
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.route.RouteForm;
+import io.tidemark.core.route.RouteTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,29 +51,49 @@ public final class ConfigReader {
         return read(text, file.toString());
     }
 
+    /** The rules of a file, with the lines on which they stand. */
+    public FiledRules rules(Path file) {
+        Configuration configuration = read(file);
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return new FiledRules(file.toString(), configuration.rules(), YamlLines.of(YAML, text));
+        } catch (IOException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, "The file " + file + " cannot be read: " + e, e);
+        }
+    }
+
     Configuration read(String text, String name) {
         if (text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"))) {
             return Configuration.EMPTY;
         }
         try {
             ConfigFile file = YAML.readValue(text, ConfigFile.class);
-            return file == null ? Configuration.EMPTY : configuration(file, name);
+            return file == null ? Configuration.EMPTY : configuration(file, name, YamlLines.of(YAML, text));
         } catch (JacksonException e) {
             throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": " + new YamlMistake(text, e).words(), e);
         }
     }
 
-    private Configuration configuration(ConfigFile file, String name) {
+    private Configuration configuration(ConfigFile file, String name, YamlLines lines) {
         Entries entries = new Entries(new Placeholders(environment));
         return new Configuration(
-                each(name, "sources", file.sources(), (entry, at) -> entries.source(entry)),
-                each(name, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
-                each(name, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
-                each(name, "rules", file.rules(), (entry, at) -> entries.rule(entry)));
+                each(name, lines, "sources", file.sources(), (entry, at) -> entries.source(entry)),
+                each(name, lines, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
+                each(name, lines, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
+                each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)),
+                routes(name, file.routes()));
+    }
+
+    private static @Nullable RouteTree routes(String name, @Nullable RouteForm form) {
+        try {
+            return form == null ? null : new RouteTree(form.root(), Origin.FILE);
+        } catch (IllegalArgumentException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, name + ": routes: " + e.getMessage(), e);
+        }
     }
 
     private static <E, T> List<T> each(
-            String name, String section, @Nullable List<E> entries, BiFunction<E, Integer, T> read) {
+            String name, YamlLines lines, String section, @Nullable List<E> entries, BiFunction<E, Integer, T> read) {
         if (entries == null) {
             return List.of();
         }
@@ -79,9 +102,11 @@ public final class ConfigReader {
                     try {
                         return read.apply(entries.get(at), at);
                     } catch (IllegalArgumentException e) {
+                        String entry = section + "[" + at + "]";
+                        int line = lines.ofMessage(entry, String.valueOf(e.getMessage()));
                         throw new TidemarkException(
                                 ErrorCode.INVALID_SETTING,
-                                name + ": " + section + "[" + at + "]: " + e.getMessage(),
+                                name + ": line " + line + ": " + entry + ": " + e.getMessage(),
                                 e);
                     }
                 })

@@ -3,13 +3,23 @@ package io.tidemark.app.config;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the configuration file says, checked. */
+/**
+ * What the configuration file says, checked.
+ *
+ * @param routes null where the file has none
+ */
 public record Configuration(
-        List<Source> sources, List<DatasetOverride> overrides, List<Receiver> receivers, List<Rule> rules) {
-    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of());
+        List<Source> sources,
+        List<DatasetOverride> overrides,
+        List<Receiver> receivers,
+        List<Rule> rules,
+        @Nullable RouteTree routes) {
+    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of(), null);
 
     public Configuration {
         sources = List.copyOf(sources);

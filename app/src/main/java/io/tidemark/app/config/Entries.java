@@ -12,7 +12,9 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.ReceiverType;
+import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -24,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
@@ -31,6 +35,8 @@ import org.springframework.boot.convert.DurationStyle;
 /** Turns the file's entries into core's records; what does not fit is an IllegalArgumentException naming the field. */
 final class Entries {
     private static final String USUAL_CRAWL = "60s";
+    private static final Expressions EXPRESSIONS =
+            ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
 
     private final Placeholders placeholders;
 
@@ -97,20 +103,34 @@ final class Entries {
     }
 
     Rule rule(ConfigFile.RuleEntry entry) {
-        RuleType type = RuleType.of(required("type", entry.type()));
-        return new Rule(
-                new RuleId(required("id", entry.id())),
+        RuleType type = in("type", () -> RuleType.of(required("type", entry.type())));
+        Rule rule = new Rule(
+                in("id", () -> new RuleId(required("id", entry.id()))),
                 or(entry.name(), type.title()),
                 type,
-                new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs())),
+                in("datasets", () -> new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs()))),
                 or(entry.column(), "*"),
-                Conditions.read(type, or(entry.condition(), Map.of())),
-                constant("severity", or(entry.severity(), "warning"), Severity.values()),
+                ParameterValues.read(entry.where(), or(entry.parameters(), Map.of())),
+                in("condition", () -> Conditions.read(type, or(entry.condition(), Map.of()))),
+                in("severity", () -> constant("severity", or(entry.severity(), "warning"), Severity.values())),
                 or(entry.whileArriving(), false),
                 or(entry.minRows(), 0L),
                 or(entry.runbook(), ""),
                 or(entry.enabled(), true),
                 Origin.FILE);
+        RuleCheck.words(RuleCheck.ofItself(rule, EXPRESSIONS)).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        return rule;
+    }
+
+    /** A mistake in a field begins with its name, so that its line is found. */
+    private static <T> T in(String field, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
+        }
     }
 
     private static String required(String field, @Nullable String value) {

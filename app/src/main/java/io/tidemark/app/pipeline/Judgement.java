@@ -6,6 +6,7 @@ import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.Judged;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
@@ -18,12 +19,14 @@ public final class Judgement {
     private final RulesEngine rules;
     private final Verdicts verdicts;
     private final IncidentDesk desk;
+    private final SnoozeEnd snoozes;
     private final Notifier notifier;
 
-    public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
+    public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
         this.rules = rules;
         this.verdicts = verdicts;
         this.desk = desk;
+        this.snoozes = snoozes;
         this.notifier = notifier;
     }
 
@@ -44,6 +47,7 @@ public final class Judgement {
     /** Keeps verdicts and what follows from them. */
     void follow(List<Verdict> found, Instant now) {
         verdicts.save(found);
+        snoozes.after(found, now);
         List<IncidentChange> changes = desk.apply(found, now);
         notifier.announce(changes);
     }

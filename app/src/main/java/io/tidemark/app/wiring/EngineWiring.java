@@ -18,7 +18,11 @@ import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -29,9 +33,11 @@ import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +65,19 @@ class EngineWiring {
     }
 
     @Bean
-    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys) {
-        return new Profiler(clock, settings.statementTimeout(), keys.getIfAvailable());
+    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys, Rules rules) {
+        return new Profiler(
+                clock,
+                settings.statementTimeout(),
+                keys.getIfAvailable(),
+                dataset -> RuleMeasures.of(rules.all(), dataset));
+    }
+
+    @Bean
+    RuleCheck ruleCheck(Sources sources, Datasets datasets) {
+        Expressions expressions =
+                ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
+        return new RuleCheck(expressions, sources, datasets);
     }
 
     @Bean
@@ -74,8 +91,14 @@ class EngineWiring {
     }
 
     @Bean
-    Judgement judgement(RulesEngine engine, Verdicts verdicts, IncidentDesk desk, Notifier notifier) {
-        return new Judgement(engine, verdicts, desk, notifier);
+    SnoozeEnd snoozeEnd(Silences silences, Incidents incidents) {
+        return new SnoozeEnd(silences, incidents);
+    }
+
+    @Bean
+    Judgement judgement(
+            RulesEngine engine, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
+        return new Judgement(engine, verdicts, desk, snoozes, notifier);
     }
 
     @Bean
@@ -126,11 +149,17 @@ class EngineWiring {
     GatherPipeline gatherPipeline(
             Connectors connectors,
             PartitionPipeline.Stored stored,
+            Rules rules,
             TransactionTemplate transaction,
             InstantSource clock,
             TidemarkSettings settings) {
         Gatherer gatherer = new Gatherer(
-                stored.gatherings(), GatherMemory.usual(), GatherLimits.USUAL, clock, settings.statementTimeout());
+                stored.gatherings(),
+                GatherMemory.usual(),
+                GatherLimits.USUAL,
+                clock,
+                settings.statementTimeout(),
+                dataset -> RuleMeasures.of(rules.all(), dataset));
         return new GatherPipeline(
                 connectors,
                 gatherer,

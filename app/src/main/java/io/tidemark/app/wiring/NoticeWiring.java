@@ -1,14 +1,16 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.route.Routes;
 import io.tidemark.rules.notify.AllowedHosts;
+import io.tidemark.rules.notify.Gate;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
-import io.tidemark.rules.notify.Quiet;
 import io.tidemark.rules.notify.SendLimits;
 import io.tidemark.rules.notify.Sender;
 import io.tidemark.rules.notify.TestMessages;
@@ -32,8 +34,14 @@ class NoticeWiring {
     }
 
     @Bean
-    Notifier notifier(Receivers receivers, Outbox outbox, Installation installation) {
-        return new Notifier(receivers, outbox, installation);
+    Notifier notifier(
+            Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
+        return new Notifier(receivers, routes, outbox, incidents, installation);
+    }
+
+    @Bean
+    DedupKey dedupKey(Installation installation) {
+        return installation.keys();
     }
 
     @Bean
@@ -42,13 +50,13 @@ class NoticeWiring {
     }
 
     @Bean
-    Quiet quiet(Silences silences, Incidents incidents, Outbox outbox) {
-        return new Quiet(silences, incidents, outbox);
+    Gate gate(Incidents incidents, Outbox outbox, Silences silences, Routes routes, Installation installation) {
+        return new Gate(incidents, outbox, silences, routes, installation);
     }
 
     @Bean
-    Sender sender(Receivers receivers, Outbox outbox, Quiet quiet, AllowedHosts hosts) {
-        return new Sender(receivers, outbox, quiet, SendLimits.USUAL, hosts);
+    Sender sender(Receivers receivers, Outbox outbox, Gate gate, AllowedHosts hosts) {
+        return new Sender(receivers, outbox, gate, SendLimits.USUAL, hosts);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.rules.pack.DefaultPack;
 import java.nio.file.Files;
@@ -33,9 +34,10 @@ class StartUp implements InitializingBean {
             Datasets datasets,
             Receivers receivers,
             Rules rules,
+            Routes routes,
             TransactionTemplate transaction) {
         this.settings = settings;
-        this.applier = new ConfigApplier(sources, datasets, receivers, rules);
+        this.applier = new ConfigApplier(sources, datasets, receivers, rules, routes);
         this.transaction = transaction;
     }
 

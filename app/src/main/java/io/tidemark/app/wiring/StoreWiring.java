@@ -12,6 +12,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -112,6 +113,11 @@ class StoreWiring {
     @Bean
     Silences silences(Store store) {
         return store.silences();
+    }
+
+    @Bean
+    Routes routes(Store store) {
+        return store.routes();
     }
 
     @Bean

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Grain;
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.ProfilingOverride;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
@@ -21,6 +24,7 @@ import io.tidemark.core.rule.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConfigReaderTest {
@@ -148,7 +152,7 @@ class ConfigReaderTest {
         assertRefused("sources:\n  - { id: a, type: kafka, crawlEvery: soon }\n", "crawlEvery", "'soon'");
         assertRefused(
                 "receivers:\n  - { id: a, type: fax }\n",
-                "slack, pagerduty, opsgenie, teams, email, alertmanager, webhook",
+                "slack, slack_app, pagerduty, opsgenie, teams, email, alertmanager, webhook",
                 "'fax'");
         assertRefused("receivers:\n  - { id: a, type: email }\n", "options.host is missing", "options.to is missing");
         assertRefused("rules:\n  - { id: a, type: row_cuont }\n", "row_cuont");
@@ -170,5 +174,29 @@ class ConfigReaderTest {
     void anEmptyFileSaysNothing() {
         assertThat(read("  \n")).isEqualTo(Configuration.EMPTY);
         assertThat(read("# only a comment\n")).isEqualTo(Configuration.EMPTY);
+    }
+
+    @Test
+    void routesAreReadAndAMistakeInThemIsNamed() {
+        RouteTree tree = Objects.requireNonNull(read("""
+                        routes:
+                          receivers: [chat]
+                          groupBy: [dataset, rule]
+                          routes:
+                            - name: night
+                              match: { datasets: ["warehouse:*"], atMost: warning }
+                              continues: true
+                              quiet: { zone: Europe/Stockholm, days: mon-fri, from: "22:00", until: "07:00" }
+                              escalate: [{ after: 15m, receivers: [pager] }]
+                        """).routes());
+
+        assertThat(tree.origin()).isEqualTo(Origin.FILE);
+        assertThat(tree.named()).extracting(ReceiverId::value).containsExactly("chat", "pager");
+        assertThat(tree.root().routes().getFirst().match().atMost()).isEqualTo(Severity.WARNING);
+        assertThatThrownBy(() -> read("routes: { routes: [{ name: a, repeatInterval: often }] }"))
+                .hasMessage("tidemark.yaml: routes: route a: 'repeatInterval' is a time such as 30s, 5m, 4h or 2d, not"
+                        + " 'often'");
+        assertThatThrownBy(() -> read("routes: { groupBy: [moon] }")).hasMessageContaining("moon");
+        assertThat(read("rules: []").routes()).isNull();
     }
 }

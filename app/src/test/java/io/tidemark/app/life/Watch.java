@@ -16,6 +16,7 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
@@ -45,8 +46,13 @@ final class Watch implements AutoCloseable {
                 new RulesEngine(store.rules(), store.profiles(), store.seriesStates()),
                 store.verdicts(),
                 new IncidentDesk(store.incidents()),
+                new SnoozeEnd(store.silences(), store.incidents()),
                 new Notifier(
-                        store.receivers(), store.outbox(), new Installation("test", URI.create("http://127.0.0.1"))));
+                        store.receivers(),
+                        store.routes(),
+                        store.outbox(),
+                        store.incidents(),
+                        new Installation("test", URI.create("http://127.0.0.1"))));
         this.crawler = new Crawler(
                 connectors,
                 store.sources(),

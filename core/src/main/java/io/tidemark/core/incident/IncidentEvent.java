@@ -18,7 +18,13 @@ public record IncidentEvent(IncidentId incident, Instant at, Kind kind, String a
         ACKNOWLEDGED(true),
         RESOLVED(true),
         REOPENED(true),
-        COMMENTED(false);
+        COMMENTED(false),
+        /** Nobody took it on in time, so that others are told. */
+        ESCALATED(false),
+        /** It is still open, and nobody took it on. */
+        REMINDED(false),
+        /** Many changes that one message tells of; on no timeline. */
+        DIGEST(false);
 
         private final boolean announced;
 

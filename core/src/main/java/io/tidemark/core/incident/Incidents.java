@@ -2,6 +2,7 @@ package io.tidemark.core.incident;
 
 import io.tidemark.core.dataset.DatasetId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface Incidents {
     Incident save(Incident incident);
 
     Optional<Incident> find(IncidentId id);
+
+    /** Those of the incidents that are there. */
+    List<Incident> find(Collection<IncidentId> ids);
 
     /** The incidents of a dataset that are open or were updated since, oldest first. */
     List<Incident> ofDataset(DatasetId dataset, Instant updatedSince);

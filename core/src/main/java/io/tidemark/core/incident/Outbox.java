@@ -2,6 +2,8 @@ package io.tidemark.core.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Port: messages that wait to be sent, stored in the transaction of the change that they tell of. */
 public interface Outbox {
@@ -14,13 +16,46 @@ public interface Outbox {
      */
     List<Delivery> due(Instant now, int limit);
 
+    /** Those of {@link #due(Instant, int)} that one receiver is to hear. */
+    List<Delivery> due(ReceiverId receiver, Instant now, int limit);
+
     void update(Delivery delivery);
+
+    /** Puts the one in the place of the other unless somebody else changed it since it was read; false then. */
+    boolean replace(Delivery read, Delivery by);
+
+    /**
+     * Adds a message that tells of those others, which are not sent by themselves any more.
+     *
+     * @return false, with nothing done, when one of them was changed since it was read
+     */
+    boolean digest(Delivery digest, List<Delivery> members);
+
+    /** The incidents that the digest tells of, each once. */
+    List<IncidentId> members(long digest);
+
+    Optional<Delivery> find(long id);
+
+    /** Takes back messages of those kinds about an incident that were not sent yet. */
+    void withdraw(IncidentId incident, Set<IncidentEvent.Kind> kinds, Instant now);
+
+    /** When the first of a group that waits for that receiver is due. */
+    Optional<Instant> nextOfGroup(ReceiverId receiver, String group);
+
+    /** When one of a group was last sent to that receiver. */
+    Optional<Instant> lastOfGroup(ReceiverId receiver, String group);
+
+    /** When the messages since then were sent to that receiver, oldest first. */
+    List<Instant> sentSince(ReceiverId receiver, Instant since);
 
     /** The newest deliveries, newest first. */
     List<Delivery> newest(int limit);
 
     /** The newest deliveries that stand so, newest first. */
     List<Delivery> newest(Delivery.Status status, int limit);
+
+    /** All deliveries about that incident, newest first. */
+    List<Delivery> about(IncidentId incident);
 
     /** All deliveries to that receiver about that incident, oldest first. */
     List<Delivery> lane(ReceiverId receiver, IncidentId incident);

@@ -1,5 +1,6 @@
 package io.tidemark.core.incident;
 
+import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Secret;
@@ -28,7 +29,14 @@ public record Receiver(
         options = Map.copyOf(options);
     }
 
-    public boolean wants(Incident incident) {
-        return enabled && incident.severity().compareTo(atLeast) >= 0 && datasets.matches(incident.dataset());
+    /** How many messages it takes within a minute before more become a digest; 0 for any number. */
+    public int perMinute() {
+        String set = options.getOrDefault(ReceiverType.PER_MINUTE, "").strip();
+        return set.isEmpty() ? type.usualPerMinute() : Integer.parseInt(set);
+    }
+
+    /** Whether it is to hear of an incident of that severity on that dataset. */
+    public boolean wants(DatasetId dataset, Severity severity) {
+        return enabled && severity.compareTo(atLeast) >= 0 && datasets.matches(dataset);
     }
 }

@@ -17,6 +17,7 @@ public final class ReceiverCheck {
     private static final String SECRETS = "secrets.";
     private static final String OPTIONS = "options.";
     private static final Set<String> MAIL_SECURITIES = Set.of("starttls", "tls", "none");
+    private static final Set<String> WEBHOOK_FORMATS = Set.of("tidemark", "cloudevents");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^@\\s,<>]+@[^@\\s,<>]+");
     private static final int LAST_PORT = 65_535;
 
@@ -69,6 +70,12 @@ public final class ReceiverCheck {
                         MAIL_SECURITIES.contains(value.toLowerCase(Locale.ROOT)),
                         field,
                         "must be starttls, tls or none");
+            case NUMBER -> require(value.matches("\\d{1,5}"), field, "must be a number from 0 to 99999");
+            case WEBHOOK_FORMAT ->
+                require(
+                        WEBHOOK_FORMATS.contains(value.toLowerCase(Locale.ROOT)),
+                        field,
+                        "must be tidemark or cloudevents");
         }
     }
 

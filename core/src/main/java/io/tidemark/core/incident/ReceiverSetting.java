@@ -18,7 +18,11 @@ public record ReceiverSetting(String name, String label, String help, boolean se
         /** One address or more, separated by commas. */
         MAIL_ADDRESSES,
         /** {@code starttls}, {@code tls} or {@code none}. */
-        MAIL_SECURITY
+        MAIL_SECURITY,
+        /** A number from 0 to 99999. */
+        NUMBER,
+        /** {@code tidemark} or {@code cloudevents}. */
+        WEBHOOK_FORMAT
     }
 
     static ReceiverSetting secret(String name, String label, String help) {

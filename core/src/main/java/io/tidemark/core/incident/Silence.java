@@ -2,6 +2,8 @@ package io.tidemark.core.incident;
 
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Glob;
+import io.tidemark.core.rule.RuleId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules incidents of the rules whose ids fit
  * @param incident this incident only; null for all
  * @param until the first moment that is not silent
+ * @param untilNextPartition whether it ends before, once a later partition of the incident's dataset is judged
  * @param author who made it
  */
 public record Silence(
@@ -23,8 +26,15 @@ public record Silence(
         @Nullable IncidentId incident,
         Instant from,
         Instant until,
+        boolean untilNextPartition,
         String author,
         String note) {
+    /** The end of what lasts until somebody ends it. */
+    public static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** How long a snooze until the next partition waits for one. */
+    public static final Duration LONGEST_WAIT = Duration.ofDays(31);
+
     private static final int LONGEST_NOTE = 2_000;
 
     public Silence {
@@ -47,8 +57,25 @@ public record Silence(
                 incident.id(),
                 from,
                 until,
+                false,
                 author,
                 note);
+    }
+
+    /** A silence of one incident until a later partition of its dataset is judged. */
+    public static Silence untilNextPartition(Incident incident, Instant from, String author, String note) {
+        Silence snooze = snooze(incident, from, from.plus(LONGEST_WAIT), author, note);
+        return new Silence(0, snooze.datasets, snooze.rules, incident.id(), from, snooze.until, true, author, note);
+    }
+
+    /** A silence of all that a rule finds, until somebody ends it. */
+    public static Silence mute(RuleId rule, Instant from, String author) {
+        return new Silence(0, DatasetSelector.ALL, new Glob(rule.value()), null, from, FOREVER, false, author, "muted");
+    }
+
+    /** Whether it is what {@link #mute} makes. */
+    public boolean isMuteOf(RuleId rule) {
+        return until.equals(FOREVER) && incident == null && rules.pattern().equals(rule.value());
     }
 
     public boolean isActive(Instant at) {

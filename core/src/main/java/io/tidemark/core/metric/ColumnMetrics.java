@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The metrics that single measures of columns tell. */
 final class ColumnMetrics {
     private static final String NO_VALUES = "no values";
+    private static final String EQUAL = "all values are equal";
+    private static final String EXTREME = "the values are infinite, or too large or too small to reckon with";
     private static final Map<MetricName, Double> SHARES = Map.of(
             MetricName.P01, 0.01,
             MetricName.P05, 0.05,
@@ -48,23 +50,43 @@ final class ColumnMetrics {
                                 MetricName.FALSE_COUNT, column, new MetricValue.Known(rows - nulls.count() - trues))));
     }
 
+    static void matching(MetricSheet sheet, Measure.Matching measure) {
+        sheet.count(measure.feature().metric(), measure.column(), measure);
+        switch (measure.feature()) {
+            case ZERO -> shareOfValues(sheet, MetricName.ZERO_RATIO, measure);
+            case NEGATIVE -> shareOfValues(sheet, MetricName.NEGATIVE_RATIO, measure);
+            case PLACEHOLDER, PADDED, NAN, INFINITE -> {}
+        }
+    }
+
+    private static void shareOfValues(MetricSheet sheet, MetricName name, Measure.Matching measure) {
+        String column = measure.column();
+        long found = sheet.state(measure).orElse(Tally.ZERO).count();
+        sheet.rows()
+                .ifPresent(rows -> sheet.state(new Measure.NullCount(column))
+                        .ifPresent(nulls -> sheet.put(name, column, MetricValue.ratio(found, rows - nulls.count()))));
+    }
+
     static void numbers(MetricSheet sheet, Measure.NumberStats measure) {
         String column = measure.column();
         NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
         boolean none = summary.count() == 0;
+        String why = none ? NO_VALUES : EXTREME;
         double variance = summary.m2() / summary.count();
-        sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), NO_VALUES));
-        sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), NO_VALUES));
-        sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), NO_VALUES));
+        sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), why));
+        sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), why));
+        sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), why));
         double sum = none ? Double.NaN : summary.mean() * summary.count();
-        sheet.put(MetricName.SUM, column, MetricValue.finite(sum, NO_VALUES));
-        sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), NO_VALUES));
-        sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, NO_VALUES));
+        sheet.put(MetricName.SUM, column, MetricValue.finite(sum, why));
+        sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), why));
+        sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, why));
     }
 
     static void moments(MetricSheet sheet, Measure.Moments measure) {
         MomentSummary moments = sheet.state(measure).orElse(MomentSummary.ZERO);
-        String why = moments.count() == 0 ? NO_VALUES : "all values are equal";
+        String why = moments.count() == 0
+                ? NO_VALUES
+                : moments.m2() == 0 || (moments.m2() > 0 && !moments.hasShape()) ? EQUAL : EXTREME;
         sheet.put(MetricName.SKEWNESS, measure.column(), MetricValue.finite(moments.skewness(), why));
         sheet.put(MetricName.KURTOSIS, measure.column(), MetricValue.finite(moments.kurtosis(), why));
     }
@@ -141,6 +163,9 @@ final class ColumnMetrics {
         sheet.put(MetricName.DUPLICATE_RATIO, key, MetricValue.ratio(tally.duplicates(), tally.rowsWithKey()));
         sheet.put(MetricName.UNIQUE_COUNT, key, new MetricValue.Known(tally.uniqueKeys()));
         sheet.put(MetricName.UNIQUENESS, key, MetricValue.ratio(tally.uniqueKeys(), tally.rowsWithKey()));
+        sheet.rows()
+                .ifPresent(rows -> sheet.put(
+                        MetricName.KEY_VIOLATION_COUNT, key, new MetricValue.Known(rows - tally.distinctKeys())));
     }
 
     static void redeliveries(MetricSheet sheet, Measure.Redeliveries measure) {

@@ -221,4 +221,41 @@ public sealed interface Measure<S extends State> {
             return List.of();
         }
     }
+
+    /**
+     * How many rows an SQL condition holds for, among those for which another one holds.
+     *
+     * @param about what to call it: a column, or nothing
+     * @param among which rows are tested, in Calcite's standard SQL
+     * @param counted which of them are counted
+     */
+    record Tested(String about, String among, String counted) implements Measure<TestTally> {
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        /** What its metrics are kept under: no two tests share it. */
+        public String key() {
+            return TestKey.of(about, among, counted);
+        }
+    }
+
+    /**
+     * What a query over a partition yields.
+     *
+     * @param sql a query in Calcite's standard SQL; where it reads the dataset, it reads the partition's rows
+     * @param rows whether its rows are counted; else the number in its first row counts
+     */
+    record Queried(String sql, boolean rows) implements Measure<QueryFigure> {
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+
+        /** What its metrics are kept under. */
+        public String key() {
+            return TestKey.of("", sql, "");
+        }
+    }
 }

@@ -14,7 +14,8 @@ public sealed interface Mergeable<S extends Mergeable<S>> extends State
                 FrequentValues,
                 LogHistogram,
                 TextExtremes,
-                FormatTally {
+                FormatTally,
+                TestTally {
     /** The state of both sets of rows together. */
     S plus(S other);
 }

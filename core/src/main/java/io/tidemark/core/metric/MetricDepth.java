@@ -12,7 +12,17 @@ public final class MetricDepth {
     /** The least depth that measures it. */
     public static ProfileDepth of(MetricName name) {
         return switch (name) {
-            case ROW_COUNT, BYTES, FRESHNESS, MISPLACED_ROW_COUNT, UNPARSEABLE_ROW_COUNT -> ProfileDepth.NONE;
+            case ROW_COUNT,
+                    BYTES,
+                    FRESHNESS,
+                    MISPLACED_ROW_COUNT,
+                    UNPARSEABLE_ROW_COUNT,
+                    FOUND_ROW_COUNT,
+                    FOUND_RATIO,
+                    QUERY_FIGURE,
+                    QUERY_ROW_COUNT,
+                    STATE_FIGURE,
+                    COLUMN_COUNT -> ProfileDepth.NONE;
             case NULL_COUNT,
                     COMPLETENESS,
                     BLANK_COUNT,
@@ -25,7 +35,8 @@ public final class MetricDepth {
                     UNIQUE_COUNT,
                     UNIQUENESS,
                     REDELIVERED_ROW_COUNT,
-                    REDELIVERED_RATIO -> ProfileDepth.CHEAP;
+                    REDELIVERED_RATIO,
+                    KEY_VIOLATION_COUNT -> ProfileDepth.CHEAP;
             case PLACEHOLDER_COUNT,
                     MISSING_COUNT,
                     TRUE_COUNT,
@@ -38,7 +49,9 @@ public final class MetricDepth {
                     SUM,
                     VARIANCE,
                     ZERO_COUNT,
+                    ZERO_RATIO,
                     NEGATIVE_COUNT,
+                    NEGATIVE_RATIO,
                     NAN_COUNT,
                     INF_COUNT,
                     DISTINCT_COUNT,
@@ -83,7 +96,8 @@ public final class MetricDepth {
                 text;
             case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO -> type == ColumnType.BOOLEAN;
             case MIN, MAX, MEAN, STDDEV, SUM, VARIANCE, SKEWNESS, KURTOSIS -> type.isNumeric();
-            case ZERO_COUNT, NEGATIVE_COUNT, P01, P05, P25, MEDIAN, P75, P95, P99 -> type.isNumeric();
+            case ZERO_COUNT, ZERO_RATIO, NEGATIVE_COUNT, NEGATIVE_RATIO, P01, P05, P25, MEDIAN, P75, P95, P99 ->
+                type.isNumeric();
             case NAN_COUNT, INF_COUNT -> type == ColumnType.FLOAT;
             case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
             case ROW_COUNT,
@@ -102,6 +116,13 @@ public final class MetricDepth {
                     REDELIVERED_RATIO,
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT,
+                    KEY_VIOLATION_COUNT,
+                    FOUND_ROW_COUNT,
+                    FOUND_RATIO,
+                    QUERY_FIGURE,
+                    QUERY_ROW_COUNT,
+                    STATE_FIGURE,
+                    COLUMN_COUNT,
                     FRESHNESS -> false;
         };
     }

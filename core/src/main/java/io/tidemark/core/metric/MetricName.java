@@ -30,7 +30,11 @@ public enum MetricName {
     /** Population excess kurtosis: 0 for a normal distribution. */
     KURTOSIS(Unit.NUMBER),
     ZERO_COUNT(Unit.ROWS),
+    /** Zeros ÷ values. */
+    ZERO_RATIO(Unit.RATIO),
     NEGATIVE_COUNT(Unit.ROWS),
+    /** Values below zero ÷ values. */
+    NEGATIVE_RATIO(Unit.RATIO),
     NAN_COUNT(Unit.ROWS),
     INF_COUNT(Unit.ROWS),
     /** The value below which 1 % of the values lie. */
@@ -73,6 +77,20 @@ public enum MetricName {
     /** Rows in a window that their event time is outside of. */
     MISPLACED_ROW_COUNT(Unit.ROWS),
     UNPARSEABLE_ROW_COUNT(Unit.ROWS),
+    /** Rows whose key is incomplete, or that are surplus copies. */
+    KEY_VIOLATION_COUNT(Unit.ROWS),
+    /** Rows that a rule's test counts. */
+    FOUND_ROW_COUNT(Unit.ROWS),
+    /** Rows that a rule's test counts ÷ rows that it tests. */
+    FOUND_RATIO(Unit.RATIO),
+    /** What a rule's own query yields. */
+    QUERY_FIGURE(Unit.NUMBER),
+    /** How many rows a rule's own query yields. */
+    QUERY_ROW_COUNT(Unit.ROWS),
+    /** What a rule reads from a profile's states; not stored. */
+    STATE_FIGURE(Unit.VALUES),
+    /** How many columns a dataset has; not stored. */
+    COLUMN_COUNT(Unit.NUMBER),
     /** Now − newest event time, of a dataset. */
     FRESHNESS(Unit.SECONDS);
 

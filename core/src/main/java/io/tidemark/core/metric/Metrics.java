@@ -25,7 +25,7 @@ public final class Metrics {
             case Measure.NullCount m -> ColumnMetrics.nulls(sheet, m);
             case Measure.BlankCount m -> sheet.count(MetricName.BLANK_COUNT, m.column(), m);
             case Measure.TrueCount m -> ColumnMetrics.trues(sheet, m);
-            case Measure.Matching m -> sheet.count(m.feature().metric(), m.column(), m);
+            case Measure.Matching m -> ColumnMetrics.matching(sheet, m);
             case Measure.FutureRows m -> sheet.count(MetricName.FUTURE_COUNT, m.column(), m);
             case Measure.AncientRows m -> sheet.count(MetricName.ANCIENT_COUNT, m.column(), m);
             case Measure.NumberStats m -> ColumnMetrics.numbers(sheet, m);
@@ -42,6 +42,8 @@ public final class Metrics {
             case Measure.MisplacedRows m -> sheet.count(MetricName.MISPLACED_ROW_COUNT, "", m);
             case Measure.OutsideRows m -> sheet.count(MetricName.MISPLACED_ROW_COUNT, "", m);
             case Measure.UnparseableRows m -> sheet.count(MetricName.UNPARSEABLE_ROW_COUNT, "", m);
+            case Measure.Tested m -> RuleMetrics.test(sheet, m);
+            case Measure.Queried m -> RuleMetrics.query(sheet, m);
             case Measure.TextRange m -> {}
             case Measure.Formats m -> {}
             case Measure.Masks m -> {}
@@ -71,6 +73,8 @@ public final class Metrics {
             case Measure.OutsideRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.MisplacedRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.UnparseableRows m -> sheet.fail(MetricName.UNPARSEABLE_ROW_COUNT, "", failure);
+            case Measure.Tested m -> RuleMetrics.fail(sheet, m, failure);
+            case Measure.Queried m -> sheet.fail(RuleMetrics.name(m), m.key(), failure);
             case Measure.TextRange m -> {}
             case Measure.Formats m -> {}
             case Measure.Masks m -> {}

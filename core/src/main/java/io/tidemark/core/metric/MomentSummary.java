@@ -10,6 +10,10 @@ package io.tidemark.core.metric;
  */
 public record MomentSummary(long count, double mean, double m2, double m3, double m4)
         implements Mergeable<MomentSummary> {
+    /** Below that doubles lose their digits. */
+    private static final double LEAST = 1e-290;
+
+    private static final double RESOLUTION = 0x1p-52;
     public static final MomentSummary ZERO = new MomentSummary(0, 0, 0, 0, 0);
 
     public static MomentSummary of(double value) {
@@ -38,15 +42,27 @@ public record MomentSummary(long count, double mean, double m2, double m3, doubl
         return new MomentSummary(count + other.count, mean + dn * nb, m2 + other.m2 + d * dn * na * nb, third, fourth);
     }
 
-    /** Population skewness, m₃/n ÷ (m₂/n)^1.5; NaN where all values are equal. */
+    /** Population skewness, m₃/n ÷ (m₂/n)^1.5; NaN where all values are equal, or too large or too small for m₃. */
     public double skewness() {
-        double variance = m2 / count;
-        return m3 / count / Math.pow(variance, 1.5);
+        double cube = Math.pow(deviation(), 3);
+        return hasShape() && cube > LEAST ? m3 / count / cube : Double.NaN;
     }
 
-    /** Population excess kurtosis, m₄/n ÷ (m₂/n)² − 3: 0 for a normal distribution; NaN where all values are equal. */
+    /**
+     * Population excess kurtosis, m₄/n ÷ (m₂/n)² − 3: 0 for a normal distribution; NaN where all values are equal, or too
+     * large or too small for m₄.
+     */
     public double kurtosis() {
-        double variance = m2 / count;
-        return m4 / count / (variance * variance) - 3;
+        double fourth = Math.pow(deviation(), 4);
+        return hasShape() && fourth > LEAST ? m4 / count / fourth - 3 : Double.NaN;
+    }
+
+    /** Whether values differ by more than doubles of their size can tell. */
+    public boolean hasShape() {
+        return deviation() > Math.abs(mean) * RESOLUTION;
+    }
+
+    private double deviation() {
+        return Math.sqrt(m2 / count);
     }
 }

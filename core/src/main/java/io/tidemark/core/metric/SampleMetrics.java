@@ -67,7 +67,7 @@ final class SampleMetrics {
                     LATE_ROW_COUNT,
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT -> scaled(value);
-            case COMPLETENESS, TRUE_RATIO, LATE_RATIO -> share(value);
+            case COMPLETENESS, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO -> share(value);
             case MEAN -> mean(value, number(MetricId.of(MetricName.STDDEV, id.column())));
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
             case SUM -> {
@@ -92,6 +92,13 @@ final class SampleMetrics {
                     REDELIVERED_RATIO,
                     UNIQUE_COUNT,
                     UNIQUENESS,
+                    KEY_VIOLATION_COUNT,
+                    FOUND_ROW_COUNT,
+                    FOUND_RATIO,
+                    QUERY_FIGURE,
+                    QUERY_ROW_COUNT,
+                    STATE_FIGURE,
+                    COLUMN_COUNT,
                     FRESHNESS -> UNKNOWN;
         };
     }

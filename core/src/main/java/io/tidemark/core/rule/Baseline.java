@@ -7,5 +7,7 @@ public enum Baseline {
     SAME_HOUR_YESTERDAY,
     SAME_HOUR_LAST_WEEK,
     /** The median of the same hour (or, for days and longer, of the last windows) of the seven days before. */
-    USUAL
+    USUAL,
+    /** The mean of the windows before, as many as the rule says. */
+    AVERAGE
 }

@@ -21,12 +21,27 @@ public sealed interface Condition {
      *
      * @param maxDrop how far below the baseline is still well; infinity for any
      * @param maxRise how far above the baseline is still well; infinity for any
+     * @param windows how many windows an average is made of; 0 for other baselines
      */
-    record Change(Baseline baseline, double maxDrop, double maxRise) implements Condition {
+    record Change(Baseline baseline, double maxDrop, double maxRise, int windows) implements Condition {
+        public static final int LEAST_WINDOWS = 2;
+        public static final int MOST_WINDOWS = 100;
+
         public Change {
             if (maxDrop < 0 || maxRise < 0) {
                 throw new IllegalArgumentException("Neither maxDrop nor maxRise is negative");
             }
+            if (!isWindows(baseline, windows)) {
+                throw new IllegalArgumentException("An average is made of 2 to 100 windows, not of " + windows);
+            }
+        }
+
+        public Change(Baseline baseline, double maxDrop, double maxRise) {
+            this(baseline, maxDrop, maxRise, 0);
+        }
+
+        public static boolean isWindows(Baseline baseline, int windows) {
+            return baseline == Baseline.AVERAGE ? windows >= LEAST_WINDOWS && windows <= MOST_WINDOWS : windows == 0;
         }
     }
 

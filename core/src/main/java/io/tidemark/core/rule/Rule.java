@@ -3,11 +3,14 @@ package io.tidemark.core.rule;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.metric.MetricName;
+import java.util.Optional;
 
 /**
  * Measure × scope × condition × severity, as data.
  *
  * @param column glob over column names for types that are about columns; {@code *} otherwise
+ * @param parameters what its type takes besides
  * @param whileArriving judge a partition before it is closed, too
  * @param minRows partitions with fewer rows are skipped
  * @param runbook where to read what to do, a URL; empty for none
@@ -18,6 +21,7 @@ public record Rule(
         RuleType type,
         DatasetSelector target,
         String column,
+        Parameters parameters,
         Condition condition,
         Severity severity,
         boolean whileArriving,
@@ -25,6 +29,40 @@ public record Rule(
         String runbook,
         boolean enabled,
         Origin origin) {
+    /** A rule without parameters. */
+    public Rule(
+            RuleId id,
+            String name,
+            RuleType type,
+            DatasetSelector target,
+            String column,
+            Condition condition,
+            Severity severity,
+            boolean whileArriving,
+            long minRows,
+            String runbook,
+            boolean enabled,
+            Origin origin) {
+        this(
+                id,
+                name,
+                type,
+                target,
+                column,
+                Parameters.NONE,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                enabled,
+                origin);
+    }
+
+    /** The metric that it judges, where it judges one. */
+    public Optional<MetricName> metric() {
+        return type.metric(parameters);
+    }
 
     public boolean appliesTo(DatasetId dataset) {
         return enabled && target.matches(dataset);
@@ -32,6 +70,18 @@ public record Rule(
 
     public Rule withEnabled(boolean on) {
         return new Rule(
-                id, name, type, target, column, condition, severity, whileArriving, minRows, runbook, on, origin);
+                id,
+                name,
+                type,
+                target,
+                column,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                on,
+                origin);
     }
 }

@@ -1,43 +1,93 @@
 package io.tidemark.core.rule;
 
-import static io.tidemark.core.rule.Dimension.AVAILABILITY;
-import static io.tidemark.core.rule.Dimension.COMPLETENESS;
-import static io.tidemark.core.rule.Dimension.CONSISTENCY;
-import static io.tidemark.core.rule.Dimension.TIMELINESS;
-import static io.tidemark.core.rule.Dimension.UNIQUENESS;
-
+import io.tidemark.core.dataset.Spelling;
 import io.tidemark.core.metric.MetricName;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The types of the rule catalogue that are built, with the number that each has there. */
+/** The types of the rule catalogue that are built. What each is stands in {@code rule-types.txt}, the one table of them. */
 public enum RuleType {
-    ROW_COUNT(1, "Row count", COMPLETENESS, Subject.METRIC, MetricName.ROW_COUNT),
-    ROW_COUNT_CHANGE(2, "Row count change", COMPLETENESS, Subject.METRIC, MetricName.ROW_COUNT),
-    EMPTY_DATASET(3, "Empty dataset", COMPLETENESS, Subject.DATASET, MetricName.ROW_COUNT),
-    PARTITION_MISSING(9, "Missing partition", TIMELINESS, Subject.LIFE, null),
-    PARTITION_LATE(10, "Late partition", TIMELINESS, Subject.LIFE, null),
-    LATE_ROWS(12, "Late rows", TIMELINESS, Subject.METRIC, MetricName.LATE_RATIO),
-    PARTITION_REOPENED(13, "Reopened partition", CONSISTENCY, Subject.LIFE, null),
-    PARTITION_SHRUNK(14, "Shrunk partition", CONSISTENCY, Subject.LIFE, null),
-    PARTITION_BACKFILLED(15, "Backfilled partition", TIMELINESS, Subject.LIFE, null),
-    PARTITION_MISPLACED_ROWS(16, "Misplaced rows", CONSISTENCY, Subject.METRIC, MetricName.MISPLACED_ROW_COUNT),
-    PARTITION_GAP(17, "Gap in partitions", TIMELINESS, Subject.LIFE, null),
-    FRESHNESS(19, "Freshness", TIMELINESS, Subject.DATASET, MetricName.FRESHNESS),
-    NULL_VALUES(26, "Null values", COMPLETENESS, Subject.METRIC, MetricName.COMPLETENESS),
-    DUPLICATE_VALUES(32, "Duplicate values", UNIQUENESS, Subject.METRIC, MetricName.DUPLICATE_ROW_COUNT),
-    DUPLICATE_ACROSS_PARTITIONS(37, "Delivered again", UNIQUENESS, Subject.METRIC, MetricName.REDELIVERED_ROW_COUNT),
-    COLUMN_ADDED(80, "Column added", CONSISTENCY, Subject.SCHEMA, null),
-    COLUMN_REMOVED(81, "Column removed", CONSISTENCY, Subject.SCHEMA, null),
-    COLUMN_TYPE_CHANGED(82, "Column type changed", CONSISTENCY, Subject.SCHEMA, null),
-    COLUMN_ORDER_CHANGED(83, "Column order changed", CONSISTENCY, Subject.SCHEMA, null),
-    NULLABILITY_CHANGED(84, "Nullability changed", CONSISTENCY, Subject.SCHEMA, null),
-    TABLE_AVAILABLE(88, "Dataset unavailable", AVAILABILITY, Subject.DATASET, null),
-    TOPIC_THROUGHPUT(104, "Topic throughput", COMPLETENESS, Subject.METRIC, MetricName.ROW_COUNT),
-    UNPARSEABLE_MESSAGES(
-            110, "Unparseable messages", Dimension.VALIDITY, Subject.METRIC, MetricName.UNPARSEABLE_ROW_COUNT);
+    ROW_COUNT,
+    ROW_COUNT_CHANGE,
+    EMPTY_DATASET,
+    SEGMENT_SHARE,
+    PARTITION_MISSING,
+    PARTITION_LATE,
+    LATE_ROWS,
+    PARTITION_REOPENED,
+    PARTITION_SHRUNK,
+    PARTITION_BACKFILLED,
+    PARTITION_MISPLACED_ROWS,
+    PARTITION_GAP,
+    FRESHNESS,
+    STALENESS,
+    INGESTION_DELAY,
+    FUTURE_TIMESTAMPS,
+    ANCIENT_TIMESTAMPS,
+    NULL_VALUES,
+    MISSING_VALUES,
+    NOT_NULL_IF,
+    ANY_OF_PRESENT,
+    ALL_OF_PRESENT,
+    EMPTY_COLUMN,
+    DUPLICATE_VALUES,
+    UNIQUE_VALUES,
+    DISTINCT_COUNT,
+    PRIMARY_KEY,
+    DUPLICATE_ACROSS_PARTITIONS,
+    VALUES_IN_SET,
+    VALUES_NOT_IN_SET,
+    SET_COVERAGE,
+    PATTERN_MATCH,
+    FORMAT,
+    RANGE,
+    LENGTH,
+    CASTABLE_TO,
+    INFERRED_TYPE_CHANGED,
+    DECIMAL_PRECISION,
+    WHITESPACE,
+    CASING,
+    CHARSET,
+    BOOLEAN_RATIO,
+    MIN,
+    MAX,
+    MEAN,
+    MEDIAN,
+    QUANTILE,
+    SUM,
+    STDDEV,
+    VARIANCE,
+    SKEWNESS,
+    KURTOSIS,
+    ZERO_RATIO,
+    NEGATIVE_RATIO,
+    OUTLIERS,
+    TEXT_LENGTH_STAT,
+    NEW_CATEGORIES,
+    LOST_CATEGORIES,
+    TOP_VALUES_CHANGED,
+    CATEGORY_SHARE,
+    ENTROPY,
+    COLUMN_ADDED,
+    COLUMN_REMOVED,
+    COLUMN_TYPE_CHANGED,
+    COLUMN_ORDER_CHANGED,
+    NULLABILITY_CHANGED,
+    COLUMN_COUNT,
+    TABLE_AVAILABLE,
+    COLUMN_PAIR,
+    ROW_EXPRESSION,
+    SUM_OF_COLUMNS,
+    TOPIC_THROUGHPUT,
+    UNPARSEABLE_MESSAGES,
+    SQL_METRIC,
+    SQL_FAILED_ROWS,
+    PROFILE_AGE;
 
     /** What a rule of the type looks at. */
     public enum Subject {
@@ -51,75 +101,55 @@ public enum RuleType {
         DATASET
     }
 
-    private final int number;
-    private final String title;
-    private final Dimension dimension;
-    private final Subject subject;
-    private final @Nullable MetricName metric;
+    private static final Map<RuleType, TypeSpec> SPECS = new EnumMap<>(RuleType.class);
 
-    RuleType(int number, String title, Dimension dimension, Subject subject, @Nullable MetricName metric) {
-        this.number = number;
-        this.title = title;
-        this.dimension = dimension;
-        this.subject = subject;
-        this.metric = metric;
+    static {
+        for (RuleType type : values()) {
+            SPECS.put(type, TypeTable.of(type.text()));
+        }
+    }
+
+    /** The type's line in the table. */
+    public TypeSpec spec() {
+        return Objects.requireNonNull(SPECS.get(this));
     }
 
     public int number() {
-        return number;
+        return spec().number();
     }
 
     public String title() {
-        return title;
+        return spec().title();
     }
 
     public Dimension dimension() {
-        return dimension;
+        return spec().dimension();
     }
 
     public Subject subject() {
-        return subject;
+        return spec().reads().subject();
     }
 
-    /** The metric that it judges, where it judges one. */
+    /** The metric that it usually judges, where it judges one. */
     public Optional<MetricName> metric() {
-        return Optional.ofNullable(metric);
+        return spec().metric().usual();
+    }
+
+    /** The metric that it judges with these parameters. */
+    public Optional<MetricName> metric(Parameters parameters) {
+        return spec().metric(parameters);
     }
 
     /** Whether it is about single columns, so that a rule names which. */
     public boolean isPerColumn() {
-        return this == NULL_VALUES;
+        return spec().isPerColumn();
     }
 
     /**
      * Whether it reports something that happened and that nothing can undo; such an incident ends by itself after a day.
      */
     public boolean isEvent() {
-        return switch (this) {
-            case PARTITION_LATE,
-                    LATE_ROWS,
-                    DUPLICATE_ACROSS_PARTITIONS,
-                    PARTITION_REOPENED,
-                    PARTITION_SHRUNK,
-                    PARTITION_BACKFILLED,
-                    COLUMN_ADDED,
-                    COLUMN_REMOVED,
-                    COLUMN_TYPE_CHANGED,
-                    COLUMN_ORDER_CHANGED,
-                    NULLABILITY_CHANGED -> true;
-            case ROW_COUNT,
-                    ROW_COUNT_CHANGE,
-                    EMPTY_DATASET,
-                    PARTITION_MISSING,
-                    PARTITION_MISPLACED_ROWS,
-                    PARTITION_GAP,
-                    FRESHNESS,
-                    NULL_VALUES,
-                    DUPLICATE_VALUES,
-                    TABLE_AVAILABLE,
-                    TOPIC_THROUGHPUT,
-                    UNPARSEABLE_MESSAGES -> false;
-        };
+        return spec().event();
     }
 
     /** The name in YAML, the API and tables, for example {@code row_count_change}. */
@@ -132,6 +162,13 @@ public enum RuleType {
         return Arrays.stream(values())
                 .filter(type -> type.text().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no rule type '" + text + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule type '" + text + "'" + near(text)));
+    }
+
+    private static String near(String text) {
+        List<String> names = Arrays.stream(values()).map(RuleType::text).toList();
+        return Spelling.nearest(text, names)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("; docs/rule-types.md lists them");
     }
 }

@@ -17,7 +17,9 @@ class ReceiverCheckTest {
             ReceiverSetting.Form.WEB_ADDRESS, "https://example.com/a?b=c",
             ReceiverSetting.Form.PORT, "587",
             ReceiverSetting.Form.MAIL_ADDRESSES, "a@example.com, b@example.com",
-            ReceiverSetting.Form.MAIL_SECURITY, "TLS");
+            ReceiverSetting.Form.MAIL_SECURITY, "TLS",
+            ReceiverSetting.Form.NUMBER, "20",
+            ReceiverSetting.Form.WEBHOOK_FORMAT, "CloudEvents");
 
     private final Map<String, Secret> secrets = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
@@ -47,8 +49,10 @@ class ReceiverCheckTest {
         "EMAIL, security, ssl, 'must be starttls, tls or none'",
         "PAGERDUTY, url, ftp://example.com, must be a web address",
         "PAGERDUTY, url, 'https://', must be a web address",
-        "OPSGENIE, region, eu, is not known; there are url",
-        "SLACK, url, https://example.com, is not known; there are none"
+        "OPSGENIE, region, eu, 'is not known; there are perMinute, url'",
+        "ALERTMANAGER, url, https://example.com, is not known; there are none",
+        "SLACK, perMinute, many, must be a number",
+        "WEBHOOK, format, xml, must be tidemark or cloudevents"
     })
     void aWrongOptionIsNamedWithTheFix(ReceiverType type, String option, String value, String words) {
         type.settings().forEach(setting -> set(setting, WELL.getOrDefault(setting.form(), "")));

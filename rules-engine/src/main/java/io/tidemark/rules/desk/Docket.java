@@ -46,7 +46,7 @@ final class Docket {
     private void apply(Verdict verdict) {
         switch (verdict.outcome()) {
             case Outcome.Violated violated -> violated(verdict, violated);
-            case Outcome.Passed passed -> passed(verdict);
+            case Outcome.Passed passed -> passed(verdict, passed);
             case Outcome.Skipped skipped -> {}
             case Outcome.Failed failed -> {}
         }
@@ -126,7 +126,7 @@ final class Docket {
                 || (resolved != null && verdict.judgedAt().isBefore(resolved));
     }
 
-    private void passed(Verdict verdict) {
+    private void passed(Verdict verdict, Outcome.Passed passed) {
         if (verdict.type().isEvent()) {
             return;
         }
@@ -135,7 +135,7 @@ final class Docket {
             incident.failure(verdict.partition())
                     .filter(failing -> !failing.isHealed())
                     .filter(failing -> !verdict.judgedAt().isBefore(failing.since()))
-                    .ifPresent(draft::heal);
+                    .ifPresent(failing -> draft.heal(failing, passed.observed()));
         }
     }
 }

@@ -87,11 +87,13 @@ final class Draft {
                 null));
     }
 
-    void heal(FailingPartition failing) {
+    /** A partition that failed passes, with what was observed now. */
+    void heal(FailingPartition failing, double observed) {
         replace(healed(failing, now));
-        note(IncidentEvent.Kind.PARTITION_HEALED, failing.partition().text() + " passes again");
+        String evidence = failing.partition().text() + " passes again" + Evidence.of(failing.observed(), observed);
+        note(IncidentEvent.Kind.PARTITION_HEALED, evidence);
         if (incident.isOpen() && incident.stillFailing().isEmpty()) {
-            resolve(IncidentEvent.OURSELVES, Resolution.HEALED, "nothing fails any more");
+            resolve(IncidentEvent.OURSELVES, Resolution.HEALED, "nothing fails any more; " + evidence);
         }
     }
 

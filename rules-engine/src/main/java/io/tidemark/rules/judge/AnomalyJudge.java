@@ -26,14 +26,14 @@ final class AnomalyJudge {
             return new Outcome.Skipped("not enough history");
         }
         Range range = new Range(assessment.low(), assessment.expected(), assessment.high());
-        String subject = metric.column().isEmpty() ? "" : metric.column() + ": ";
+        String subject = TestWords.about(metric).isEmpty() ? "" : TestWords.about(metric) + ": ";
         return assessment.alert()
                 ? new Outcome.Violated(observed, range, subject + assessment.words())
                 : new Outcome.Passed(observed, range);
     }
 
     private static SeriesKind kind(MetricName name) {
-        if (name == MetricName.LATE_RATIO || name == MetricName.DUPLICATE_RATIO) {
+        if (name == MetricName.LATE_RATIO || name == MetricName.DUPLICATE_RATIO || name == MetricName.FOUND_RATIO) {
             return SeriesKind.DUPLICATE_FRACTION;
         }
         return switch (name.unit()) {

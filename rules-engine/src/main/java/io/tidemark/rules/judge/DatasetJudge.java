@@ -6,6 +6,8 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Range;
@@ -28,10 +30,54 @@ final class DatasetJudge {
         if (rule.type() == RuleType.TABLE_AVAILABLE) {
             return Optional.of(Finding.of(availability(dataset)));
         }
-        boolean isFreshness = rule.type() == RuleType.FRESHNESS && dataset.availability() == Availability.AVAILABLE;
+        if (rule.type() == RuleType.COLUMN_COUNT) {
+            return dataset.schema().columns().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Finding.of(columns(dataset, rule)));
+        }
+        boolean isFreshness = isAge(rule) && dataset.availability() == Availability.AVAILABLE;
         return isFreshness && dataset.settings().partitioning() instanceof Partitioning.TimeWindows how
                 ? Optional.of(Finding.of(freshness(how, rule, history, newest, now)))
                 : Optional.empty();
+    }
+
+    private static boolean isAge(Rule rule) {
+        return rule.type() == RuleType.FRESHNESS
+                || rule.type() == RuleType.STALENESS
+                || rule.type() == RuleType.PROFILE_AGE;
+    }
+
+    /** The moment that an age is counted from; null when there is none. */
+    private static @Nullable Instant since(
+            Partitioning.TimeWindows how, Rule rule, Supplier<History> history, @Nullable Instant newest, Instant now) {
+        if (rule.type() == RuleType.STALENESS) {
+            String ingest = how.ingestColumn();
+            return ingest == null
+                    ? null
+                    : history.get()
+                            .newest(MetricId.of(MetricName.MAX_TIME, ingest), now)
+                            .map(point -> Instant.ofEpochMilli((long) (point.value() * 1_000)))
+                            .orElse(null);
+        }
+        return rule.type() == RuleType.PROFILE_AGE
+                ? history.get().lastProfiled(now).orElse(null)
+                : newest;
+    }
+
+    private static Outcome columns(Dataset dataset, Rule rule) {
+        double count = dataset.schema().columns().size();
+        if (!(rule.condition() instanceof Condition.Fixed fixed)) {
+            return new Outcome.Skipped("rules of this type know thresholds only");
+        }
+        return fixed.operator().holds(count, fixed.first(), fixed.second())
+                ? new Outcome.Passed(count, Expectation.of(fixed))
+                : new Outcome.Violated(
+                        count,
+                        Expectation.of(fixed),
+                        Wording.count(count) + " columns, must be "
+                                + fixed.operator().sign() + " "
+                                + Wording.count(fixed.first())
+                                + (fixed.operator().isRange() ? " and " + Wording.count(fixed.second()) : ""));
     }
 
     /** An undivided dataset is judged for emptiness where its rows are known: with its one partition. */
@@ -62,7 +108,7 @@ final class DatasetJudge {
     private static Outcome freshness(
             Partitioning.TimeWindows how, Rule rule, Supplier<History> history, @Nullable Instant newest, Instant now) {
         return rule.condition() instanceof Condition.Fixed fixed
-                ? new FreshnessJudge(how, history.get(), now).judge(rule, fixed, newest)
+                ? new FreshnessJudge(how, history.get(), now).judge(rule, fixed, since(how, rule, history, newest, now))
                 : new Outcome.Failed(
                         new Failure(ErrorCode.INVALID_SETTING, "Rule " + rule.id() + " needs a threshold in seconds"));
     }

@@ -21,6 +21,7 @@ record EarlierWindows(Partitioning.TimeWindows how) {
             case PREVIOUS -> previous(window, 1);
             case SAME_HOUR_YESTERDAY -> List.of(local(window).minusDays(1).toInstant());
             case SAME_HOUR_LAST_WEEK -> List.of(local(window).minusWeeks(1).toInstant());
+            case AVERAGE -> throw new IllegalArgumentException("An average has as many windows as its rule says");
             case USUAL -> how.grain() == Grain.HOUR ? sameHours(window) : previous(window, USUAL_WINDOWS);
         };
     }
@@ -43,7 +44,8 @@ record EarlierWindows(Partitioning.TimeWindows how) {
         return starts;
     }
 
-    private List<Instant> previous(PartitionKey.Window window, int count) {
+    /** The starts of so many windows before, newest first. */
+    List<Instant> previous(PartitionKey.Window window, int count) {
         List<Instant> starts = new ArrayList<>();
         Instant start = window.from();
         for (int i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +53,8 @@ final class FreshnessJudge {
                 : new Outcome.Violated(
                         age,
                         range,
-                        "no data since " + newest + ", which is " + words(age) + " ago; at most " + words(most)
-                                + " is well");
+                        (rule.type() == RuleType.PROFILE_AGE ? "not profiled since " : "no data since ") + newest
+                                + ", which is " + words(age) + " ago; at most " + words(most) + " is well");
     }
 
     private double patience(double threshold) {

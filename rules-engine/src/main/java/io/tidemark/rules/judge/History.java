@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
+import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
@@ -21,12 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** The earlier values of a dataset's metrics; each series is read once. A window is never its own baseline. */
 final class History {
     private static final int ENOUGH = 3;
+    private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
     private final Profiles profiles;
     private final Dataset dataset;
@@ -52,7 +55,49 @@ final class History {
     }
 
     /** The value to compare the window's with; empty when there is not enough history. */
-    OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Baseline baseline) {
+    OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Condition.Change change) {
+        return change.baseline() == Baseline.AVERAGE
+                ? average(metric, window, change.windows())
+                : baseline(metric, window, change.baseline());
+    }
+
+    /** The mean of the windows before; empty where fewer than half of them have a value. */
+    private OptionalDouble average(MetricId metric, PartitionKey.Window window, int windows) {
+        Instant first = earlier.previous(window, windows).getLast();
+        List<Double> values = profiles.series(dataset.id(), metric, first, window.from()).stream()
+                .map(MetricPoint::value)
+                .filter(value -> metric.name() != MetricName.ROW_COUNT || value > 0)
+                .toList();
+        return values.size() * 2 < windows
+                ? OptionalDouble.empty()
+                : values.stream().mapToDouble(Double::doubleValue).average();
+    }
+
+    /** The newest profile of the window before. */
+    Optional<Profile> before(PartitionKey.Window window) {
+        return profiles.newest(
+                dataset.id(), how.windowAt(earlier.previous(window, 1).getFirst()));
+    }
+
+    /** The newest known value of a metric. */
+    Optional<MetricPoint> newest(MetricId metric, Instant now) {
+        for (Duration back : LOOK_BACK) {
+            List<MetricPoint> points = profiles.series(dataset.id(), metric, now.minus(back), now.plus(back));
+            if (!points.isEmpty()) {
+                return Optional.of(points.getLast());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When the newest window with rows was last profiled. */
+    Optional<Instant> lastProfiled(Instant now) {
+        return newest(MetricId.of(MetricName.ROW_COUNT), now)
+                .flatMap(point -> profiles.newest(dataset.id(), point.window()))
+                .map(Profile::takenAt);
+    }
+
+    private OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Baseline baseline) {
         List<Double> values = valuesAt(metric, earlier.starts(window, baseline));
         int needed = baseline == Baseline.USUAL ? ENOUGH : 1;
         return values.size() < needed ? OptionalDouble.empty() : OptionalDouble.of(median(values));

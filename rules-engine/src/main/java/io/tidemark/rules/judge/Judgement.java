@@ -57,7 +57,7 @@ final class Judgement {
         if (window.isEmpty()) {
             return new Outcome.Skipped("the dataset is not cut by time, so that there is nothing to compare with");
         }
-        OptionalDouble base = matter.history().baseline(metric, window.get(), change.baseline());
+        OptionalDouble base = matter.history().baseline(metric, window.get(), change);
         if (base.isEmpty()) {
             return new Outcome.Skipped("not enough history");
         }

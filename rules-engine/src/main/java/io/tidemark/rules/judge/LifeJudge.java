@@ -26,7 +26,7 @@ final class LifeJudge {
         Judged judged = matter.judged();
         boolean backfilled = judged.happened(PartitionFact.Kind.BACKFILLED)
                 || judged.partition().has(Mark.BACKFILLED);
-        return switch (matter.rule().type()) {
+        return switch (LifeStep.of(matter.rule().type())) {
             case PARTITION_MISSING -> missing(matter, window);
             case PARTITION_GAP -> gap(matter, window);
             case PARTITION_LATE ->
@@ -38,23 +38,6 @@ final class LifeJudge {
                 isMoreThanReopened(judged)
                         ? Optional.empty()
                         : event(judged, PartitionFact.Kind.REOPENED, "was reopened: ");
-            case ROW_COUNT,
-                    ROW_COUNT_CHANGE,
-                    EMPTY_DATASET,
-                    PARTITION_MISPLACED_ROWS,
-                    LATE_ROWS,
-                    FRESHNESS,
-                    NULL_VALUES,
-                    DUPLICATE_VALUES,
-                    DUPLICATE_ACROSS_PARTITIONS,
-                    COLUMN_ADDED,
-                    COLUMN_REMOVED,
-                    COLUMN_TYPE_CHANGED,
-                    COLUMN_ORDER_CHANGED,
-                    NULLABILITY_CHANGED,
-                    TABLE_AVAILABLE,
-                    TOPIC_THROUGHPUT,
-                    UNPARSEABLE_MESSAGES -> Optional.empty();
         };
     }
 

@@ -26,6 +26,7 @@ final class Message {
             case COMPLETENESS ->
                 nulls(matter, metric, observed) + ", the share of filled rows must be "
                         + Wording.threshold(fixed, unit);
+            case FOUND_ROW_COUNT, FOUND_RATIO -> TestWords.of(matter, metric, observed, fixed);
             case ROW_COUNT,
                     BYTES,
                     NULL_COUNT,
@@ -73,8 +74,21 @@ final class Message {
                     UNIQUE_COUNT,
                     UNIQUENESS,
                     REDELIVERED_RATIO,
-                    FRESHNESS -> Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
+                    ZERO_RATIO,
+                    NEGATIVE_RATIO,
+                    KEY_VIOLATION_COUNT,
+                    QUERY_FIGURE,
+                    QUERY_ROW_COUNT,
+                    STATE_FIGURE,
+                    COLUMN_COUNT,
+                    FRESHNESS ->
+                about(metric) + Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
         };
+    }
+
+    private static String about(MetricId metric) {
+        String column = TestWords.about(metric);
+        return column.isEmpty() ? "" : column + ": " + metric.name().text().replace('_', ' ') + " ";
     }
 
     static String change(Case matter, MetricId metric, double observed, Condition.Change change, Range range) {
@@ -83,8 +97,8 @@ final class Message {
             return nulls(matter, metric, observed) + baseline + Wording.percent(1 - range.expected());
         }
         Unit unit = metric.name().unit();
-        String text = Wording.value(observed, unit) + baseline + Wording.bare(range.expected(), unit) + " "
-                + Wording.band(range, unit);
+        String text = about(metric) + Wording.value(observed, unit) + baseline + Wording.bare(range.expected(), unit)
+                + " " + Wording.band(range, unit);
         return unit == Unit.RATIO || range.expected() == 0 ? text : text + ": " + difference(observed, range);
     }
 

@@ -7,7 +7,12 @@ import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Profile;
+import io.tidemark.core.rule.Outcome;
+import io.tidemark.core.rule.RuleFigure;
+import io.tidemark.core.rule.RuleFigures;
+import io.tidemark.core.rule.RuleSource;
 import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.TypeSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +26,13 @@ final class MetricJudge {
         if (profile.isEmpty() || matter.judged().isMissing() || !isItsTime(matter) || !isItsKind(matter)) {
             return List.of();
         }
-        return matter.rule().type().isPerColumn()
+        TypeSpec spec = matter.rule().type().spec();
+        if (spec.reads() == RuleSource.STATE) {
+            return StateJudge.judge(matter, profile.get());
+        }
+        return spec.reads() == RuleSource.COLUMN && !spec.isTest(matter.rule().parameters())
                 ? columns(matter, profile.get())
-                : partition(matter, profile.get()).stream().toList();
+                : figures(matter, profile.get());
     }
 
     private static boolean isItsTime(Case matter) {
@@ -33,59 +42,42 @@ final class MetricJudge {
 
     /** Rule types that look at the same problem share the datasets among them, so that it is raised once. */
     private static boolean isItsKind(Case matter) {
+        RuleType type = matter.rule().type();
         Partition partition = matter.judged().partition();
-        return switch (matter.rule().type()) {
-            case ROW_COUNT_CHANGE -> !matter.isTopic();
-            case TOPIC_THROUGHPUT, UNPARSEABLE_MESSAGES -> matter.isTopic();
-            case LATE_ROWS -> !partition.has(Mark.LATE) && !partition.has(Mark.BACKFILLED);
-            case DUPLICATE_VALUES, DUPLICATE_ACROSS_PARTITIONS ->
-                !matter.dataset().settings().key().isEmpty();
-            case ROW_COUNT,
-                    PARTITION_MISPLACED_ROWS,
-                    NULL_VALUES,
-                    EMPTY_DATASET,
-                    PARTITION_MISSING,
-                    PARTITION_LATE,
-                    PARTITION_REOPENED,
-                    PARTITION_SHRUNK,
-                    PARTITION_BACKFILLED,
-                    PARTITION_GAP,
-                    FRESHNESS,
-                    COLUMN_ADDED,
-                    COLUMN_REMOVED,
-                    COLUMN_TYPE_CHANGED,
-                    COLUMN_ORDER_CHANGED,
-                    NULLABILITY_CHANGED,
-                    TABLE_AVAILABLE -> true;
-        };
+        boolean wasLate = partition.has(Mark.LATE) || partition.has(Mark.BACKFILLED);
+        return type.spec().on().covers(matter.dataset().kind()) && !(type == RuleType.LATE_ROWS && wasLate);
     }
 
+    private static List<Finding> figures(Case matter, Profile profile) {
+        return RuleFigures.of(matter.rule(), matter.dataset()).stream()
+                .flatMap(figure -> finding(matter, profile, figure).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(Case matter, Profile profile, RuleFigure figure) {
+        if (figure.failure() != null) {
+            return Optional.of(new Finding(figure.column(), new Outcome.Failed(figure.failure())));
+        }
+        if (profile.metrics().containsKey(figure.metric())) {
+            Outcome outcome = Judgement.of(matter, figure.metric(), profile.metric(figure.metric()));
+            return Optional.of(new Finding(figure.column(), outcome));
+        }
+        MetricValue ratio = profile.metric(
+                MetricId.of(MetricName.DUPLICATE_RATIO, figure.metric().column()));
+        return matter.rule().type().spec().reads() == RuleSource.KEY && ratio instanceof MetricValue.Failed
+                ? Optional.of(new Finding(figure.column(), Judgement.of(matter, figure.metric(), ratio)))
+                : Optional.empty();
+    }
+
+    /** What the profile has of the columns that the rule names, or why it can have nothing. */
     private static List<Finding> columns(Case matter, Profile profile) {
         Glob wanted = new Glob(matter.rule().column());
-        MetricName name = name(matter);
-        return profile.metrics().keySet().stream()
+        MetricName name = matter.rule().metric().orElseThrow();
+        List<Finding> found = profile.metrics().keySet().stream()
                 .filter(id -> id.name() == name && wanted.matches(id.column()))
                 .sorted(Comparator.comparing(MetricId::column))
                 .map(id -> new Finding(id.column(), Judgement.of(matter, id, profile.metric(id))))
                 .toList();
-    }
-
-    private static Optional<Finding> partition(Case matter, Profile profile) {
-        RuleType type = matter.rule().type();
-        String column = type == RuleType.DUPLICATE_VALUES || type == RuleType.DUPLICATE_ACROSS_PARTITIONS
-                ? String.join(",", matter.dataset().settings().key())
-                : "";
-        MetricId id = MetricId.of(name(matter), column);
-        if (profile.metrics().containsKey(id)) {
-            return Optional.of(Finding.of(Judgement.of(matter, id, profile.metric(id))));
-        }
-        MetricValue ratio = profile.metric(MetricId.of(MetricName.DUPLICATE_RATIO, column));
-        return matter.rule().type() == RuleType.DUPLICATE_VALUES && ratio instanceof MetricValue.Failed
-                ? Optional.of(Finding.of(Judgement.of(matter, id, ratio)))
-                : Optional.empty();
-    }
-
-    private static MetricName name(Case matter) {
-        return matter.rule().type().metric().orElseThrow();
+        return found.isEmpty() ? figures(matter, profile) : found;
     }
 }

@@ -81,6 +81,7 @@ final class Wording {
     static String name(Baseline baseline) {
         return switch (baseline) {
             case USUAL -> "usual is";
+            case AVERAGE -> "the average before it is";
             case PREVIOUS -> "the window before had";
             case SAME_HOUR_YESTERDAY -> "a day before it was";
             case SAME_HOUR_LAST_WEEK -> "a week before it was";

@@ -6,8 +6,14 @@ import java.util.Optional;
 
 /** What came of sending one message. */
 sealed interface Answer {
-    /** The other side has it. */
-    record Taken() implements Answer {}
+    /**
+     * The other side has it.
+     *
+     * @param receipt what it calls the message; empty when it gave it no name
+     */
+    record Taken(String receipt) implements Answer {
+        static final Taken NAMELESS = new Taken("");
+    }
 
     /**
      * Not now; the same message may be taken later.

@@ -1,5 +1,6 @@
 package io.tidemark.rules.notify;
 
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentId;
 import java.net.URI;
 
@@ -24,12 +25,22 @@ public record Installation(String id, URI baseUrl) {
 
     /** The page of an incident. */
     public String link(IncidentId incident) {
+        return incidents() + "/" + incident;
+    }
+
+    /** The page of all incidents. */
+    String incidents() {
         String base = baseUrl.toString();
-        return (base.endsWith("/") ? base : base + "/") + "incidents/" + incident;
+        return (base.endsWith("/") ? base : base + "/") + "incidents";
+    }
+
+    /** The names of its incidents at services that keep alerts. */
+    public DedupKey keys() {
+        return new DedupKey(id);
     }
 
     /** The incident's name beyond this installation. */
     String dedupKey(IncidentId incident) {
-        return "tidemark/" + id + "/" + incident;
+        return keys().of(incident);
     }
 }

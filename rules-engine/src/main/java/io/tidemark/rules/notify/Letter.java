@@ -21,10 +21,24 @@ final class Letter {
     private final String key;
     private final String body;
 
+    private final String thread;
+
     Letter(Receiver receiver, String key, String body) {
+        this(receiver, key, body, "");
+    }
+
+    /**
+     * @param thread what the other side calls the first message about the same incident; empty when it gave no name
+     */
+    Letter(Receiver receiver, String key, String body, String thread) {
         this.receiver = receiver;
         this.key = key;
         this.body = body;
+        this.thread = thread;
+    }
+
+    String thread() {
+        return thread;
     }
 
     Receiver receiver() {
@@ -61,16 +75,21 @@ final class Letter {
                         : request.header("Authorization", "Bearer " + token).build();
             }
             case WEBHOOK -> signed(now);
-            case EMAIL -> throw new IllegalStateException("Mail does not go over HTTP");
+            case EMAIL, SLACK_APP -> throw new IllegalStateException("It is not sent by one request");
         };
     }
 
     private HttpRequest signed(Instant now) {
         String timestamp = Long.toString(now.getEpochSecond());
-        HttpRequest.Builder request = post(web(secret("url")), body).header("Tidemark-Timestamp", timestamp);
+        boolean asEvent = optionOr("format", "").equalsIgnoreCase(CloudEvent.FORMAT);
+        String content = asEvent ? CloudEvent.of(body) : body;
+        HttpRequest.Builder request = post(web(secret("url")), content).header("Tidemark-Timestamp", timestamp);
+        if (asEvent) {
+            request.setHeader("Content-Type", CloudEvent.CONTENT_TYPE);
+        }
         String signingKey = secretOr("signingKey");
         if (!signingKey.isEmpty()) {
-            request.header("Tidemark-Signature", Signature.of(new Secret(signingKey), timestamp, body));
+            request.header("Tidemark-Signature", Signature.of(new Secret(signingKey), timestamp, content));
         }
         return request.build();
     }
@@ -94,7 +113,7 @@ final class Letter {
                 .POST(HttpRequest.BodyPublishers.ofString(content));
     }
 
-    private URI web(String url) {
+    URI web(String url) {
         try {
             URI address = URI.create(url.strip());
             String scheme =
@@ -122,12 +141,21 @@ final class Letter {
         return secret == null ? "" : secret.value().strip();
     }
 
+    /** That option's value, which must be set. */
+    String required(String name) {
+        String value = option(name);
+        if (value.isEmpty()) {
+            throw invalid("its option " + name + " is not set");
+        }
+        return value;
+    }
+
     /** That option's value; empty when it is not set. */
     String option(String name) {
         return optionOr(name, "");
     }
 
-    private String optionOr(String name, String otherwise) {
+    String optionOr(String name, String otherwise) {
         String value = receiver.options().getOrDefault(name, "").strip();
         return value.isEmpty() ? otherwise : value;
     }

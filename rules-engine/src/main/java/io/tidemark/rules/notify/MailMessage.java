@@ -43,7 +43,7 @@ final class MailMessage {
                 .put("html", "<p>" + escaped(words) + "</p>");
     }
 
-    private static ObjectNode mail(String subject, String key, Installation installation) {
+    static ObjectNode mail(String subject, String key, Installation installation) {
         String line = subject.replaceAll("\\p{Cntrl}+", " ");
         return Json.object().put("subject", Words.cut(line, LONGEST_SUBJECT)).put("messageId", id(key, installation));
     }
@@ -81,7 +81,7 @@ final class MailMessage {
         return facts;
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

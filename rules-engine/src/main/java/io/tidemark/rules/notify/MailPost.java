@@ -46,7 +46,7 @@ final class MailPost {
                 }
                 transport.sendMessage(message, message.getAllRecipients());
             }
-            return new Answer.Taken();
+            return Answer.Taken.NAMELESS;
         } catch (TidemarkException e) {
             return new Answer.Refused(e.code(), e.failure().message());
         } catch (MessagingException e) {

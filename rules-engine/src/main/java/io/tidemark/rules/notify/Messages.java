@@ -24,6 +24,7 @@ final class Messages {
     Optional<ObjectNode> of(ReceiverType type, IncidentChange change, String key) {
         return switch (type) {
             case SLACK -> Optional.of(new SlackMessage(change, installation).render());
+            case SLACK_APP -> Optional.of(SlackAppMessage.of(change, installation));
             case PAGERDUTY -> Optional.of(new PagerDutyEvent(change, installation).render());
             case OPSGENIE -> Optional.of(new OpsgenieAlert(change, installation).render());
             case TEAMS -> Optional.of(new TeamsCard(change, installation).render());
@@ -36,10 +37,21 @@ final class Messages {
         };
     }
 
+    /** The message of many changes. */
+    ObjectNode of(ReceiverType type, Digest digest) {
+        return new DigestMessage(digest, installation).of(type);
+    }
+
+    /** What ends a digest's alert once all that it tells of is over; empty where a digest leaves nothing open. */
+    Optional<ObjectNode> over(ReceiverType type, String digestKey) {
+        return DigestMessage.over(type, digestKey, installation);
+    }
+
     /** Messages that only say that messages arrive; where they open something, the last one closes it. */
     List<ObjectNode> tests(ReceiverType type, Instant now) {
         return switch (type) {
             case SLACK -> List.of(SlackMessage.test(installation));
+            case SLACK_APP -> List.of(SlackAppMessage.test(installation, now));
             case PAGERDUTY ->
                 List.of(
                         PagerDutyEvent.test(installation, "trigger", now),

@@ -1,24 +1,36 @@
 package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Delivery;
+import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.RouteTree;
+import io.tidemark.core.route.Routes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Puts a message into the outbox for each receiver that wants to hear of a change, to be sent later. */
+/** Puts a message into the outbox for each receiver that the routes lead a change to, to be sent later. */
 public final class Notifier {
+    private static final Set<IncidentEvent.Kind> OF_TIME =
+            Set.of(IncidentEvent.Kind.ESCALATED, IncidentEvent.Kind.REMINDED);
+
     private final Receivers receivers;
+    private final Routes routes;
     private final Outbox outbox;
     private final Messages messages;
+    private final DigestEnd digests;
 
-    public Notifier(Receivers receivers, Outbox outbox, Installation installation) {
+    public Notifier(Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
         this.receivers = receivers;
+        this.routes = routes;
         this.outbox = outbox;
         this.messages = new Messages(installation);
+        this.digests = new DigestEnd(outbox, incidents, messages);
     }
 
     /** Announces changes in their order; one that was announced before adds nothing. */
@@ -30,38 +42,25 @@ public final class Notifier {
             return;
         }
         List<Receiver> all = receivers.all();
+        RouteTree tree = routes.tree();
+        announced.forEach(change -> announce(change, all, tree));
+    }
+
+    private void announce(IncidentChange change, List<Receiver> all, RouteTree tree) {
+        Announcement announcement = new Announcement(change, all, tree, outbox, messages);
         List<Delivery> deliveries = new ArrayList<>();
-        for (IncidentChange change : announced) {
-            all.stream()
-                    .filter(receiver -> receiver.wants(change.incident()))
-                    .forEach(receiver -> delivery(change, receiver).ifPresent(deliveries::add));
+        switch (change.event().kind()) {
+            case OPENED, REOPENED -> deliveries.addAll(announcement.beginning());
+            case ACKNOWLEDGED, RESOLVED -> {
+                Incident incident = change.incident();
+                outbox.withdraw(incident.id(), OF_TIME, change.event().at());
+                deliveries.addAll(announcement.sequel());
+                deliveries.addAll(digests.of(change, all));
+            }
+            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST -> {}
         }
         if (!deliveries.isEmpty()) {
             outbox.add(deliveries);
         }
-    }
-
-    private Optional<Delivery> delivery(IncidentChange change, Receiver receiver) {
-        String key = key(change, receiver);
-        return messages.of(receiver.type(), change, key)
-                .map(message -> new Delivery(
-                        0,
-                        receiver.id(),
-                        change.incident().id(),
-                        change.event().kind(),
-                        key,
-                        Json.text(message),
-                        Delivery.Status.PENDING,
-                        0,
-                        change.event().at(),
-                        change.event().at(),
-                        "",
-                        null));
-    }
-
-    /** Names the change and the receiver: within one life of an incident each kind of change occurs once. */
-    private static String key(IncidentChange change, Receiver receiver) {
-        return change.incident().id() + "/" + change.event().kind() + "/"
-                + change.incident().reopened() + "/" + receiver.id();
     }
 }

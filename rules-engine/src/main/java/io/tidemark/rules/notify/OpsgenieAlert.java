@@ -15,8 +15,8 @@ final class OpsgenieAlert {
     static final String ACKNOWLEDGE = "acknowledge";
     static final String CLOSE = "close";
 
-    private static final int LONGEST_MESSAGE = 130;
-    private static final int LONGEST_DESCRIPTION = 15_000;
+    static final int LONGEST_MESSAGE = 130;
+    static final int LONGEST_DESCRIPTION = 15_000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ENTITY = 512;
     private static final int LONGEST_TAG = 50;
@@ -34,7 +34,8 @@ final class OpsgenieAlert {
 
     ObjectNode render() {
         return switch (change.event().kind()) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED -> call(CREATE, alert());
+            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST ->
+                call(CREATE, alert());
             case ACKNOWLEDGED -> call(ACKNOWLEDGE, note());
             case RESOLVED -> call(CLOSE, note());
         };
@@ -63,7 +64,7 @@ final class OpsgenieAlert {
         return call(action, "tidemark-" + installation.id() + "-" + incident.id(), request);
     }
 
-    private static ObjectNode call(String action, String alias, ObjectNode request) {
+    static ObjectNode call(String action, String alias, ObjectNode request) {
         ObjectNode call = Json.object().put("action", action).put("alias", alias);
         call.set("request", request);
         if (action.equals(CREATE)) {
@@ -104,7 +105,7 @@ final class OpsgenieAlert {
                 .put("note", Words.cut(Phrases.explanation(change), LONGEST_DESCRIPTION));
     }
 
-    private static String priority(Severity severity) {
+    static String priority(Severity severity) {
         return switch (severity) {
             case CRITICAL -> "P1";
             case ERROR -> "P2";

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A change of an incident as an event of PagerDuty's Events API v2; the routing key is added when it is sent. */
 final class PagerDutyEvent {
-    private static final int LONGEST_SUMMARY = 1_024;
+    static final int LONGEST_SUMMARY = 1_024;
 
     private final IncidentChange change;
     private final Incident incident;
@@ -70,13 +70,14 @@ final class PagerDutyEvent {
 
     private static String action(IncidentEvent.Kind kind) {
         return switch (kind) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED -> "trigger";
+            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST ->
+                "trigger";
             case ACKNOWLEDGED -> "acknowledge";
             case RESOLVED -> "resolve";
         };
     }
 
-    private static String severity(Severity severity) {
+    static String severity(Severity severity) {
         return switch (severity) {
             case INFO -> "info";
             case WARNING -> "warning";

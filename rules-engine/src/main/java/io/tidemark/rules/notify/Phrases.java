@@ -5,6 +5,7 @@ import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.Resolution;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Phrases {
     static String explanation(IncidentChange change) {
         String note = change.event().note();
         return switch (change.event().kind()) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED -> note;
+            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, ESCALATED, REMINDED, DIGEST -> note;
             case ACKNOWLEDGED, RESOLVED, COMMENTED ->
                 verb(change) + " by " + change.event().actor() + (note.isBlank() ? "" : ": " + note);
         };
@@ -43,6 +44,21 @@ final class Phrases {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
+    /** For example {@code 15 minutes}, in the largest unit that fits without a rest. */
+    static String span(Duration span) {
+        if (span.toDays() > 0 && span.equals(Duration.ofDays(span.toDays()))) {
+            return counted(span.toDays(), "day");
+        }
+        if (span.toHours() > 0 && span.equals(Duration.ofHours(span.toHours()))) {
+            return counted(span.toHours(), "hour");
+        }
+        return span.toMinutes() > 0 ? counted(span.toMinutes(), "minute") : counted(span.toSeconds(), "second");
+    }
+
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
@@ -53,9 +69,11 @@ final class Phrases {
 
     private static String label(IncidentChange change) {
         return switch (change.event().kind()) {
-            case OPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED ->
+            case OPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, DIGEST ->
                 change.incident().severity().name();
             case REOPENED -> "REOPENED " + change.incident().severity();
+            case ESCALATED -> "ESCALATED " + change.incident().severity();
+            case REMINDED -> "STILL OPEN " + change.incident().severity();
             case ACKNOWLEDGED, RESOLVED -> change.event().kind().name();
         };
     }

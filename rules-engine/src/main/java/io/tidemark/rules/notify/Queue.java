@@ -3,12 +3,12 @@ package io.tidemark.rules.notify;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What waits for one receiver. Messages that never failed go first, so that one that always fails holds up no other; when
@@ -20,14 +20,14 @@ final class Queue {
     private final Optional<Receiver> receiver;
     private final Transport transport;
     private final SendLimits limits;
-    private final Consumer<Delivery> write;
+    private final Hand hand;
     private final Instant now;
 
-    Queue(Optional<Receiver> receiver, Transport transport, SendLimits limits, Consumer<Delivery> write, Instant now) {
+    Queue(Optional<Receiver> receiver, Transport transport, SendLimits limits, Hand hand, Instant now) {
         this.receiver = receiver;
         this.transport = transport;
         this.limits = limits;
-        this.write = write;
+        this.hand = hand;
         this.now = now;
     }
 
@@ -38,17 +38,21 @@ final class Queue {
                 .toList();
         int sent = 0;
         for (int i = 0; i < ordered.size(); i++) {
-            Delivery delivery = ordered.get(i);
+            Optional<Delivery> taken = hand.take(ordered.get(i));
+            if (taken.isEmpty()) {
+                continue;
+            }
+            Delivery delivery = taken.get();
             switch (attempt(delivery)) {
-                case Answer.Taken taken -> {
-                    write.accept(delivery.sent(now));
+                case Answer.Taken receipt -> {
+                    hand.sent(delivery, receipt.receipt());
                     sent++;
                 }
-                case Answer.Refused refused -> write.accept(delivery.dead(now, refused.why()));
+                case Answer.Refused refused -> hand.note(delivery.dead(now, refused.why()));
                 case Answer.Later later -> {
                     Instant next = now.plus(wait(delivery, later));
-                    write.accept(isTooOld(delivery) ? dead(delivery, later) : delivery.retryAt(next, later.why()));
-                    ordered.subList(i + 1, ordered.size()).forEach(other -> write.accept(postponed(other, next)));
+                    hand.note(isTooOld(delivery) ? dead(delivery, later) : delivery.retryAt(next, later.why()));
+                    ordered.subList(i + 1, ordered.size()).forEach(other -> hand.postpone(other, next));
                     return sent;
                 }
             }
@@ -60,12 +64,14 @@ final class Queue {
         if (receiver.isEmpty()) {
             return new Answer.Refused(ErrorCode.INVALID_SETTING, "receiver " + delivery.receiver() + " was deleted");
         }
-        if (!receiver.get().enabled()) {
+        Receiver known = receiver.get();
+        if (!known.enabled()) {
             return new Answer.Refused(
                     ErrorCode.INVALID_SETTING, "receiver " + delivery.receiver() + " is switched off");
         }
         try {
-            return transport.send(new Letter(receiver.get(), delivery.key(), delivery.body()), now);
+            String thread = known.type() == ReceiverType.SLACK_APP ? hand.thread(delivery) : "";
+            return transport.send(new Letter(known, delivery.key(), delivery.body(), thread), now);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Could not send " + delivery.key(), e);
             return new Answer.Later(
@@ -84,21 +90,5 @@ final class Queue {
 
     private Delivery dead(Delivery delivery, Answer.Later later) {
         return delivery.dead(now, "given up after " + limits.giveUpAfter().toHours() + " h, at last: " + later.why());
-    }
-
-    private static Delivery postponed(Delivery delivery, Instant until) {
-        return new Delivery(
-                delivery.id(),
-                delivery.receiver(),
-                delivery.incident(),
-                delivery.change(),
-                delivery.key(),
-                delivery.body(),
-                delivery.status(),
-                delivery.attempts(),
-                delivery.createdAt(),
-                until,
-                delivery.lastError(),
-                delivery.sentAt());
     }
 }

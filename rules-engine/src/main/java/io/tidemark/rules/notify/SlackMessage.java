@@ -2,13 +2,14 @@ package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentChange;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A change of an incident as a message of Slack's Block Kit. */
 final class SlackMessage {
-    private static final int LONGEST_HEADER = 150;
-    private static final int LONGEST_SECTION = 3_000;
+    static final int LONGEST_HEADER = 150;
+    static final int LONGEST_SECTION = 3_000;
     private static final int LONGEST_FIELD = 2_000;
     private static final int LONGEST_LINK = 3_000;
 
@@ -30,7 +31,21 @@ final class SlackMessage {
         text(block(blocks, "section"), "mrkdwn", SlackText.fit(Phrases.explanation(change), LONGEST_SECTION));
         fields(block(blocks, "section").putArray("fields"));
         context(block(blocks, "context").putArray("elements"));
-        link(blocks);
+        buttons(blocks, List.of());
+        return message;
+    }
+
+    /** The message with buttons that act on the incident; only an app hears when they are pressed. */
+    ObjectNode renderWithActions() {
+        ObjectNode message = render();
+        ArrayNode blocks = (ArrayNode) message.path("blocks");
+        blocks.remove(blocks.size() - 1);
+        List<String> actions = switch (incident.status()) {
+            case OPEN -> List.of("acknowledge", "snooze");
+            case ACKNOWLEDGED -> List.of("snooze");
+            case RESOLVED -> List.of();
+        };
+        buttons(blocks, actions);
         return message;
     }
 
@@ -65,23 +80,27 @@ final class SlackMessage {
         element.put("text", SlackText.fit(words, LONGEST_FIELD));
     }
 
-    private void link(ArrayNode blocks) {
-        String url = installation.link(incident.id());
-        if (url.length() > LONGEST_LINK) {
-            return;
+    private void buttons(ArrayNode blocks, List<String> actions) {
+        ArrayNode elements = block(blocks, "actions").putArray("elements");
+        for (String action : actions) {
+            ObjectNode button = button(elements, action, action.equals("snooze") ? "Snooze 4 h" : "Acknowledge");
+            button.put("value", incident.id().toString());
         }
-        ObjectNode button = block(blocks, "actions").putArray("elements").addObject();
-        button.put("type", "button");
-        button.put("action_id", "open_incident");
-        text(button, "plain_text", "Open " + incident.id());
-        button.put("url", url);
+        button(elements, "open_incident", "Open " + incident.id())
+                .put("url", Words.cut(installation.link(incident.id()), LONGEST_LINK));
     }
 
-    private static ObjectNode block(ArrayNode blocks, String type) {
+    private static ObjectNode button(ArrayNode elements, String action, String words) {
+        ObjectNode button = elements.addObject().put("type", "button").put("action_id", action);
+        text(button, "plain_text", words);
+        return button;
+    }
+
+    static ObjectNode block(ArrayNode blocks, String type) {
         return blocks.addObject().put("type", type);
     }
 
-    private static void text(ObjectNode of, String type, String words) {
+    static void text(ObjectNode of, String type, String words) {
         of.putObject("text").put("type", type).put("text", words);
     }
 }

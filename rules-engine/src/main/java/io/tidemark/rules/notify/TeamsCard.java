@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A change of an incident as an Adaptive Card 1.4, as a Teams workflow posts it; a message has 28 KB at most. */
 final class TeamsCard {
-    private static final int LONGEST_HEADLINE = 500;
-    private static final int LONGEST_TEXT = 4_000;
+    static final int LONGEST_HEADLINE = 500;
+    static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_FACT = 500;
 
     private final IncidentChange change;
@@ -50,7 +50,7 @@ final class TeamsCard {
         return message;
     }
 
-    private static ObjectNode card(ObjectNode message) {
+    static ObjectNode card(ObjectNode message) {
         message.put("type", "message");
         ObjectNode attachment = message.putArray("attachments").addObject();
         attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
@@ -61,7 +61,7 @@ final class TeamsCard {
                 .put("version", "1.4");
     }
 
-    private static ObjectNode text(ArrayNode body, String words, int longest) {
+    static ObjectNode text(ArrayNode body, String words, int longest) {
         return body.addObject()
                 .put("type", "TextBlock")
                 .put("text", plain(Words.cut(words.isBlank() ? "-" : words, longest)))

@@ -17,10 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
 /** Sends letters over HTTP or SMTP and reads the answers' meaning; what it reports holds no secret. */
 final class Transport {
+    private static final int LONGEST_WORDS = 300;
+    private static final long LONGEST_ANSWER = 1_000_000;
+    private static final HttpResponse.BodyHandler<String> WHOLE =
+            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), LONGEST_ANSWER);
+
     private final HttpClient client;
     private final MailPost mail;
     private final SendLimits limits;
@@ -45,13 +51,34 @@ final class Transport {
         if (letter.receiver().type() == ReceiverType.EMAIL) {
             return refusal(letter, letter.option("host")).orElseGet(() -> mail.send(letter, now));
         }
+        if (letter.receiver().type() == ReceiverType.SLACK_APP) {
+            return slack(letter, now);
+        }
         HttpRequest request;
         try {
             request = letter.request(now);
         } catch (TidemarkException e) {
             return new Answer.Refused(e.code(), e.failure().message());
         }
-        return refusal(letter, request.uri().getHost()).orElseGet(() -> exchange(request, letter, now));
+        return refusal(letter, request.uri().getHost())
+                .orElseGet(() -> exchange(request, letter, now, FirstWords::of, words -> Answer.Taken.NAMELESS));
+    }
+
+    private Answer slack(Letter letter, Instant now) {
+        SlackApi slack = new SlackApi(letter, letter.thread());
+        try {
+            Answer answer = Answer.Taken.NAMELESS;
+            for (HttpRequest request : slack.requests()) {
+                answer = refusal(letter, request.uri().getHost())
+                        .orElseGet(() -> exchange(request, letter, now, WHOLE, slack::read));
+                if (!(answer instanceof Answer.Taken)) {
+                    return answer;
+                }
+            }
+            return answer;
+        } catch (TidemarkException e) {
+            return new Answer.Refused(e.code(), e.failure().message());
+        }
     }
 
     /** What the file names was written by an administrator. */
@@ -64,10 +91,16 @@ final class Transport {
                         ErrorCode.INVALID_SETTING, letter.invalid(why).failure().message()));
     }
 
-    private Answer exchange(HttpRequest request, Letter letter, Instant now) {
-        CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request, FirstWords::of);
+    private Answer exchange(
+            HttpRequest request,
+            Letter letter,
+            Instant now,
+            HttpResponse.BodyHandler<String> words,
+            Function<String, Answer> good) {
+        CompletableFuture<HttpResponse<String>> pending = client.sendAsync(request, words);
         try {
-            return read(pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS), letter, now);
+            HttpResponse<String> response = pending.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return isGood(response.statusCode()) ? good.apply(response.body()) : read(response, letter, now);
         } catch (TimeoutException e) {
             pending.cancel(true);
             return noAnswer();
@@ -82,10 +115,9 @@ final class Transport {
 
     private static Answer read(HttpResponse<String> response, Letter letter, Instant now) {
         int status = response.statusCode();
-        if (isGood(status)) {
-            return new Answer.Taken();
-        }
-        String words = letter.redacted(response.body()).replaceAll("\\s+", " ").strip();
+        String words = letter.redacted(Words.cut(response.body(), LONGEST_WORDS))
+                .replaceAll("\\s+", " ")
+                .strip();
         String why = "answered " + status + (words.isEmpty() ? "" : ": " + words);
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             return new Answer.Later(

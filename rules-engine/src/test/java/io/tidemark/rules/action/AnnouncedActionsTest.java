@@ -22,8 +22,10 @@ class AnnouncedActionsTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Installation here = new Installation("test", URI.create("https://tidemark.example.com"));
-    private final AnnouncedActions actions =
-            new AnnouncedActions(desk, new Notifier(store.receivers(), store.outbox(), here), MutableClock.atNoon());
+    private final AnnouncedActions actions = new AnnouncedActions(
+            desk,
+            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), here),
+            MutableClock.atNoon());
 
     @Test
     void whatPeopleDoIsToldButNotWhatTheySay() {

@@ -8,6 +8,7 @@ import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.testkit.InMemoryIncidents;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class BusyIncidents implements Incidents {
             first.run();
         }
         return incidents.save(incident);
+    }
+
+    @Override
+    public List<Incident> find(Collection<IncidentId> ids) {
+        return incidents.find(ids);
     }
 
     @Override

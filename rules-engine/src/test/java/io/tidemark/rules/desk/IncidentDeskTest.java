@@ -94,14 +94,17 @@ class IncidentDeskTest {
     }
 
     @Test
-    void aPartitionThatHealedAndFailsAgainReopensTheSameIncident() {
+    void reopenKeepsTheIdAndIsCountedOnce() {
         apply(missing(TEN));
+        IncidentId id = only().id();
         later();
         apply(filled(TEN, "r2"));
         later();
 
         assertThat(kinds(apply(missing(TEN)))).containsExactly(Kind.REOPENED);
+        assertThat(apply(missing(TEN))).as("judged again").isEmpty();
         assertThat(only()).isOpen().failsOn(TEN);
+        assertThat(only().id()).isEqualTo(id);
         assertThat(only().reopened()).isEqualTo(1);
     }
 

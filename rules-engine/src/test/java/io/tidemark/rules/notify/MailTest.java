@@ -40,11 +40,12 @@ class MailTest {
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
-    private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), HERE);
+    private final Notifier notifier =
+            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
     private final Sender sender = new Sender(
             store.receivers(),
             store.outbox(),
-            new Quiet(store.silences(), store.incidents(), store.outbox()),
+            new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE),
             SHORT,
             PUBLIC);
 

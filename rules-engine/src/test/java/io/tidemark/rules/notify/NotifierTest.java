@@ -27,7 +27,8 @@ class NotifierTest {
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Installation here = new Installation("test", URI.create("https://tidemark.example.com"));
-    private final Notifier notifier = new Notifier(store.receivers(), store.outbox(), here);
+    private final Notifier notifier =
+            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), here);
 
     @Test
     void eachChangeIsQueuedOnceForEachReceiverThatWantsIt() {

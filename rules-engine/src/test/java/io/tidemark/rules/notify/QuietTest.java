@@ -28,17 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QuietTest {
+    private static final Installation HERE = new Installation("test", URI.create("https://tidemark.example.com/"));
     private static final Instant ONE = NOON.plus(Duration.ofHours(1));
     private static final Instant TWO = NOON.plus(Duration.ofHours(2));
 
     private final InMemoryStore store = new InMemoryStore();
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
-    private final Notifier notifier = new Notifier(
-            store.receivers(), store.outbox(), new Installation("test", URI.create("https://tidemark.example.com/")));
+    private final Notifier notifier =
+            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
     private final Sender sender = new Sender(
             store.receivers(),
             store.outbox(),
-            new Quiet(store.silences(), store.incidents(), store.outbox()),
+            new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE),
             SendLimits.USUAL,
             AllowedHosts.andPublicOnes(List.of()));
     private final OtherSide other = new OtherSide();
@@ -154,7 +155,8 @@ class QuietTest {
 
     private Silence silence(String datasets, String rules, Instant from, Instant until) {
         return store.silences()
-                .add(new Silence(0, DatasetSelector.of(datasets), new Glob(rules), null, from, until, "ada", ""));
+                .add(new Silence(
+                        0, DatasetSelector.of(datasets), new Glob(rules), null, from, until, false, "ada", ""));
     }
 
     private Incident open(String rule, Instant now) {

@@ -52,7 +52,12 @@ final class SlackRules {
     private static void button(JsonNode button) {
         assertThat(button.path("type").asString()).isEqualTo("button");
         text(button.at("/text/text").asString(), 75);
-        assertThat(button.path("url").asString()).startsWith("http").hasSizeLessThanOrEqualTo(3_000);
+        assertThat(button.path("action_id").asString()).isNotEmpty().hasSizeLessThanOrEqualTo(255);
+        if (button.has("url")) {
+            assertThat(button.path("url").asString()).startsWith("http").hasSizeLessThanOrEqualTo(3_000);
+        } else {
+            assertThat(button.path("value").asString()).isNotEmpty().hasSizeLessThanOrEqualTo(2_000);
+        }
     }
 
     private static void text(String text, int limit) {

@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleType;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DefaultPackTest {
     @Test
-    void everyTypeButThePlainRowCountIsThereOnce() {
+    void everyTypeOnWhatHappensIsThereOnce() {
         assertThat(DefaultPack.rules())
                 .extracting(Rule::type)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(RuleType.values())
-                        .filter(type -> type != RuleType.ROW_COUNT)
+                .doesNotHaveDuplicates()
+                .containsAll(Arrays.stream(RuleType.values())
+                        .filter(type -> type.subject() == RuleType.Subject.LIFE
+                                || type.subject() == RuleType.Subject.SCHEMA)
                         .toList());
         assertThat(DefaultPack.rules()).extracting(Rule::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingIsWrongWithThem() {
+        assertThat(DefaultPack.rules()).allSatisfy(rule -> assertThat(RuleCheck.ofItself(rule))
+                .as(rule.id().value())
+                .isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,7 +21,7 @@ class SecurityChains {
     static final String ADMIN = "ADMIN";
 
     private static final String[] PROGRAMS = {
-        "/api/**", "/actuator/**", "/v3/**", "/swagger-ui/**", "/swagger-ui", "/swagger-ui.html"
+        "/api/**", "/hooks/**", "/actuator/**", "/v3/**", "/swagger-ui/**", "/swagger-ui", "/swagger-ui.html"
     };
     private static final String[] STATIC = {
         "/tidemark/**", "/lumo/**", "/aura/**", "/_static/**", "/favicon.ico", "/favicon.svg"
@@ -58,6 +59,9 @@ class SecurityChains {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(
                         calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info")
+                                .permitAll()
+                                // They prove themselves by signatures.
+                                .requestMatchers(HttpMethod.POST, "/hooks/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/prometheus")
                                 .access(new Loopback())

@@ -2,6 +2,7 @@ package io.tidemark.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.core.rule.RuleType;
 import io.tidemark.web.served.ServedApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,42 @@ class RuleApiTest extends ServedApi {
         assertThat(delete(RULES + "nulls").status()).isEqualTo(204);
         get(RULES + "nulls").problem(404);
         delete(RULES + "nulls").problem(404);
+    }
+
+    @Test
+    void aRuleWithParametersComesBackAsItWasSent() {
+        String body = """
+                {"name": "Countries", "type": "values_in_set", "datasets": ["warehouse:*"], "column": "country",
+                 "where": "amount > 0", "parameters": {"values": ["SE", 1]}, "severity": "error"}""";
+        JsonNode rule = put(RULES + "countries", body).ok();
+        assertThat(rule.path("parameters").path("values").toString()).isEqualTo("[\"SE\",\"1\"]");
+        assertThat(rule.path("where").asString()).isEqualTo("amount > 0");
+        assertThat(rule.path("condition").path("operator").asString()).isEqualTo("mustBe");
+        assertThat(put(RULES + "countries", rule.toString()).ok()).isEqualTo(rule);
+        delete(RULES + "countries");
+    }
+
+    @Test
+    void whatIsWrongWithAParameterIsNamed() {
+        String body = """
+                {"name": "Countries", "type": "values_in_set", "datasets": ["warehouse:*"], "column": "country",
+                 "parameters": {"valeus": ["SE"]}, "severity": "error"}""";
+        assertThat(put(RULES + "wrong", body).problem(400).path("detail").asString())
+                .contains("parameters.valeus", "did you mean 'values'?", "parameters.values: is missing");
+    }
+
+    @Test
+    void aTrialKeepsNothing() {
+        put(RULES + "tried?dryRun=true", NULLS).ok();
+        get(RULES + "tried").problem(404);
+    }
+
+    @Test
+    void theTypesAreListedWithWhatTheyTake() {
+        JsonNode types = get("/api/v1/rule-types").ok().path("items");
+        assertThat(types.size()).isEqualTo(RuleType.values().length);
+        assertThat(get("/api/v1/rule-types/schema").ok().path("title").asString())
+                .isEqualTo("Tidemark rules");
     }
 
     @ParameterizedTest
@@ -71,7 +108,7 @@ class RuleApiTest extends ServedApi {
         assertThat(problem.path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .containsExactlyInAnyOrder("name", "type", "datasets", "condition", "severity", "minRows");
+                .containsExactlyInAnyOrder("name", "type", "datasets", "severity", "minRows");
         assertThat(put(RULES + "bad", NULLS.replace("https:", "javascript:")).wrongField(400))
                 .isEqualTo("runbook");
         assertThat(put(RULES + "bad", NULLS.replace("null_values", "row_count")).wrongField(400))

@@ -44,4 +44,35 @@ class SilenceApiTest extends ServedApi {
                 .problem(422);
         assertThat(post(SILENCES, "{}").wrongField(400)).isEqualTo("until");
     }
+
+    @Test
+    void anIncidentIsSnoozedUntilTheNextPartition() {
+        JsonNode snooze = post("/api/v1/incidents/INC-1/snooze", "{\"untilNextPartition\": true}")
+                .ok();
+        assertThat(snooze.path("untilNextPartition").asBoolean()).isTrue();
+        delete(SILENCES + "/" + snooze.path("id").asLong());
+        assertThat(post("/api/v1/incidents/INC-1/snooze", "{}").wrongField(400)).isEqualTo("until");
+    }
+
+    @Test
+    void aRuleIsMutedOnceAndUnmuted() {
+        put("/api/v1/rules/row-count/mute", "");
+        put("/api/v1/rules/row-count/mute", "");
+        assertThat(get(SILENCES).ok().path("items").valueStream())
+                .filteredOn(silence -> silence.path("rules").asString().equals("row-count"))
+                .hasSize(1);
+        assertThat(delete("/api/v1/rules/row-count/mute").status()).isEqualTo(204);
+        assertThat(get(SILENCES).ok().path("items").valueStream())
+                .filteredOn(silence -> silence.path("rules").asString().equals("row-count"))
+                .isEmpty();
+        put("/api/v1/rules/nobody/mute", "").problem(404);
+    }
+
+    @Test
+    void rulesHaveTheirRecord() {
+        JsonNode record = get("/api/v1/rule-records").ok().path("items").path(0);
+        assertThat(record.path("rule").asString()).isEqualTo("row-count");
+        assertThat(record.path("incidents").asInt()).isGreaterThanOrEqualTo(17);
+        assertThat(record.path("secondsToDetect").asLong()).isPositive();
+    }
 }

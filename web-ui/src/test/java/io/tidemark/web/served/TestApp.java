@@ -8,6 +8,7 @@ import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
+import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -18,6 +19,9 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
@@ -35,7 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 /** What the product's app wires, on in-memory twins. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
+@ComponentScan({"io.tidemark.web.api", "io.tidemark.web.hook", "io.tidemark.web.security", "io.tidemark.web.ui.chart"})
 public class TestApp {
     public static final String TOKEN = "a-token-of-at-least-32-characters";
     public static final String ADMIN = "admin";
@@ -97,6 +101,11 @@ public class TestApp {
     }
 
     @Bean
+    RuleCheck ruleCheck(InMemoryStore store) {
+        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
+    }
+
+    @Bean
     Verdicts verdicts(InMemoryStore store) {
         return store.verdicts();
     }
@@ -112,8 +121,18 @@ public class TestApp {
     }
 
     @Bean
+    DedupKey dedupKey() {
+        return new DedupKey("test");
+    }
+
+    @Bean
     Outbox outbox(InMemoryStore store) {
         return store.outbox();
+    }
+
+    @Bean
+    Routes routes(InMemoryStore store) {
+        return store.routes();
     }
 
     @Bean

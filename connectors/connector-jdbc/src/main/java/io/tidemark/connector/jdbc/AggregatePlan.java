@@ -8,6 +8,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.Placeholders;
 import io.tidemark.core.metric.Tally;
+import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.metric.TextExtremes;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,7 +72,9 @@ final class AggregatePlan {
             case Measure.Lengths m -> lengths(relation.column(m.column()));
             case Measure.TextRange m -> texts(relation.column(m.column()));
             case Measure.Distinct m -> distinct(relation.column(m.column()));
+            case Measure.Tested m -> tested(m);
             case Measure.DuplicateRows m -> throw unfit(m);
+            case Measure.Queried m -> throw unfit(m);
             case Measure.Moments m -> throw unfit(m);
             case Measure.TopValues m -> throw unfit(m);
             case Measure.Quantiles m -> throw unfit(m);
@@ -103,6 +106,16 @@ final class AggregatePlan {
         int rows = aggregates.rows();
         int values = aggregates.values(column.name());
         return row -> new Tally(row.getLong(at(rows)) - row.getLong(at(values)));
+    }
+
+    /** One statement tests and counts, so that no more rows are counted than tested. */
+    private StateReader<TestTally> tested(Measure.Tested measure) {
+        RuleTest test = new RuleTest(measure, relation.schema());
+        int tested = test.testsAll()
+                ? aggregates.rows()
+                : aggregates.rowsWhen("tested " + measure.among(), () -> relation.condition(test.among(dialect)));
+        int found = aggregates.rowsWhen("" + measure, () -> relation.condition(test.found(dialect)));
+        return row -> new TestTally(row.getLong(at(tested)), row.getLong(at(found)));
     }
 
     private StateReader<Tally> matching(Measure.Matching measure) {

@@ -46,7 +46,11 @@ final class Isolation {
             states.add(session.attempt(() -> computation.of(work)), work.measures());
         } catch (SQLException e) {
             ErrorCode code = failures.code(e);
-            if (code == ErrorCode.COLUMN_GONE) {
+            if (work.shape() == Shape.QUERY && !code.mayRetry()) {
+                states.fail(
+                        work.measures().iterator().next(),
+                        failures.failure(e, request.dataset().ref().name().toString()));
+            } else if (code == ErrorCode.COLUMN_GONE) {
                 withoutGoneColumns(work, e);
             } else if (!maybeOfOneMeasure(code)) {
                 throw e;
@@ -77,6 +81,12 @@ final class Isolation {
         };
     }
 
+    private Set<String> columns(Measure<?> measure) {
+        return measure instanceof Measure.Tested tested
+                ? new RuleTest(tested, request.dataset().schema()).columns()
+                : new LinkedHashSet<>(measure.columns());
+    }
+
     private void withoutGoneColumns(Work work, SQLException error) throws SQLException {
         Set<String> there = session.attempt(() -> LiveColumns.of(session, request.dataset(), dialect));
         if (request.how() instanceof Partitioning.TimeWindows windows && !there.contains(windows.timeColumn())) {
@@ -84,7 +94,7 @@ final class Isolation {
         }
         Set<Measure<?>> left = new LinkedHashSet<>(work.measures());
         for (Measure<?> measure : work.measures()) {
-            Set<String> missing = new LinkedHashSet<>(measure.columns());
+            Set<String> missing = columns(measure);
             missing.removeAll(there);
             if (!missing.isEmpty()) {
                 left.remove(measure);

@@ -136,10 +136,19 @@ public abstract class JdbcConnector implements Connector, Pushdown, Deduplicatio
 
     /** The rows of some partitions by a cursor of the store, for stores that are a {@link io.tidemark.connector.Scan}. */
     protected final RecordCursor rows(ScanRequest request) {
+        return rows(request, "");
+    }
+
+    /**
+     * The same of a sample.
+     *
+     * @param sampling the store's own words for it, after the table's name
+     */
+    protected final RecordCursor rows(ScanRequest request, String sampling) {
         return open(
                 request.dataset().ref().name(),
                 request.timeout(),
-                session -> ResultCursor.open(session, dialect, failures, request));
+                session -> ResultCursor.open(session, dialect, failures, request, sampling));
     }
 
     /**

@@ -39,6 +39,8 @@ final class MeasureSupport {
             case Measure.Quantiles m -> sql.bin() != null && all(m, schema, this::hasFiniteNumbers);
             case Measure.TextRange m ->
                 all(m, schema, column -> isText(column) && sql.inCodePointOrder(column) != null);
+            case Measure.Tested m -> true;
+            case Measure.Queried m -> true;
             case Measure.Formats m -> false;
             case Measure.Masks m -> false;
             case Measure.Delay m -> sql.bin() != null && all(m, schema, this::hasSeconds);

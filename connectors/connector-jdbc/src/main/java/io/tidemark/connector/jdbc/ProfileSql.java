@@ -36,7 +36,7 @@ public final class ProfileSql {
             case VALUES -> new ValueStatement(scope, ValueGroups.of(work.measures(), sizing)).sql();
             case HISTOGRAM -> HistogramStatement.of(scope, first).sql();
             case KEYS -> new DuplicateStatement(scope, (Measure.DuplicateRows) first).sql();
-            case NONE -> throw new IllegalArgumentException("Not computed in SQL: " + first);
+            case QUERY, NONE -> throw new IllegalArgumentException("Not computed in SQL: " + first);
         };
     }
 

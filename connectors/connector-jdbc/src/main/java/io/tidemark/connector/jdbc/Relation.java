@@ -91,6 +91,16 @@ final class Relation {
                 .makeCall(nullable(builder.getTypeFactory(), type), new SqlTemplate(template, type), List.of(operands));
     }
 
+    /** A condition in the store's own SQL, columns and all. */
+    RexNode condition(String sql) {
+        return builder.getRexBuilder()
+                .makeCall(nullable(builder.getTypeFactory(), SqlTypeName.BOOLEAN), new StoreSql(sql), List.of());
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
     /** The query that was built, in the store's SQL. */
     String sql() {
         RelNode query = builder.build();

@@ -24,12 +24,17 @@ final class ResultCursor implements RecordCursor {
         this.placement = placement;
     }
 
-    /** Opens the cursor; the session is closed with it. */
-    static ResultCursor open(Session session, StoreDialect dialect, SqlFailures failures, ScanRequest request) {
+    /**
+     * Opens the cursor; the session is closed with it.
+     *
+     * @param sampling the store's own words for a sample; empty for all rows
+     */
+    static ResultCursor open(
+            Session session, StoreDialect dialect, SqlFailures failures, ScanRequest request, String sampling) {
         ResultColumns columns = ResultColumns.of(dialect, request);
         RowPlacement placement = RowPlacement.of(request);
         String about = request.dataset().ref().name().toString();
-        String sql = new RowsSql(dialect, request).of(columns.expressions(), "");
+        String sql = new RowsSql(dialect, request).of(columns.expressions(), sampling);
         return new ResultCursor(new RowFeed<>(session, failures, about, sql, columns::read), placement);
     }
 

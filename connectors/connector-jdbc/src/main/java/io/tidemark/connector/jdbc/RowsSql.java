@@ -28,17 +28,38 @@ public final class RowsSql {
      * @param sampling the store's own words for a sample, after the table's name; empty for all rows
      */
     public String of(List<String> expressions, String sampling) {
+        return of(expressions, sampling, "");
+    }
+
+    /**
+     * The statement for a part of the rows.
+     *
+     * @param condition of the store's own words that rows fit besides; empty for all
+     */
+    public String where(List<String> expressions, String condition) {
+        return of(expressions, "", condition);
+    }
+
+    private String of(List<String> expressions, String sampling, String condition) {
         String table =
                 request.dataset().ref().name().path().stream().map(this::quoted).collect(Collectors.joining("."));
         List<String> words = new ArrayList<>(List.of("SELECT", String.join(", ", expressions), "FROM", table));
         if (!sampling.isEmpty()) {
             words.add(sampling);
         }
-        if (request.how() instanceof Partitioning.TimeWindows windows) {
+        String conditions = conditions(condition);
+        if (!conditions.isEmpty()) {
             words.add("WHERE");
-            words.add(within(windows));
+            words.add(conditions);
         }
         return String.join(" ", words);
+    }
+
+    private String conditions(String condition) {
+        if (!(request.how() instanceof Partitioning.TimeWindows windows)) {
+            return condition;
+        }
+        return condition.isEmpty() ? within(windows) : "(" + within(windows) + ") AND " + condition;
     }
 
     public String quoted(String name) {

@@ -14,6 +14,8 @@ enum Shape {
     HISTOGRAM,
     /** Counts by key. */
     KEYS,
+    /** A query of a rule's own. */
+    QUERY,
     /** None. */
     NONE;
 
@@ -39,6 +41,8 @@ enum Shape {
             case Measure.Quantiles m -> HISTOGRAM;
             case Measure.Delay m -> HISTOGRAM;
             case Measure.DuplicateRows m -> KEYS;
+            case Measure.Tested m -> AGGREGATE;
+            case Measure.Queried m -> QUERY;
             case Measure.Formats m -> NONE;
             case Measure.Masks m -> NONE;
             case Measure.Redeliveries m -> NONE;

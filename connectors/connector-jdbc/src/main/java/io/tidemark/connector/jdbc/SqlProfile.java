@@ -3,6 +3,9 @@ package io.tidemark.connector.jdbc;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
+import io.tidemark.connector.jdbc.expression.Query;
+import io.tidemark.connector.jdbc.expression.SqlMistake;
+import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One request for measures, computed so that all of them see the same rows: in one transaction, or as of one moment. */
@@ -65,13 +69,32 @@ final class SqlProfile {
         MeasureSupport support = new MeasureSupport(dialect);
         Set<Measure<?>> computable = new LinkedHashSet<>();
         for (Measure<?> measure : request.measures()) {
-            if (support.covers(measure, request.dataset().schema()) && !needsWindows(measure)) {
+            Optional<Failure> mistake = mistake(measure);
+            if (mistake.isPresent()) {
+                states.fail(measure, mistake.get());
+            } else if (support.covers(measure, request.dataset().schema()) && !needsWindows(measure)) {
                 computable.add(measure);
             } else {
                 states.fail(measure, unfit(measure));
             }
         }
         return computable;
+    }
+
+    /** What was well when a rule was saved may fit no more. */
+    private Optional<Failure> mistake(Measure<?> measure) {
+        DatasetName name = request.dataset().ref().name();
+        if (measure instanceof Measure.Tested tested) {
+            return new RuleTest(tested, request.dataset().schema()).failure(name, dialect);
+        }
+        if (measure instanceof Measure.Queried queried) {
+            try {
+                Query.of(queried.sql());
+            } catch (SqlMistake e) {
+                return Optional.of(new Failure(ErrorCode.INVALID_SETTING, name + ": " + e.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean needsWindows(Measure<?> measure) {

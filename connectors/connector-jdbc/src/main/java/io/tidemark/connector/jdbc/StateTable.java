@@ -13,9 +13,11 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MomentSummary;
 import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.ProfileCost;
+import io.tidemark.core.metric.QueryFigure;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
+import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.metric.TextExtremes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +100,8 @@ final class StateTable {
             case Measure.Redeliveries m -> states.put(m, RedeliveryTally.NONE);
             case Measure.MisplacedRows m -> states.put(m, Tally.ZERO);
             case Measure.UnparseableRows m -> states.put(m, Tally.ZERO);
+            case Measure.Tested m -> states.put(m, TestTally.ZERO);
+            case Measure.Queried m -> states.put(m, QueryFigure.NONE);
         }
     }
 }

@@ -5,9 +5,11 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.metric.QueryFigure;
 import io.tidemark.core.metric.State;
 import io.tidemark.core.metric.States;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +50,7 @@ final class Statements implements Isolation.Computation {
             case VALUES -> values(work.measures());
             case HISTOGRAM -> histogram(work.measures().iterator().next());
             case KEYS -> keys(work);
+            case QUERY -> query((Measure.Queried) work.measures().iterator().next());
             case NONE -> throw new IllegalArgumentException("Not computed in SQL: " + work.measures());
         };
     }
@@ -181,6 +184,19 @@ final class Statements implements Isolation.Computation {
                 row -> answer.put(
                         statement.partition(row),
                         States.builder().put(measure, statement.read(row)).build()));
+        return answer;
+    }
+
+    /** One statement a partition: nobody knows how such a query could be cut. */
+    private Map<PartitionKey, States> query(Measure.Queried measure) throws SQLException {
+        Map<PartitionKey, States> answer = new HashMap<>();
+        QueryStatement statement = new QueryStatement(request, dialect, measure);
+        for (PartitionKey partition : request.partitions()) {
+            List<QueryFigure> figures = new ArrayList<>();
+            each(statement.sql(partition), row -> figures.add(QueryStatement.read(row)));
+            QueryFigure figure = figures.isEmpty() ? QueryFigure.NONE : figures.getFirst();
+            answer.put(partition, States.builder().put(measure, figure).build());
+        }
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.StoreWords;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Grain;
@@ -16,9 +17,20 @@ import org.apache.calcite.sql.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of store speaks SQL, where stores differ. Sessions run in UTC. */
-public interface StoreDialect {
+public interface StoreDialect extends StoreWords {
     /** Quotes identifiers and writes what is common. */
+    @Override
     SqlDialect calcite();
+
+    @Override
+    default String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    default String fits(String operand, String pattern) {
+        return "REGEXP_LIKE(" + operand + ", " + pattern + ")";
+    }
 
     /**
      * The start of the window that holds the column's value. A value without time zone is read as UTC; a date is a day

@@ -27,6 +27,7 @@ final class WorkPlan {
         plan.values(plan.having(measures, Shape.VALUES));
         plan.each(plan.having(measures, Shape.HISTOGRAM), Shape.HISTOGRAM);
         plan.each(plan.having(measures, Shape.KEYS), Shape.KEYS);
+        plan.each(plan.having(measures, Shape.QUERY), Shape.QUERY);
         return plan.work;
     }
 
@@ -82,6 +83,7 @@ final class WorkPlan {
             case Measure.Lengths m -> 5;
             case Measure.TimeRange m -> 2;
             case Measure.TextRange m -> 2;
+            case Measure.Tested m -> 2;
             case Measure<?> m -> 1;
         };
     }

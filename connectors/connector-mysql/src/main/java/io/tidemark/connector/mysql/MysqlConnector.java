@@ -6,6 +6,7 @@ import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.JdbcConnector;
@@ -21,12 +22,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to one MySQL or MariaDB server. */
-final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan {
+final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan, Sampling {
     /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
     private static final List<String> WHEN_OPENED =
             List.of("SET SESSION time_zone = '+00:00', lock_wait_timeout = 5, max_sort_length = 1024"
@@ -100,10 +102,33 @@ final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan {
 
     @Override
     public RecordCursor scan(ScanRequest request) {
+        return drawn(request, "");
+    }
+
+    private RecordCursor drawn(ScanRequest request, String condition) {
         return open(
                 request.dataset().ref().name(),
                 request.timeout(),
-                session -> TextCursor.open(session, failures(), request));
+                session -> TextCursor.open(session, failures(), request, condition));
+    }
+
+    @Override
+    public OptionalLong estimatedRows(ScanRequest request) {
+        DatasetRef dataset = request.dataset().ref();
+        return KeySample.condition(describe(dataset), 1).isEmpty()
+                ? OptionalLong.empty()
+                : read(dataset.name(), session -> KeySample.rows(session, request));
+    }
+
+    @Override
+    public RecordCursor sample(ScanRequest request, double fraction) {
+        DatasetRef dataset = request.dataset().ref();
+        String drawn = KeySample.condition(describe(dataset), fraction)
+                .orElseThrow(() -> new TidemarkException(
+                        ErrorCode.UNSUPPORTED,
+                        dataset.name() + " has no key by which rows could be drawn; give it a primary key, or set"
+                                + " mostRows to 0"));
+        return drawn(request, drawn);
     }
 
     PartitionListing list(

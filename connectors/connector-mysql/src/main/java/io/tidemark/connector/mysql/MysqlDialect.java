@@ -48,6 +48,16 @@ final class MysqlDialect implements StoreDialect {
     }
 
     @Override
+    public String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    @Override
+    public String fits(String operand, String pattern) {
+        return "(" + operand + " REGEXP " + pattern + ")";
+    }
+
+    @Override
     public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone) {
         return windowStart(column, grain, zone, null);
     }

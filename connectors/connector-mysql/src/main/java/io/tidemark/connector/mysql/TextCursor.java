@@ -43,8 +43,12 @@ final class TextCursor implements RecordCursor {
         this.placement = placement;
     }
 
-    /** Opens the cursor; the session is closed with it. */
-    static TextCursor open(Session session, SqlFailures failures, ScanRequest request) {
+    /**
+     * Opens the cursor; the session is closed with it.
+     *
+     * @param condition that rows fit besides; empty for all
+     */
+    static TextCursor open(Session session, SqlFailures failures, ScanRequest request, String condition) {
         List<String> names = new ArrayList<>(request.columns());
         int timeColumn = -1;
         if (request.how() instanceof Partitioning.TimeWindows how) {
@@ -60,7 +64,7 @@ final class TextCursor implements RecordCursor {
         for (int i = 0; i < columns.size(); i++) {
             expressions.add(columns.get(i).expression().replace("{}", sql.quoted(names.get(i))));
         }
-        String statement = sql.of(expressions.isEmpty() ? List.of("1") : expressions, "");
+        String statement = sql.where(expressions.isEmpty() ? List.of("1") : expressions, condition);
         String about = request.dataset().ref().name().toString();
         RowPlacement placement = RowPlacement.of(request);
         int width = columns.size();

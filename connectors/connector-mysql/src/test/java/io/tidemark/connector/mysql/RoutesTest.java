@@ -1,7 +1,9 @@
 package io.tidemark.connector.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
@@ -10,6 +12,7 @@ import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.testkit.OnlyScan;
@@ -27,6 +30,9 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
@@ -113,6 +119,70 @@ final class RoutesTest {
                 .map(hour -> Builders.aDuePartition().of(dataset.id()).at(hour).build())
                 .toList();
         return profiler.profile(through, dataset, due);
+    }
+
+    @Test
+    void rowsAreDrawnByTheirKeyAndTheEstimatesSayHowFarTheyMayBeOff() {
+        SERVER.execute(
+                "DROP TABLE IF EXISTS drawn",
+                "CREATE TABLE drawn (id BIGINT AUTO_INCREMENT PRIMARY KEY, at DATETIME NOT NULL, amount INT NOT NULL)",
+                "INSERT INTO drawn (at, amount) SELECT TIMESTAMP '2025-06-02 00:00:00' + INTERVAL seq DIV 3 SECOND,"
+                        + " seq % 100 FROM seq_0_to_29999");
+        DatasetRef ref = Crawl.table("drawn");
+        Dataset few = Builders.aDataset()
+                .named(ref.name().path().toArray(String[]::new))
+                .withColumns(connector.describe(ref).schema().columns().toArray(Column[]::new))
+                .cut(Partitioning.TimeWindows.hourly("at", null))
+                .profiled(new Profiling(ProfileDepth.STANDARD, Map.of(), 3_000))
+                .build();
+        assertThat(profiler.route(connector, few, HOURS).route()).isEqualTo(Route.SAMPLE);
+        List<Profile> profiles = profiles(connector, few);
+        assertThat(profiles.getFirst().cost().route()).isEqualTo("sample");
+        near(profiles.get(0), MetricId.of(MetricName.ROW_COUNT), 10_800);
+        near(profiles.get(1), MetricId.of(MetricName.ROW_COUNT), 10_800);
+        near(profiles.get(2), MetricId.of(MetricName.ROW_COUNT), 8_400);
+        near(profiles.get(0), MetricId.of(MetricName.MEAN, "amount"), 49.5);
+        near(profiles.get(0), MetricId.of(MetricName.ZERO_COUNT, "amount"), 108);
+    }
+
+    private static void near(Profile profile, MetricId metric, double truth) {
+        assertThat(profile.metric(metric)).isInstanceOfSatisfying(MetricValue.Estimated.class, estimate -> {
+            assertThat(estimate.error()).isPositive();
+            assertThat(estimate.value()).as("" + metric).isCloseTo(truth, within(4 * estimate.error()));
+        });
+    }
+
+    @Test
+    void aSampleOfAllRowsIsTheStreamAndATableWithoutAKeyHasNone() {
+        SERVER.execute(
+                "DROP TABLE IF EXISTS keyed",
+                "CREATE TABLE keyed (a VARCHAR(20), b INT, at DATETIME NOT NULL, PRIMARY KEY (a, b))",
+                "INSERT INTO keyed SELECT CONCAT('ä', seq), seq % 7, TIMESTAMP '2025-06-02 00:00:00' + INTERVAL seq SECOND"
+                        + " FROM seq_0_to_999",
+                "DROP TABLE IF EXISTS unkeyed",
+                "CREATE TABLE unkeyed (a INT UNIQUE, at DATETIME NOT NULL)");
+        Sampling sampling = (Sampling) connector;
+        ScanRequest keyed = request("keyed");
+        assertThat(sampling.estimatedRows(keyed)).hasValue(1_000);
+        assertThat(rows(sampling.sample(keyed, 1))).isEqualTo(1_000);
+        assertThat(rows(sampling.sample(keyed, 0.25))).isBetween(190L, 310L);
+        assertThat(sampling.estimatedRows(request("unkeyed"))).isEmpty();
+        assertThatThrownBy(() -> sampling.sample(request("unkeyed"), 0.5)).hasMessageContaining("has no key");
+    }
+
+    private ScanRequest request(String table) {
+        DatasetDescription known = connector.describe(Crawl.table(table));
+        return new ScanRequest(known, Partitioning.TimeWindows.hourly("at", null), HOURS, List.of("a"), TIMEOUT);
+    }
+
+    private static long rows(RecordCursor cursor) {
+        long count = 0;
+        try (cursor) {
+            while (cursor.next()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Also of the zero date, and of one whose month is zero, which is no time at all. */

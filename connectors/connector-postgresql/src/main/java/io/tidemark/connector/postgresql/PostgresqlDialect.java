@@ -46,6 +46,11 @@ final class PostgresqlDialect implements StoreDialect {
     }
 
     @Override
+    public String fits(String operand, String pattern) {
+        return "(" + operand + " ~ " + pattern + ")";
+    }
+
+    @Override
     public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone) {
         boolean utc = zone.normalized().equals(ZoneOffset.UTC);
         boolean fixed = grain == Grain.HOUR ? hasWholeHours(zone) : utc && grain != Grain.MONTH;

@@ -90,6 +90,8 @@ final class NaiveSql implements AutoCloseable {
             case Measure.Formats m -> throw new IllegalArgumentException(what);
             case Measure.Masks m -> throw new IllegalArgumentException(what);
             case Measure.Redeliveries m -> throw new IllegalArgumentException(what);
+            case Measure.Tested m -> throw new IllegalArgumentException(what);
+            case Measure.Queried m -> throw new IllegalArgumentException(what);
             case Measure.MisplacedRows m -> throw new IllegalArgumentException(what);
             case Measure.UnparseableRows m -> throw new IllegalArgumentException(what);
         }

@@ -4,6 +4,7 @@ import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.jdbc.Digest;
@@ -11,6 +12,7 @@ import io.tidemark.connector.jdbc.JdbcConnector;
 import io.tidemark.connector.jdbc.Session;
 import io.tidemark.connector.jdbc.Snapshot;
 import io.tidemark.connector.jdbc.WindowCounts;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Observation;
 import io.tidemark.core.dataset.PartitionKey;
@@ -26,11 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to databases of one Snowflake account. It sends SELECT and SHOW, and nothing else. */
-final class SnowflakeConnector extends JdbcConnector implements Scan {
+final class SnowflakeConnector extends JdbcConnector implements Scan, Sampling {
     private final Watched watched;
     private final LastPass lastPass;
 
@@ -109,6 +112,34 @@ final class SnowflakeConnector extends JdbcConnector implements Scan {
     @Override
     public RecordCursor scan(ScanRequest request) {
         return rows(request);
+    }
+
+    @Override
+    public OptionalLong estimatedRows(ScanRequest request) {
+        return read(request.dataset().ref().name(), session -> {
+            Optional<ShownDataset> shown = sampled(session, request);
+            return shown.isEmpty() ? OptionalLong.empty() : Sampled.rows(session, request, shown.get());
+        });
+    }
+
+    @Override
+    public RecordCursor sample(ScanRequest request, double fraction) {
+        double blocks = read(request.dataset().ref().name(), session -> {
+            Optional<ShownDataset> shown = sampled(session, request);
+            return shown.isEmpty()
+                    ? 0.0
+                    : Sampled.blocks(
+                            shown.get(),
+                            Sampled.rows(session, request, shown.get()).orElse(0));
+        });
+        return rows(request, Sampled.clause(fraction, blocks));
+    }
+
+    /** Neither views nor what lies outside of Snowflake have a sample that is the same each time. */
+    private Optional<ShownDataset> sampled(Session session, ScanRequest request) throws SQLException {
+        return request.dataset().ref().kind() == DatasetKind.VIEW
+                ? Optional.empty()
+                : new Catalog(session).named(request.dataset().ref());
     }
 
     private Signal signal(DatasetRef ref) {

@@ -57,6 +57,17 @@ final class SnowflakeDialect implements StoreDialect {
     }
 
     @Override
+    public String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    /** Its REGEXP_LIKE wants the whole text to fit. */
+    @Override
+    public String fits(String operand, String pattern) {
+        return "(REGEXP_INSTR(" + operand + ", " + pattern + ") > 0)";
+    }
+
+    @Override
     public TimeExpression windowStart(ColumnType column, Grain grain, ZoneId zone) {
         return new TimeExpression(Windows.key(column, grain, zone), ColumnType.TIMESTAMP);
     }

@@ -22,6 +22,8 @@ final class Engine {
     static final String SCHEMA = "PUBLIC";
     private static final Pattern AS_OF =
             Pattern.compile(" ?AT\\(TIMESTAMP => CAST\\('[-0-9T:.+]+' AS TIMESTAMP_TZ\\)\\)");
+    private static final Pattern SAMPLE =
+            Pattern.compile("SAMPLE (SYSTEM|BERNOULLI) \\(([0-9.]+)\\) SEED \\((\\d+)\\)");
     private static final Pattern TOKEN = Pattern.compile("SYSTEM\\$LAST_CHANGE_COMMIT_TIME\\('((?:[^']|'')*)'\\)");
     private static final List<String> WORDS = List.of(
             "SET TimeZone = 'UTC'",
@@ -89,10 +91,14 @@ final class Engine {
                 return Protocol.rows(
                         List.of(Kind.of("NOW", "text")), List.of(List.of("2025-06-03T00:00:00.123+00:00")));
             }
-            return select(AS_OF.matcher(sql).replaceAll("").replace("HASH(", "SIGNED_HASH("), asked.binds());
+            return select(sampled(AS_OF.matcher(sql).replaceAll("")).replace("HASH(", "SIGNED_HASH("), asked.binds());
         } catch (SQLException e) {
             return refused(e);
         }
+    }
+
+    private static String sampled(String sql) {
+        return SAMPLE.matcher(sql).replaceAll("TABLESAMPLE $1 ($2 PERCENT) REPEATABLE ($3)");
     }
 
     private Map<String, Object> tokens(String sql) {

@@ -10,7 +10,9 @@ import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.testkit.OnlyScan;
 import io.tidemark.connector.testkit.RandomOrders;
 import io.tidemark.connector.testkit.SameStates;
@@ -117,6 +119,41 @@ final class RoutesTest {
         }
         assertThat(streamed.getFirst().states().get(MISPLACED).orElseThrow().count())
                 .isPositive();
+    }
+
+    @Test
+    void tooManyRowsAreSampledRowByRowWhereTheyAreFewBlocks() {
+        ScanRequest request = new ScanRequest(json.describe(ORDERS), HOURLY, HOURS, List.of("id"), TIMEOUT);
+        assertThat(((Sampling) json).estimatedRows(request)).hasValue(rows(((Scan) json).scan(request)));
+        int asked = SERVER.asked().size();
+        assertThat(rows(((Sampling) json).sample(request, 0.5))).isBetween(400L, 600L);
+        assertThat(SERVER.asked().subList(asked, SERVER.asked().size()))
+                .extracting(Asked::sql)
+                .anySatisfy(sql -> assertThat(sql).contains("SAMPLE BERNOULLI (50) SEED (20250602) WHERE"));
+        assertThat(rows(((Sampling) json).sample(request, 1))).isEqualTo(rows(((Scan) json).scan(request)));
+    }
+
+    @Test
+    void manyMicroPartitionsAreSampledAsWholes() {
+        assertThat(Sampled.clause(0.0123, 20_000)).isEqualTo("SAMPLE SYSTEM (1.23) SEED (20250602)");
+        assertThat(Sampled.clause(0.0123, 2_000)).isEqualTo("SAMPLE BERNOULLI (1.23) SEED (20250602)");
+    }
+
+    @Test
+    void theWholeIsEstimatedByWhatSnowflakeKeepsCountOf() {
+        ScanRequest request = new ScanRequest(
+                json.describe(ORDERS), Partitioning.UNDIVIDED, List.of(PartitionKey.WHOLE), List.of("id"), TIMEOUT);
+        assertThat(((Sampling) json).estimatedRows(request)).hasValue(1_500);
+    }
+
+    private static long rows(RecordCursor cursor) {
+        long count = 0;
+        try (cursor) {
+            while (cursor.next()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     @Test

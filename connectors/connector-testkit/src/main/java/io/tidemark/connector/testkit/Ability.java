@@ -11,6 +11,8 @@ public enum Ability {
     MEASURES_VALUES,
     /** The store hands out records: {@link io.tidemark.connector.Scan}. */
     SCAN,
+    /** The store hands out samples: {@link io.tidemark.connector.Sampling}. */
+    SAMPLES,
     /** An observation tells the exact number of rows. */
     KEEPS_ROW_COUNTS,
     /** A dataset in which nothing moved since the cursor is answered by a listing without observations. */

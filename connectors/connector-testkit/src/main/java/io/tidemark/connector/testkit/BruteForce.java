@@ -94,6 +94,8 @@ public final class BruteForce {
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
             case Measure.Redeliveries m -> throw unknown(m);
+            case Measure.Tested m -> throw unknown(m);
+            case Measure.Queried m -> throw unknown(m);
             case Measure.MisplacedRows m -> throw unknown(m);
             case Measure.UnparseableRows m -> throw unknown(m);
         }

@@ -7,6 +7,7 @@ import io.tidemark.connector.Connector;
 import io.tidemark.connector.ConnectorFactory;
 import io.tidemark.connector.Option;
 import io.tidemark.connector.Pushdown;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.dataset.Source;
@@ -27,6 +28,7 @@ public abstract class ConnectorContract extends ProfileContract {
     void whatIsDeclaredIsImplementedAndNothingElse() {
         assertThat(connector() instanceof Pushdown).isEqualTo(has(Ability.PUSHDOWN));
         assertThat(connector() instanceof Scan).isEqualTo(has(Ability.SCAN));
+        assertThat(connector() instanceof Sampling).isEqualTo(has(Ability.SAMPLES));
     }
 
     @Test

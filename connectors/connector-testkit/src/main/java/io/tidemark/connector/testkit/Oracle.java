@@ -115,6 +115,8 @@ final class Oracle {
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
             case Measure.Redeliveries m -> throw unknown(m);
+            case Measure.Tested m -> throw unknown(m);
+            case Measure.Queried m -> throw unknown(m);
             case Measure.MisplacedRows m -> Tally.ZERO;
             case Measure.UnparseableRows m -> Tally.ZERO;
         };

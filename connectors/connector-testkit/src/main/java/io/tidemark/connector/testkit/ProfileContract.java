@@ -1,6 +1,7 @@
 package io.tidemark.connector.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
@@ -8,10 +9,13 @@ import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +61,38 @@ abstract class ProfileContract extends PartitionContract {
                                 .check(measures, found.states()));
             }
         }
+    }
+
+    @Test
+    void aSampleIsPartOfTheRowsTheSameEachTimeOrThereIsNoneAtAll() {
+        needs(Ability.SAMPLES);
+        DatasetRef orders = emptyOrders();
+        add(orders, Orders.rows(fields(), 0, 4_000));
+        Sampling sampling = (Sampling) connector();
+        ScanRequest request =
+                new ScanRequest(connector().describe(orders), hourly(), windows(), List.of("id", Orders.TIME), TIMEOUT);
+        if (sampling.estimatedRows(request).isEmpty()) {
+            assertThatThrownBy(() -> sampling.sample(request, 0.5)).isInstanceOf(TidemarkException.class);
+            return;
+        }
+        assertThat(sampling.estimatedRows(request).getAsLong()).isPositive();
+        List<String> all = ids(((Scan) connector()).scan(request));
+        List<String> some = ids(sampling.sample(request, 0.5));
+        assertThat(all).hasSize(4_000);
+        assertThat(ids(sampling.sample(request, 1))).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(some).hasSizeBetween(1_000, 3_000).isSubsetOf(all);
+        assertThat(ids(sampling.sample(request, 0.5))).containsExactlyInAnyOrderElementsOf(some);
+    }
+
+    private static List<String> ids(RecordCursor cursor) {
+        List<String> ids = new ArrayList<>();
+        try (cursor) {
+            while (cursor.next()) {
+                assertThat(cursor.partition()).isEqualTo(window(0));
+                ids.add(cursor.value(0) + " " + cursor.value(1));
+            }
+        }
+        return ids;
     }
 
     @Test

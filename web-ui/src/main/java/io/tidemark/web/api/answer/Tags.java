@@ -10,6 +10,7 @@ public final class Tags {
     public static final String RULES = "Rules";
     public static final String INCIDENTS = "Incidents";
     public static final String RECEIVERS = "Receivers";
+    public static final String ROUTES = "Routes";
 
     public static final String SILENCES = "Silences";
 

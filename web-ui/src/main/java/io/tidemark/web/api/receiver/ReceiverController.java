@@ -7,6 +7,7 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.Routes;
 import io.tidemark.web.api.answer.Page;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.answer.TestAnswer;
@@ -32,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReceiverController {
     private final Receivers receivers;
     private final ReceiverTest tests;
+    private final Routes routes;
 
-    ReceiverController(Receivers receivers, ReceiverTest tests) {
+    ReceiverController(Receivers receivers, ReceiverTest tests, Routes routes) {
         this.receivers = receivers;
         this.tests = tests;
+        this.routes = routes;
     }
 
     @GetMapping
@@ -68,6 +71,9 @@ class ReceiverController {
     @Operation(summary = "Delete a receiver", description = "Nothing is sent to it any more.")
     void deleteReceiver(@PathVariable ReceiverId id) {
         refuseFile(stored(id));
+        if (routes.tree().named().contains(id)) {
+            throw ApiException.conflict("Routes lead to the receiver '" + id + "'; change them first.");
+        }
         receivers.delete(id);
     }
 

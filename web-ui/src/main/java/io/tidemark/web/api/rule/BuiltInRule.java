@@ -14,6 +14,7 @@ record BuiltInRule(Rule stored) {
         note(changed, "name", stored.name(), wanted.name());
         note(changed, "type", stored.type(), wanted.type());
         note(changed, "datasets", stored.target(), wanted.target());
+        note(changed, "parameters", stored.parameters(), wanted.parameters());
         note(changed, "column", stored.column(), wanted.column());
         note(
                 changed,

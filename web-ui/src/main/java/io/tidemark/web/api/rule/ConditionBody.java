@@ -54,7 +54,10 @@ record ConditionBody(
                         "Of kind anomaly: how closely to look, from 0.1 to 10; 2 halves the band of what is well, 0.5"
                                 + " doubles it; 1 when absent.")
         @Nullable
-        Double sensitivity) {
+        Double sensitivity,
+
+        @Schema(description = "Of kind change with the baseline average: of how many windows, from 2 to 100.") @Nullable
+        Integer windows) {
     /** The kinds of condition. */
     enum Kind {
         FIXED,
@@ -75,6 +78,7 @@ record ConditionBody(
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Condition.Change change ->
                 new ConditionBody(
@@ -86,12 +90,22 @@ record ConditionBody(
                         Absent.ifNotFinite(change.maxDrop()),
                         Absent.ifNotFinite(change.maxRise()),
                         null,
-                        null);
+                        null,
+                        change.windows() == 0 ? null : change.windows());
             case Condition.Anomaly anomaly ->
                 new ConditionBody(
-                        Kind.ANOMALY, null, null, null, null, null, null, anomaly.direction(), anomaly.sensitivity());
+                        Kind.ANOMALY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        anomaly.direction(),
+                        anomaly.sensitivity(),
+                        null);
             case Condition.MustNotOccur _ ->
-                new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null);
+                new ConditionBody(Kind.MUST_NOT_OCCUR, null, null, null, null, null, null, null, null, null);
         };
     }
 }

@@ -55,7 +55,7 @@ final class ConditionForm {
         if (type.metric().isEmpty()) {
             return EnumSet.of(Kind.MUST_NOT_OCCUR);
         }
-        return type.subject() == RuleType.Subject.METRIC
+        return type.spec().reads().hasSeries()
                 ? EnumSet.of(Kind.FIXED, Kind.CHANGE, Kind.ANOMALY)
                 : EnumSet.of(Kind.FIXED);
     }
@@ -84,8 +84,14 @@ final class ConditionForm {
         boolean compared = note(body.baseline() != null, "condition.baseline", "is missing");
         boolean limited =
                 note(body.maxDrop() != null || body.maxRise() != null, "condition", "needs maxDrop, maxRise or both");
-        return compared && limited && drop >= 0 && rise >= 0
-                ? Optional.of(new Condition.Change(Objects.requireNonNull(body.baseline()), drop, rise))
+        int windows = body.windows() == null ? 0 : body.windows();
+        boolean averaged = !compared
+                || note(
+                        Condition.Change.isWindows(Objects.requireNonNull(body.baseline()), windows),
+                        "condition.windows",
+                        "must be 2 to 100 for the baseline average, and absent for others");
+        return compared && limited && averaged && drop >= 0 && rise >= 0
+                ? Optional.of(new Condition.Change(Objects.requireNonNull(body.baseline()), drop, rise, windows))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as it is configured. What a listing adds may be sent back and is ignored. */
@@ -29,7 +30,19 @@ record RuleBody(
         @Nullable
         String column,
 
-        @Valid @NotNull ConditionBody condition,
+        @Schema(description = "Only rows for which this SQL condition holds count.") @Size(max = 10000) @Nullable
+        String where,
+
+        @Schema(
+                description = "What the type takes besides, by name: a text, a number or a list of them."
+                        + " `GET /api/v1/rule-types` lists what each type takes.",
+                example = "{\"values\": [\"SE\", \"NO\"]}")
+        @Nullable
+        Map<String, Object> parameters,
+
+        @Schema(description = "What must hold; may be left out where the type has a usual condition.") @Valid @Nullable
+        ConditionBody condition,
+
         @NotNull Severity severity,
 
         @Schema(description = "Judge a partition before it is closed, too; false when left out.") @Nullable

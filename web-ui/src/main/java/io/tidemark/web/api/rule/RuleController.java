@@ -1,9 +1,11 @@
 package io.tidemark.web.api.rule;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.api.answer.Page;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,8 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = Tags.RULES)
 class RuleController {
     private final Rules rules;
+    private final RuleCheck check;
 
-    RuleController(Rules rules) {
+    RuleController(Rules rules, RuleCheck check) {
+        this.check = check;
         this.rules = rules;
     }
 
@@ -50,13 +55,19 @@ class RuleController {
             summary = "Add or replace a rule",
             description = "A rule of the configuration file is read-only. Of a rule that came with Tidemark, `enabled`,"
                     + " `minRows` and the condition's thresholds can be changed.")
-    RuleView putRule(@PathVariable RuleId id, @Valid @RequestBody RuleBody body) {
+    RuleView putRule(
+            @PathVariable RuleId id,
+            @Valid @RequestBody RuleBody body,
+            @Parameter(description = "Only check the rule, and keep nothing.") @RequestParam(defaultValue = "false")
+                    boolean dryRun) {
         Optional<Rule> stored = rules.find(id);
         stored.ifPresent(RuleController::refuseFile);
-        Rule rule = new RuleForm(id, body).rule(stored.map(Rule::origin).orElse(Origin.USER));
+        Rule rule = new RuleForm(id, body, check).rule(stored.map(Rule::origin).orElse(Origin.USER));
         stored.filter(there -> there.origin() == Origin.BUILT_IN)
                 .ifPresent(there -> new BuiltInRule(there).refuseOtherThanThresholds(rule));
-        rules.save(rule);
+        if (!dryRun) {
+            rules.save(rule);
+        }
         return RuleView.of(rule);
     }
 

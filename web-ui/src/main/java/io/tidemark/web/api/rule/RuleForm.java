@@ -3,7 +3,9 @@ package io.tidemark.web.api.rule;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
@@ -16,8 +18,10 @@ final class RuleForm {
 
     private final RuleId id;
     private final RuleBody body;
+    private final RuleCheck check;
 
-    RuleForm(RuleId id, RuleBody body) {
+    RuleForm(RuleId id, RuleBody body, RuleCheck check) {
+        this.check = check;
         this.id = id;
         this.body = body;
     }
@@ -25,20 +29,20 @@ final class RuleForm {
     Rule rule(Origin origin) {
         FieldProblems problems = new FieldProblems();
         String column = body.column() == null ? "*" : body.column();
-        problems.addUnless(
-                column.equals("*") || body.type().isPerColumn(),
-                "column",
-                "rules of type " + body.type().text() + " are not about single columns");
         String runbook = body.runbook() == null ? "" : body.runbook();
         problems.addUnless(runbook.isEmpty() || WEB.matcher(runbook).matches(), "runbook", "must be a web address");
-        Optional<Condition> condition = new ConditionForm(body.type(), body.condition(), problems).condition();
+        Parameters parameters = ParameterForm.read(body.where(), body.parameters(), problems);
+        Optional<Condition> condition = body.condition() == null
+                ? usual(problems)
+                : new ConditionForm(body.type(), body.condition(), problems).condition();
         problems.throwIfAny();
-        return ApiException.checked(() -> new Rule(
+        Rule rule = ApiException.checked(() -> new Rule(
                 id,
                 body.name(),
                 body.type(),
                 new DatasetSelector(body.datasets()),
                 column,
+                parameters,
                 condition.orElseThrow(),
                 body.severity(),
                 Boolean.TRUE.equals(body.whileArriving()),
@@ -46,5 +50,17 @@ final class RuleForm {
                 runbook,
                 body.enabled() == null || body.enabled(),
                 origin));
+        check.problems(rule).forEach(problem -> problems.add(problem.field(), problem.message()));
+        problems.throwIfAny();
+        return rule;
+    }
+
+    private Optional<Condition> usual(FieldProblems problems) {
+        Optional<Condition> usual = body.type().spec().usual();
+        problems.addUnless(
+                usual.isPresent(),
+                "condition",
+                "is missing; rules of type " + body.type().text() + " need one");
+        return usual;
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.api.answer.Absent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as it is shown. */
@@ -24,6 +25,11 @@ record RuleView(
         Dimension dimension,
         List<String> datasets,
         String column,
+        @Nullable String where,
+
+        @Schema(description = "What the type takes besides: a text, or a list of texts.")
+        Map<String, Object> parameters,
+
         ConditionBody condition,
         Severity severity,
         boolean whileArriving,
@@ -41,6 +47,8 @@ record RuleView(
                 rule.type().dimension(),
                 rule.target().globs(),
                 rule.column(),
+                rule.parameters().where().orElse(null),
+                ParameterForm.shown(rule),
                 ConditionBody.of(rule.condition()),
                 rule.severity(),
                 rule.whileArriving(),

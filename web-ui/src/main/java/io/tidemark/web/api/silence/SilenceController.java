@@ -67,6 +67,7 @@ class SilenceController {
                         null,
                         body.from() == null ? now : body.from(),
                         body.until(),
+                        false,
                         caller.getName(),
                         body.note() == null ? "" : body.note()));
     }
@@ -79,7 +80,14 @@ class SilenceController {
         Incident incident = incidents.find(id).orElseThrow(() -> ApiException.notFound("incident", id));
         Instant now = clock.instant();
         String note = body.note() == null ? "" : body.note();
-        return add(now, () -> Silence.snooze(incident, now, body.until(), caller.getName(), note));
+        if (Boolean.TRUE.equals(body.untilNextPartition())) {
+            return add(now, () -> Silence.untilNextPartition(incident, now, caller.getName(), note));
+        }
+        Instant until = body.until();
+        if (until == null) {
+            throw ApiException.badField("until", "give a time, or set untilNextPartition");
+        }
+        return add(now, () -> Silence.snooze(incident, now, until, caller.getName(), note));
     }
 
     @DeleteMapping("/silences/{id}")

@@ -20,6 +20,10 @@ record SilenceView(
 
         Instant from,
         Instant until,
+
+        @Schema(description = "Whether it ends before, once a later partition of the incident's dataset is judged.")
+        boolean untilNextPartition,
+
         String author,
         @Nullable String note) {
     static SilenceView of(Silence silence) {
@@ -31,6 +35,7 @@ record SilenceView(
                 incident == null ? null : incident.toString(),
                 silence.from(),
                 silence.until(),
+                silence.untilNextPartition(),
                 silence.author(),
                 Absent.ifEmpty(silence.note()));
     }

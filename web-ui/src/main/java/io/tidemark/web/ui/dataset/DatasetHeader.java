@@ -5,10 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.tidemark.core.cadence.Cadence;
+import io.tidemark.core.cadence.Habit;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Partition;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.Profiling;
@@ -23,14 +27,20 @@ import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Numbers;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a dataset is, how it is watched, and how it stands in a sentence. */
 final class DatasetHeader extends Div {
+    /** As far as crawls look back, unless they are told otherwise. */
+    private static final Duration PAST = Duration.ofDays(35);
+
     private final transient Reads reads;
     private final transient DatasetId id;
     private transient @Nullable List<Object> shown;
@@ -92,10 +102,9 @@ final class DatasetHeader extends Div {
         if (dataset.availability() == Availability.AVAILABLE) {
             facts.fact("Health", reasons.isEmpty() ? "No open incident from warning on." : Words.sentence(reasons));
         }
+        facts.fact("Partitions", because(cut(settings.partitioning()), settings.partitioningReason()));
+        expected(dataset).ifPresent(habit -> facts.fact("Expected", because(habit.words(), habit.reason())));
         facts.fact(
-                        "Partitions",
-                        because(cut(settings.partitioning()) + calendar(settings), settings.partitioningReason()))
-                .fact(
                         "Key",
                         because(
                                 settings.key().isEmpty()
@@ -138,8 +147,16 @@ final class DatasetHeader extends Div {
         return reason.isEmpty() ? new Span(what) : new Span(new Span(what + " "), Texts.muted("· " + reason));
     }
 
-    private static String calendar(DatasetSettings settings) {
-        return settings.calendar() == null ? "" : ", expected " + settings.calendar();
+    private Optional<Habit> expected(Dataset dataset) {
+        if (!(dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows)) {
+            return Optional.empty();
+        }
+        Instant now = reads.clock().instant();
+        Set<PartitionKey> present = reads.partitions().ofDataset(dataset.id(), now.minus(PAST)).stream()
+                .filter(partition -> partition.rowsOrZero() > 0)
+                .map(Partition::key)
+                .collect(Collectors.toSet());
+        return Optional.of(new Cadence(windows, dataset.settings().calendar(), present).habit(now));
     }
 
     private static String event(Partitioning.TimeWindows windows) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Outcome;
+import io.tidemark.core.rule.RuleSource;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Texts;
@@ -39,11 +40,9 @@ final class VerdictList extends Div {
     }
 
     private static String words(Verdict verdict) {
-        Unit unit = Expectations.unit(verdict.type());
         return switch (verdict.outcome()) {
             case Outcome.Passed passed ->
-                metric(verdict) + Numbers.inUnit(passed.observed(), unit) + ", expected "
-                        + Expectations.of(passed.expected(), unit);
+                metric(verdict) + figures(passed, Expectations.unit(verdict.type(), passed.observed()));
             case Outcome.Violated violated -> violated.message();
             case Outcome.Skipped skipped -> "Skipped: " + skipped.why();
             case Outcome.Failed failed ->
@@ -51,9 +50,13 @@ final class VerdictList extends Div {
         };
     }
 
+    private static String figures(Outcome.Passed passed, Unit unit) {
+        return Numbers.inUnit(passed.observed(), unit) + ", expected " + Expectations.of(passed.expected(), unit);
+    }
+
     /** A column's figure could be anything; that of a partition goes without saying. */
     private static String metric(Verdict verdict) {
-        return verdict.column().isEmpty()
+        return verdict.column().isEmpty() || verdict.type().spec().reads() == RuleSource.TEST
                 ? ""
                 : verdict.type().metric().map(name -> Words.of(name) + " ").orElse("");
     }

@@ -2,7 +2,6 @@ package io.tidemark.web.ui.incident;
 
 import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.incident.Delivery;
-import io.tidemark.core.incident.IncidentId;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Table;
 import io.tidemark.web.ui.part.Texts;
@@ -15,12 +14,11 @@ import java.util.List;
 final class DeliveryList extends Div {
     private final transient List<Delivery> shown;
 
-    DeliveryList(List<Delivery> newest, IncidentId incident) {
-        shown = newest.stream()
-                .filter(delivery -> delivery.incident().equals(incident))
-                .toList();
+    DeliveryList(List<Delivery> newestFirst) {
+        shown = List.copyOf(newestFirst);
         if (shown.isEmpty()) {
-            add(Texts.empty("Nobody was told lately. Receivers choose incidents by severity and dataset."));
+            add(Texts.empty(
+                    "Nobody was told lately. Routes and receivers choose incidents by severity, dataset and rule."));
             return;
         }
         Table table = new Table("Receiver", "Change", "Status", "~When");

@@ -23,7 +23,7 @@ final class FailureTable extends Div {
                 : new Table("Partition", "Now", "~What", "Since");
         for (FailingPartition failure : incident.failures().reversed()) {
             if (counts) {
-                Unit unit = Expectations.unit(incident.type());
+                Unit unit = Expectations.unit(incident.type(), failure.observed());
                 table.row(
                         Links.to(incident.dataset(), failure.partition()),
                         standing(failure, incident),

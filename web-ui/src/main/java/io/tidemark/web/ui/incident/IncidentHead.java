@@ -40,7 +40,8 @@ final class IncidentHead extends Div {
         String who = silence.author() + (silence.note().isEmpty() ? "" : ": " + silence.note());
         addComponentAsFirst(new Banner(
                 Tone.NONE,
-                "Silenced until " + Times.minute(silence.until()) + ".",
+                "Silenced until "
+                        + (silence.until().equals(Silence.FOREVER) ? "somebody ends it" : Snoozing.end(silence)) + ".",
                 "Receivers hear nothing of it. By " + who));
     }
 

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Route(Links.INCIDENTS + "/:incident")
 @PermitAll
 final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int DELIVERIES = 500;
-
     private final transient Incidents incidents;
     private final transient IncidentActions actions;
     private final transient Snoozing snoozing;
@@ -80,7 +78,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         incidents.find(id).ifPresent(incident -> {
             List<IncidentEvent> events = incidents.events(incident.id());
-            DeliveryList deliveries = new DeliveryList(outbox.newest(DELIVERIES), incident.id());
+            DeliveryList deliveries = new DeliveryList(outbox.about(incident.id()));
             List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident));
             if (!now.equals(shown)) {
                 shown = now;

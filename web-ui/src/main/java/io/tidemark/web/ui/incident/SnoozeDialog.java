@@ -14,8 +14,16 @@ import java.util.function.BiConsumer;
 
 /** Asks for how long receivers are to hear nothing of an incident. */
 final class SnoozeDialog extends Dialog {
+    /** Stands for as long as it takes until the next partition. */
+    static final Duration NEXT_PARTITION = Duration.ZERO;
+
     private static final List<Duration> CHOICES = List.of(
-            Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(7));
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofDays(1),
+            Duration.ofDays(7),
+            NEXT_PARTITION);
 
     private final Select<Duration> span = new Select<>();
     private final TextField note = new TextField("Note");
@@ -24,7 +32,7 @@ final class SnoozeDialog extends Dialog {
         setHeaderTitle("Snooze " + incident);
         span.setLabel("For");
         span.setItems(CHOICES);
-        span.setItemLabelGenerator(Times::span);
+        span.setItemLabelGenerator(choice -> choice.isZero() ? "Until the next partition" : Times.span(choice));
         span.setValue(CHOICES.get(1));
         note.setHelperText("Optional; the timeline shows it.");
         Div fields = new Div(span, note);

@@ -25,11 +25,21 @@ final class Snoozing {
         this.clock = clock;
     }
 
+    /** For that long; zero for until the next partition. */
     void snooze(Incident incident, Duration span, String note) {
         Instant now = clock.instant();
-        Silence silence = silences.add(Silence.snooze(incident, now, now.plus(span), CurrentUser.name(), note));
-        String words = "Snoozed until " + Times.minute(silence.until()) + (note.isEmpty() ? "" : ": " + note);
+        String who = CurrentUser.name();
+        Silence silence = silences.add(
+                span.isZero()
+                        ? Silence.untilNextPartition(incident, now, who, note)
+                        : Silence.snooze(incident, now, now.plus(span), who, note));
+        String words = "Snoozed until " + end(silence) + (note.isEmpty() ? "" : ": " + note);
         actions.comment(incident.id(), CurrentUser.name(), words);
+    }
+
+    /** When it ends, in words. */
+    static String end(Silence silence) {
+        return silence.untilNextPartition() ? "the next partition is judged" : Times.minute(silence.until());
     }
 
     /** Ends the snoozes of this very incident; silences of more than it stay. */

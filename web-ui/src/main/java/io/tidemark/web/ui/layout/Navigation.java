@@ -21,7 +21,8 @@ final class Navigation extends SideNav {
                 incidents,
                 item("Rules", Links.RULES, VaadinIcon.CHECK_SQUARE_O),
                 item("Sources", Links.SOURCES, VaadinIcon.DATABASE),
-                item("Receivers", Links.RECEIVERS, VaadinIcon.PAPERPLANE_O));
+                item("Receivers", Links.RECEIVERS, VaadinIcon.PAPERPLANE_O),
+                item("Routes", Links.ROUTES, VaadinIcon.SITEMAP));
     }
 
     void showOpenIncidents(int number) {

@@ -17,6 +17,7 @@ public final class Links {
     public static final String RULES = "rules";
     public static final String SOURCES = "sources";
     public static final String RECEIVERS = "receivers";
+    public static final String ROUTES = "routes";
 
     private Links() {}
 

@@ -55,7 +55,8 @@ public enum Tone {
             case PARTITION_ADDED -> WARN;
             case PARTITION_HEALED, RESOLVED -> OK;
             case ACKNOWLEDGED -> BLUE;
-            case COMMENTED -> NONE;
+            case ESCALATED, REMINDED -> WARN;
+            case COMMENTED, DIGEST -> NONE;
         };
     }
 
@@ -65,6 +66,7 @@ public enum Tone {
             case SENT -> OK;
             case DEAD -> BAD;
             case HELD, SILENCED -> NONE;
+            case DIGESTED -> OK;
         };
     }
 

@@ -9,6 +9,7 @@ import io.tidemark.core.error.Failure;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.Routes;
 import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Confirm;
 import io.tidemark.web.ui.part.Toast;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ReceiverDialog extends Dialog {
     private final transient Receivers receivers;
     private final transient ReceiverTest test;
+    private final transient Routes routes;
     private final Runnable changed;
     private final ReceiverForm form;
     private final Div result = new Div();
 
-    ReceiverDialog(@Nullable Receiver receiver, Receivers receivers, ReceiverTest test, Runnable changed) {
+    ReceiverDialog(
+            @Nullable Receiver receiver, Receivers receivers, ReceiverTest test, Routes routes, Runnable changed) {
         this.receivers = receivers;
         this.test = test;
+        this.routes = routes;
         this.changed = changed;
         this.form = new ReceiverForm(receiver);
         setHeaderTitle(receiver == null ? "New receiver" : receiver.id().value());
@@ -73,6 +77,10 @@ final class ReceiverDialog extends Dialog {
     }
 
     private void delete(Receiver receiver) {
+        if (routes.tree().named().contains(receiver.id())) {
+            Toast.failed("Routes lead to " + receiver.id() + "; change them first.");
+            return;
+        }
         Confirm.delete("receiver " + receiver.id(), "It is told nothing from now on.", () -> {
             receivers.delete(receiver.id());
             close();

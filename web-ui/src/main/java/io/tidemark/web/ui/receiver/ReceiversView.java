@@ -13,6 +13,7 @@ import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.route.Routes;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
@@ -33,6 +34,7 @@ final class ReceiversView extends Div {
 
     private final transient Receivers receivers;
     private final transient ReceiverTest test;
+    private final transient Routes routes;
     private final transient Silences silences;
     private final transient Outbox outbox;
     private final transient InstantSource clock;
@@ -41,9 +43,16 @@ final class ReceiversView extends Div {
     private final Panel sent = new Panel("Messages");
     private transient @Nullable List<Object> shown;
 
-    ReceiversView(Receivers receivers, ReceiverTest test, Silences silences, Outbox outbox, InstantSource clock) {
+    ReceiversView(
+            Receivers receivers,
+            ReceiverTest test,
+            Routes routes,
+            Silences silences,
+            Outbox outbox,
+            InstantSource clock) {
         this.receivers = receivers;
         this.test = test;
+        this.routes = routes;
         this.silences = silences;
         this.outbox = outbox;
         this.clock = clock;
@@ -101,7 +110,7 @@ final class ReceiversView extends Div {
     }
 
     private void edit(@Nullable Receiver receiver) {
-        new ReceiverDialog(receiver, receivers, test, this::refresh).open();
+        new ReceiverDialog(receiver, receivers, test, routes, this::refresh).open();
     }
 
     private void tryOut(Receiver receiver) {

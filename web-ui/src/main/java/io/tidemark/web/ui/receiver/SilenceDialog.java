@@ -84,6 +84,7 @@ final class SilenceDialog extends Dialog {
                 null,
                 begin,
                 end,
+                false,
                 CurrentUser.name(),
                 note.getValue().strip()));
         close();

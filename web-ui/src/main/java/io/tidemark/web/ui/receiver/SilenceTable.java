@@ -25,11 +25,18 @@ final class SilenceTable extends Div {
                 what(silence),
                 silence.isActive(now) ? new Dot(Tone.BLUE, "Active") : new Dot(Tone.NONE, "To come"),
                 Times.minute(silence.from()),
-                Times.minute(silence.until()),
+                until(silence),
                 silence.author(),
                 silence.note(),
                 RowButton.of("End now", () -> end.accept(silence))));
         add(table);
+    }
+
+    private static String until(Silence silence) {
+        if (silence.untilNextPartition()) {
+            return "the next partition";
+        }
+        return silence.until().equals(Silence.FOREVER) ? "somebody ends it" : Times.minute(silence.until());
     }
 
     private static String what(Silence silence) {

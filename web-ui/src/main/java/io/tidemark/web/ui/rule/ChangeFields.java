@@ -2,6 +2,7 @@ package io.tidemark.web.ui.rule;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Baseline;
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFields {
     private static final double PERCENT = 100;
     private static final double USUAL = 40;
+    private static final int USUAL_WINDOWS = 7;
 
     private final Select<Baseline> baseline = new Select<>();
     private final NumberField drop = new NumberField();
     private final NumberField rise = new NumberField();
+    private final IntegerField windows = new IntegerField("Windows");
 
     ChangeFields() {
         baseline.setLabel("Compared with");
         baseline.setItems(Baseline.values());
         baseline.setItemLabelGenerator(Expectations::of);
+        baseline.addValueChangeListener(chosen -> windows.setVisible(chosen.getValue() == Baseline.AVERAGE));
+        windows.setVisible(false);
+        windows.setValue(USUAL_WINDOWS);
         baseline.setValue(Baseline.USUAL);
         drop.setValue(USUAL);
         rise.setValue(USUAL);
@@ -31,7 +37,7 @@ final class ChangeFields {
     }
 
     Component[] fields() {
-        return new Component[] {baseline, drop, rise};
+        return new Component[] {baseline, windows, drop, rise};
     }
 
     void in(Unit unit) {
@@ -44,6 +50,7 @@ final class ChangeFields {
 
     void show(Condition.Change condition) {
         baseline.setValue(condition.baseline());
+        windows.setValue(condition.windows() == 0 ? USUAL_WINDOWS : condition.windows());
         drop.setValue(percent(condition.maxDrop()));
         rise.setValue(percent(condition.maxRise()));
     }
@@ -58,7 +65,14 @@ final class ChangeFields {
         if (isNegative(rise.getValue())) {
             return refuse(rise, "Not below 0.");
         }
-        return Optional.of(new Condition.Change(baseline.getValue(), share(drop.getValue()), share(rise.getValue())));
+        int averaged = baseline.getValue() == Baseline.AVERAGE && windows.getValue() != null ? windows.getValue() : 0;
+        if (!Condition.Change.isWindows(baseline.getValue(), averaged)) {
+            windows.setErrorMessage("2 to 100 windows.");
+            windows.setInvalid(true);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Condition.Change(baseline.getValue(), share(drop.getValue()), share(rise.getValue()), averaged));
     }
 
     private static @Nullable Double percent(double share) {

@@ -31,11 +31,9 @@ final class ConditionFields extends Div {
 
     /** Shows the fields of the type, filled with the condition or with what suits the type. */
     void show(RuleType type, @Nullable Condition condition) {
-        Unit unit = Expectations.unit(type);
         canHappen = type.metric().isPresent();
-        mode.setReadOnly(type.subject() != RuleType.Subject.METRIC);
-        fixed.in(unit);
-        change.in(unit);
+        mode.setReadOnly(!type.spec().reads().hasSeries());
+        in(Expectations.unit(type));
         switch (condition) {
             case null -> mode.setValue(type == RuleType.ROW_COUNT_CHANGE ? Mode.CHANGE : Mode.FIXED);
             case Condition.Fixed one -> {
@@ -53,6 +51,12 @@ final class ConditionFields extends Div {
             case Condition.MustNotOccur none -> canHappen = false;
         }
         lay();
+    }
+
+    /** Thresholds are in that unit. */
+    void in(Unit unit) {
+        fixed.in(unit);
+        change.in(unit);
     }
 
     /** The condition as the fields say; empty, with messages at the fields, when they do not make one. */

@@ -5,19 +5,24 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Confirm;
 import io.tidemark.web.ui.part.Toast;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or changes a rule; shows one of the file without letting it be changed. */
 final class RuleDialog extends Dialog {
     private final transient Rules rules;
+    private final transient RuleCheck check;
     private final transient Runnable changed;
     private final RuleForm form;
 
-    RuleDialog(@Nullable Rule rule, Rules rules, Runnable changed) {
+    RuleDialog(@Nullable Rule rule, Rules rules, RuleCheck check, Runnable changed) {
         this.rules = rules;
+        this.check = check;
         this.changed = changed;
         this.form = new RuleForm(rule);
         boolean fixed = rule != null && rule.origin() == Origin.FILE;
@@ -43,6 +48,11 @@ final class RuleDialog extends Dialog {
         form.read().ifPresent(rule -> {
             if (form.isNew() && rules.find(rule.id()).isPresent()) {
                 form.refuseId("There is a rule of this id already.");
+                return;
+            }
+            List<RuleProblem> problems = check.problems(rule);
+            if (!problems.isEmpty()) {
+                form.refuse(problems);
                 return;
             }
             rules.save(rule);

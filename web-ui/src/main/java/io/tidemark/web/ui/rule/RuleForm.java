@@ -10,13 +10,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.part.Origins;
+import io.tidemark.web.ui.part.Toast;
+import io.tidemark.web.ui.words.Expectations;
 import io.tidemark.web.ui.words.Words;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +36,9 @@ final class RuleForm extends Div {
     private final Select<Severity> severity = new Select<>();
     private final TextField target = new TextField("Datasets");
     private final TextField column = new TextField("Columns");
+    private final ParameterFields parameters = new ParameterFields(this::inUnit);
     private final ConditionFields condition = new ConditionFields();
+    private final Div says = new Div();
     private final IntegerField minRows = new IntegerField("Skip below so many rows");
     private final TextField runbook = new TextField("Runbook");
     private final Checkbox arriving = new Checkbox("Judge while rows still arrive");
@@ -52,8 +59,10 @@ final class RuleForm extends Div {
         minRows.setMin(0);
         target.addClassName("tm-wide");
         condition.addClassName("tm-wide");
+        parameters.addClassName("tm-wide");
+        says.addClassNames("tm-wide", "tm-muted");
         arriving.addClassName("tm-wide");
-        add(name, id, type, severity, target, column, condition, minRows, runbook, arriving);
+        add(name, id, type, severity, says, target, column, parameters, condition, minRows, runbook, arriving);
         fill(rule);
     }
 
@@ -97,6 +106,7 @@ final class RuleForm extends Div {
                 chosen,
                 new DatasetSelector(Globs.read(target.getValue())),
                 chosen.isPerColumn() && !column.isEmpty() ? column.getValue().strip() : "*",
+                parameters.read(),
                 holds.get(),
                 severity.getValue(),
                 arriving.getValue(),
@@ -121,7 +131,9 @@ final class RuleForm extends Div {
         severity.setValue(rule.severity());
         target.setValue(rule.target().toString());
         column.setValue(rule.column());
+        parameters.show(rule.type().spec(), rule.parameters());
         condition.show(rule.type(), rule.condition());
+        inUnit();
         minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
         runbook.setValue(rule.runbook());
         arriving.setValue(rule.whileArriving());
@@ -135,7 +147,32 @@ final class RuleForm extends Div {
         column.setVisible(chosen.isPerColumn());
         minRows.setVisible(chosen.subject() == RuleType.Subject.METRIC);
         arriving.setVisible(chosen.subject() == RuleType.Subject.METRIC);
-        condition.show(chosen, null);
+        says.setText(chosen.spec().says());
+        parameters.show(chosen.spec(), Parameters.NONE);
+        condition.show(chosen, chosen.spec().usual().orElse(null));
+        inUnit();
+    }
+
+    /** A threshold is in the unit that the parameters choose. */
+    private void inUnit() {
+        RuleType chosen = type.getValue();
+        if (chosen != null) {
+            condition.in(Expectations.unit(chosen, parameters.read()));
+        }
+    }
+
+    /** Says at their fields what is wrong. */
+    void refuse(List<RuleProblem> problems) {
+        for (RuleProblem problem : problems) {
+            boolean told = parameters.refuse(problem.field(), problem.message());
+            if (problem.field().equals("column")) {
+                check(false, column, problem.message());
+            } else if (problem.field().equals("datasets")) {
+                check(false, target, problem.message());
+            } else if (!told) {
+                Toast.failed(problem.field() + ": " + problem.message());
+            }
+        }
     }
 
     private static boolean check(boolean well, TextField field, String otherwise) {

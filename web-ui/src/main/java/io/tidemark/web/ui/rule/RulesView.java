@@ -10,7 +10,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.RuleRecords;
+import io.tidemark.core.incident.Silences;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.PageState;
@@ -18,6 +23,7 @@ import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Toast;
 import io.tidemark.web.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +34,22 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
+    private final transient RuleCheck check;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
+    private final Panel record =
+            new Panel("What became of their incidents").hint("last 30 days; muted rules are judged and tell nobody");
     private final RuleGrid grid;
+    private final transient Muting muting;
+    private final transient RuleRecords records;
+    private final transient InstantSource clock;
 
-    RulesView(Rules rules) {
+    RulesView(Rules rules, RuleCheck check, Incidents incidents, Silences silences, InstantSource clock) {
         this.rules = rules;
+        this.check = check;
+        this.muting = new Muting(silences, clock);
+        this.records = new RuleRecords(incidents);
+        this.clock = clock;
         this.grid = new RuleGrid(this::edit, this::enable);
         addClassNames("tm-page", "tm-fill");
         text.setPlaceholder("Name, id, type or target");
@@ -48,7 +64,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         Div tools = new Div(text, add);
         tools.addClassNames("tm-row", "tm-toolbar");
-        add(panel.tools(tools).content(grid));
+        record.addClassName("tm-below");
+        add(panel.tools(tools).content(grid), record);
     }
 
     @Override
@@ -63,6 +80,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
                 rules.all().stream().filter(rule -> fits(rule, wanted)).toList();
         panel.hint(Words.counted(fitting.size(), "rule"));
         grid.show(fitting);
+        record.content(new RecordTable(records.until(clock.instant()), muting::isMuted, this::mute));
     }
 
     private static boolean fits(Rule rule, String wanted) {
@@ -71,7 +89,15 @@ final class RulesView extends Div implements BeforeEnterObserver {
     }
 
     private void edit(@Nullable Rule rule) {
-        new RuleDialog(rule, rules, this::refresh).open();
+        new RuleDialog(rule, rules, check, this::refresh).open();
+    }
+
+    private void mute(RuleId rule) {
+        Toast.done(
+                muting.toggle(rule)
+                        ? "Receivers hear nothing of what " + rule + " finds."
+                        : "Receivers hear of what " + rule + " finds again.");
+        refresh();
     }
 
     private void enable(Rule rule, boolean on) {

@@ -5,6 +5,7 @@ import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
+import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
@@ -15,13 +16,42 @@ public final class Expectations {
 
     /** A rule's condition, for example {@code Row count ≥ 100} or {@code Row count at most 40% below the usual}. */
     public static String of(Rule rule) {
-        String subject = rule.type().metric().map(Words::of).orElse(rule.type().title());
+        boolean plain =
+                rule.parameters().values().isEmpty() && !rule.type().spec().isTest(rule.parameters());
+        String subject =
+                plain ? rule.type().metric().map(Words::of).orElse(rule.type().title()) : subject(rule);
+        Unit unit = unit(rule.type(), rule.parameters());
         return switch (rule.condition()) {
-            case Condition.Fixed fixed -> subject + " " + fixed(fixed, unit(rule.type()));
-            case Condition.Change change -> subject + " " + change(change, unit(rule.type()));
+            case Condition.Fixed fixed -> subject + " " + fixed(fixed, unit);
+            case Condition.Change change -> subject + " " + change(change, unit);
             case Condition.Anomaly anomaly -> subject + " not unusually " + of(anomaly.direction());
             case Condition.MustNotOccur none -> "Must not occur";
         };
+    }
+
+    private static String subject(Rule rule) {
+        String filter =
+                rule.parameters().where().map(where -> " where " + where).orElse("");
+        return rule.type().title() + filter;
+    }
+
+    /** The unit in which a type's values are counted with these parameters. */
+    public static Unit unit(RuleType type, Parameters parameters) {
+        return type.metric(parameters).map(MetricName::unit).orElse(Unit.NUMBER);
+    }
+
+    /** The unit of what was observed, where a rule of the type may count rows or their share: rows are whole. */
+    public static Unit unit(RuleType type, double observed) {
+        Unit usual = unit(type);
+        boolean share = type.spec().metric().byValue().values().stream().anyMatch(name -> name.unit() == Unit.RATIO);
+        boolean rows = type.spec().metric().byValue().values().stream().anyMatch(name -> name.unit() == Unit.ROWS);
+        if (!share || !rows) {
+            return usual;
+        }
+        if (observed != Math.rint(observed)) {
+            return Unit.RATIO;
+        }
+        return observed > 1 ? Unit.ROWS : usual;
     }
 
     /** The unit in which a type's values are counted. */
@@ -63,6 +93,7 @@ public final class Expectations {
             case SAME_HOUR_YESTERDAY -> "the same hour yesterday";
             case SAME_HOUR_LAST_WEEK -> "the same hour last week";
             case USUAL -> "the usual";
+            case AVERAGE -> "the average of the windows before";
         };
     }
 

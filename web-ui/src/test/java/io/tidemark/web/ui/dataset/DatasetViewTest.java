@@ -89,6 +89,16 @@ class DatasetViewTest extends ViewTest {
     }
 
     @Test
+    void whenPartitionsAreExpectedIsToldAndHowThatIsKnown() {
+        open(SampleData.PLAYS, "");
+        assertThat(textOf(find(DatasetHeader.class).single()))
+                .contains(
+                        "Expected", "Hourly, around the clock", "learnt from 30 days; Settings › Expected on sets it");
+        open(SampleData.USERS, "");
+        assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");
+    }
+
+    @Test
     void rowsThatLieInAPartitionOfAnotherTimeAreCounted() {
         open(SampleData.ROYALTIES, "partition=2026-11-20T00:00Z");
         assertThat(textOf(find(DatasetHeader.class).single())).contains("of day", "event time in event_time");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
@@ -57,6 +58,16 @@ class IncidentViewTest extends ViewTest {
         press("Wake up");
 
         assertThat(textOfPage()).contains("Woken up").doesNotContain("Silenced until");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the dialog has one select, of durations
+    void incidentIsSnoozedUntilTheNextPartition() {
+        open("INC-2");
+        press("Snooze");
+        find(Select.class).single().setValue(SnoozeDialog.NEXT_PARTITION);
+        press("Snooze");
+        assertThat(textOfPage()).contains("Silenced until the next partition is judged.");
     }
 
     @Test

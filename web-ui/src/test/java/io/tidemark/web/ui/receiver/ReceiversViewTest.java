@@ -74,7 +74,7 @@ class ReceiversViewTest extends ViewTest {
         find(Select.class).withCaption("Type").single().setValue(ReceiverType.PAGERDUTY);
         assertThat(find(PasswordField.class).all())
                 .extracting(PasswordField::getLabel)
-                .containsExactly("Routing key");
+                .containsExactly("Routing key", "Webhook secret");
     }
 
     @Test

@@ -9,14 +9,18 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.incident.Silence;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
+import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.rule.Severity;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
+import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,18 @@ class RulesViewTest extends ViewTest {
     void everyRuleIsListedWithItsConditionInWords() {
         assertThat(test(grid()).size()).isEqualTo(5);
         assertThat(test(grid()).getCellText(4, 5)).isEqualTo("Row count within 25% of the usual");
+    }
+
+    @Test
+    void whatBecameOfIncidentsIsSaidAndANoisyRuleIsMuted() {
+        assertThat(textOfPage()).contains("What became of their incidents", "Mended after", "no-duplicates 2 2");
+        press("Mute");
+        assertThat(textOfPage()).contains("Unmute");
+        assertThat(store.silences().notOver(SampleData.NOW))
+                .filteredOn(silence -> silence.until().equals(Silence.FOREVER))
+                .hasSize(1);
+        press("Unmute");
+        assertThat(textOfPage()).doesNotContain("Unmute");
     }
 
     @Test
@@ -91,6 +107,42 @@ class RulesViewTest extends ViewTest {
         press("Save");
         assertThat(store.rules().find(new RuleId("nothing-lost")).orElseThrow().condition())
                 .isEqualTo(new Condition.MustNotOccur());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void parametersOfATypeAreEntered() {
+        press("Add rule");
+        field("Name").setValue("Countries");
+        field("Id").setValue("countries");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.VALUES_IN_SET);
+        field("Columns").setValue("country");
+        field("Values").setValue("SE, NO");
+        field("Where (optional)").setValue("amount > 0");
+        press("Save");
+        assertThat(store.rules().find(new RuleId("countries")))
+                .contains(aRule().withId("countries")
+                        .named("Countries")
+                        .ofType(RuleType.VALUES_IN_SET)
+                        .on("*")
+                        .onColumn("country")
+                        .with("values", "SE", "NO")
+                        .with("where", "amount > 0")
+                        .when(Condition.Fixed.of(Operator.MUST_BE, 0))
+                        .withSeverity(Severity.WARNING)
+                        .build());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the form has one combo box, of types
+    void aMissingParameterIsToldAtItsField() {
+        press("Add rule");
+        field("Name").setValue("Countries");
+        field("Id").setValue("countries");
+        find(ComboBox.class).withCaption("Type").single().setValue(RuleType.VALUES_IN_SET);
+        press("Save");
+        assertThat(field("Values").isInvalid()).isTrue();
+        assertThat(store.rules().find(new RuleId("countries"))).isEmpty();
     }
 
     @Test

@@ -18,6 +18,9 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
@@ -114,6 +117,11 @@ public class SampleBeans {
     }
 
     @Bean
+    RuleCheck ruleCheck(InMemoryStore store) {
+        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
+    }
+
+    @Bean
     Incidents incidents(InMemoryStore store) {
         return store.incidents();
     }
@@ -121,6 +129,11 @@ public class SampleBeans {
     @Bean
     Receivers receivers(InMemoryStore store) {
         return store.receivers();
+    }
+
+    @Bean
+    Routes routes(InMemoryStore store) {
+        return store.routes();
     }
 
     @Bean

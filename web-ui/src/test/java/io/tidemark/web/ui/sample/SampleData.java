@@ -63,6 +63,7 @@ public final class SampleData {
         datasets();
         rules();
         receivers();
+        store.routes().save(SampleRoutes.tree());
         new SampleIncidents(store, NOW).fill();
     }
 

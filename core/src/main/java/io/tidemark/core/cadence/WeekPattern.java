@@ -1,4 +1,4 @@
-package io.tidemark.collector;
+package io.tidemark.core.cadence;
 
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;

@@ -1,4 +1,4 @@
-package io.tidemark.collector;
+package io.tidemark.core.cadence;
 
 import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.PartitionKey;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * empty; where fewer do, those of the places in the week that are filled week by week. A dataset that comes and goes is
  * never missed.
  */
-final class Cadence {
+public final class Cadence {
     private static final int SHORTEST_PAST = 6;
     private static final double CONTINUOUS = 0.8;
     /** No more than this many windows are looked at, newest first; 40 days of hours. */
@@ -26,14 +26,15 @@ final class Cadence {
     private final @Nullable Calendar calendar;
     private final Set<PartitionKey> present;
 
-    Cadence(Partitioning.TimeWindows how, @Nullable Calendar calendar, Set<PartitionKey> present) {
+    /** @param present the windows that hold rows */
+    public Cadence(Partitioning.TimeWindows how, @Nullable Calendar calendar, Set<PartitionKey> present) {
         this.how = how;
         this.calendar = calendar;
         this.present = present;
     }
 
     /** The windows up to now that should have come and have not, oldest first; the current one included. */
-    List<PartitionKey.Window> absent(Instant now) {
+    public List<PartitionKey.Window> absent(Instant now) {
         List<PartitionKey.Window> all = windows(now);
         Predicate<PartitionKey.Window> expected = expected(all, now);
         return all.stream()
@@ -41,13 +42,42 @@ final class Cadence {
                 .toList();
     }
 
+    /** When windows are expected from now on, and how that is known. */
+    public Habit habit(Instant now) {
+        String windows = Weekly.plural(how.grain());
+        Calendar set = calendar;
+        if (set != null) {
+            return new Habit(
+                    Weekly.adverb(how.grain()) + ", " + set, "set under Settings or in the configuration file");
+        }
+        List<PartitionKey.Window> all = windows(now);
+        List<PartitionKey.Window> over = over(all, now);
+        if (over.size() < SHORTEST_PAST) {
+            return new Habit(
+                    "Not known yet",
+                    "it takes " + SHORTEST_PAST + " " + windows + " to learn, so far there are " + over.size()
+                            + "; Settings › Expected on sets it");
+        }
+        String past = Weekly.span(over.getFirst(), over.getLast());
+        String words = new Weekly(how, expected(all, now)).words(now);
+        return words.isEmpty()
+                ? new Habit(
+                        "None",
+                        windows + " came and went without a pattern of the week for " + past
+                                + ", so none is missed; Settings › Expected on sets it")
+                : new Habit(words, "learnt from " + past + "; Settings › Expected on sets it otherwise");
+    }
+
+    private List<PartitionKey.Window> over(List<PartitionKey.Window> all, Instant now) {
+        return all.stream().filter(window -> isOver(window, now)).toList();
+    }
+
     private Predicate<PartitionKey.Window> expected(List<PartitionKey.Window> all, Instant now) {
         Calendar set = calendar;
         if (set != null) {
             return window -> set.expects(window, how);
         }
-        List<PartitionKey.Window> over =
-                all.stream().filter(window -> isOver(window, now)).toList();
+        List<PartitionKey.Window> over = over(all, now);
         if (over.size() < SHORTEST_PAST) {
             return window -> false;
         }

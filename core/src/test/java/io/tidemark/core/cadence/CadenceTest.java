@@ -1,4 +1,4 @@
-package io.tidemark.collector;
+package io.tidemark.core.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +114,66 @@ class CadenceTest {
         filled(Grain.DAY, 5, start -> true);
         lost(Grain.DAY, "2026-03-01T12:00:00Z");
         assertThat(absent(Grain.DAY, "mon-fri")).containsExactly(window(Grain.DAY, "2026-03-02T11:00:00Z"));
+    }
+
+    private Habit habit(Grain grain, @Nullable String calendar) {
+        return new Cadence(by(grain), calendar == null ? null : Calendar.of(calendar), present).habit(NOW);
+    }
+
+    @Test
+    void hoursOfWorkAreToldInWords() {
+        filled(Grain.HOUR, 5, start -> onWeekdays(start) && start.getHour() >= 5 && start.getHour() < 23);
+        assertThat(habit(Grain.HOUR, null))
+                .isEqualTo(new Habit(
+                        "Hourly, 05:00–23:00 on weekdays",
+                        "learnt from 35 days; Settings › Expected on sets it otherwise"));
+    }
+
+    @Test
+    void otherHoursAtTheWeekendAreToldToo() {
+        filled(Grain.HOUR, 5, start -> onWeekdays(start) || start.getHour() < 8);
+        assertThat(habit(Grain.HOUR, null).words())
+                .isEqualTo("Hourly, around the clock on weekdays and 00:00–08:00 on weekends");
+    }
+
+    @Test
+    void hoursThatFillNoStretchAreCounted() {
+        filled(Grain.HOUR, 5, start -> start.getHour() % 6 == 0);
+        assertThat(habit(Grain.HOUR, null).words()).isEqualTo("Hourly, in 28 of the 168 hours of the week");
+    }
+
+    @Test
+    void whatComesAlwaysIsExpectedAroundTheClockAndEachDay() {
+        filled(Grain.HOUR, 1, start -> true);
+        assertThat(habit(Grain.HOUR, null).words()).isEqualTo("Hourly, around the clock");
+        present.clear();
+        filled(Grain.DAY, 3, start -> true);
+        assertThat(habit(Grain.DAY, null).words()).isEqualTo("Daily");
+        present.clear();
+        filled(Grain.DAY, 5, start -> start.getDayOfWeek() != DayOfWeek.SUNDAY);
+        assertThat(habit(Grain.DAY, null).words()).isEqualTo("Daily on Mon–Sat");
+    }
+
+    @Test
+    void aCalendarThatIsSetIsToldAsItIsSet() {
+        filled(Grain.DAY, 5, start -> true);
+        assertThat(habit(Grain.DAY, "mon-fri"))
+                .isEqualTo(new Habit("Daily, mon,tue,wed,thu,fri", "set under Settings or in the configuration file"));
+    }
+
+    @Test
+    void whatIsNotKnownYetSaysWhatItTakes() {
+        filled(Grain.DAY, 0, start -> true);
+        present.add(by(Grain.DAY).windowAt(NOW.minus(Duration.ofDays(1))));
+        assertThat(habit(Grain.DAY, null).words()).isEqualTo("Not known yet");
+        assertThat(habit(Grain.DAY, null).reason()).startsWith("it takes 6 days to learn, so far there are 1");
+    }
+
+    @Test
+    void whatComesAndGoesIsNotExpected() {
+        Random random = new Random(7);
+        filled(Grain.HOUR, 5, start -> random.nextBoolean());
+        assertThat(habit(Grain.HOUR, null).words()).isEqualTo("None");
     }
 
     @Test

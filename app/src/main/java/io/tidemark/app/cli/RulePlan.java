@@ -1,0 +1,120 @@
+package io.tidemark.app.cli;
+
+import io.tidemark.app.config.FiledRules;
+import io.tidemark.core.rule.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What files of rules would change on a server. */
+final class RulePlan {
+    private final Map<String, Rule> wanted = new LinkedHashMap<>();
+    private final List<String> gone = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
+
+    /** Compares, and has the server check what it would be given. */
+    static RulePlan of(List<FiledRules> files, RulesServer server) throws IOException, InterruptedException {
+        RulePlan plan = new RulePlan();
+        Map<String, JsonNode> there = server.rules();
+        Set<String> named = new HashSet<>();
+        for (FiledRules file : files) {
+            for (int i = 0; i < file.rules().size(); i++) {
+                Rule rule = file.rules().get(i);
+                if (!named.add(rule.id().value())) {
+                    plan.mistakes.add(
+                            file.place(i, "id") + ": there is a rule '" + rule.id() + "' already; rename one");
+                } else {
+                    plan.add(file, i, there.get(rule.id().value()), server);
+                }
+            }
+        }
+        there.forEach((id, rule) -> {
+            if (rule.path("origin").asString().equals("user") && !named.contains(id)) {
+                plan.gone.add(id);
+                plan.lines.add("- " + id);
+            }
+        });
+        return plan;
+    }
+
+    private void add(FiledRules file, int at, @Nullable JsonNode there, RulesServer server)
+            throws IOException, InterruptedException {
+        Rule rule = file.rules().get(at);
+        Map<String, Object> body = RuleBodies.of(rule);
+        List<String> changes = there == null ? List.of() : changes(there, RulesServer.JSON.valueToTree(body));
+        if (there != null && changes.isEmpty()) {
+            return;
+        }
+        RulesServer.Answer answer = server.put(rule.id().value(), body, true);
+        if (!answer.isWell()) {
+            RulesServer.problems(answer)
+                    .forEach(problem -> mistakes.add(file.place(at, problem.getKey()) + ": " + problem.getValue()));
+            return;
+        }
+        wanted.put(rule.id().value(), rule);
+        lines.add((there == null ? "+ " : "~ ") + rule.id());
+        changes.forEach(change -> lines.add("    " + change));
+    }
+
+    private static List<String> changes(JsonNode there, JsonNode wanted) {
+        List<String> changes = new ArrayList<>();
+        for (String field : RuleBodies.fields()) {
+            JsonNode before = plain(there.path(field));
+            JsonNode after = plain(wanted.path(field));
+            if (!before.equals(after)) {
+                changes.add(field + ": " + shown(before) + " -> " + shown(after));
+            }
+        }
+        return changes;
+    }
+
+    /** Without nulls, and with every number as one with a fraction, so that only what differs does. */
+    private static JsonNode plain(JsonNode node) {
+        if (node.isNumber()) {
+            return RulesServer.JSON.getNodeFactory().numberNode(node.asDouble());
+        }
+        if (node.isObject()) {
+            ObjectNode plain = RulesServer.JSON.createObjectNode();
+            node.properties().forEach(field -> {
+                if (!field.getValue().isNull()) {
+                    plain.set(field.getKey(), plain(field.getValue()));
+                }
+            });
+            return plain;
+        }
+        return node.isNull() ? RulesServer.JSON.missingNode() : node;
+    }
+
+    private static String shown(JsonNode node) {
+        return node.isMissingNode() ? "nothing" : node.toString();
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    Map<String, Rule> wanted() {
+        return wanted;
+    }
+
+    /** The rules that people made and that no file holds. */
+    List<String> gone() {
+        return gone;
+    }
+
+    String words() {
+        return String.join("\n", lines);
+    }
+}

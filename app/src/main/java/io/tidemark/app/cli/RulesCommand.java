@@ -1,0 +1,116 @@
+package io.tidemark.app.cli;
+
+import io.tidemark.app.config.ConfigReader;
+import io.tidemark.app.config.FiledRules;
+import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.rule.Rule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** {@code tidemark rules}: keeps a server's rules in files. */
+public final class RulesCommand {
+    public static final Set<String> OPTIONS = Set.of("file", "server", "data-dir", "prune", "out");
+    private static final int DIFFERENT = 1;
+
+    private final Map<String, String> environment;
+
+    public RulesCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public Outcome run(CommandLine line) {
+        String word = line.words().size() == 1 ? line.words().getFirst() : "";
+        try (RulesServer server = RulesServer.of(line, environment)) {
+            return switch (word) {
+                case "plan" -> plan(line, server);
+                case "apply" -> apply(line, server);
+                case "export" -> export(line, server);
+                default -> Outcome.refused("Plan, apply or export? For example: tidemark rules plan -f rules/");
+            };
+        } catch (IOException e) {
+            return Outcome.refused("The server or the files cannot be read: " + e.getMessage());
+        } catch (TidemarkException e) {
+            return Outcome.refused(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.refused("Interrupted");
+        }
+    }
+
+    private Outcome plan(CommandLine line, RulesServer server) throws IOException, InterruptedException {
+        RulePlan plan = RulePlan.of(files(line), server);
+        if (!plan.mistakes().isEmpty()) {
+            return Outcome.refused(String.join("\n", plan.mistakes()));
+        }
+        return plan.isEmpty()
+                ? Outcome.said("The server's rules are those of the files.")
+                : new Outcome(DIFFERENT, plan.words(), false);
+    }
+
+    private Outcome apply(CommandLine line, RulesServer server) throws IOException, InterruptedException {
+        RulePlan plan = RulePlan.of(files(line), server);
+        if (!plan.mistakes().isEmpty()) {
+            return Outcome.refused("Nothing was changed:\n" + String.join("\n", plan.mistakes()));
+        }
+        List<String> refused = new ArrayList<>();
+        for (Rule rule : plan.wanted().values()) {
+            note(rule.id().value(), server.put(rule.id().value(), RuleBodies.of(rule), false), refused);
+        }
+        boolean prunes = line.option("prune").filter("yes"::equals).isPresent();
+        for (String id : prunes ? plan.gone() : List.<String>of()) {
+            note(id, server.delete(id), refused);
+        }
+        if (!refused.isEmpty()) {
+            return Outcome.refused("Not all was changed:\n" + String.join("\n", refused));
+        }
+        String left = prunes || plan.gone().isEmpty()
+                ? ""
+                : "\n" + plan.gone().size() + " rules of no file were left; --prune yes deletes them";
+        return Outcome.said(plan.isEmpty() ? "There was nothing to change." : plan.words() + left);
+    }
+
+    private static void note(String id, RulesServer.Answer answer, List<String> refused) {
+        if (!answer.isWell()) {
+            refused.add(id + ": " + answer.why());
+        }
+    }
+
+    private static Outcome export(CommandLine line, RulesServer server) throws IOException, InterruptedException {
+        List<JsonNode> made = server.rules().values().stream()
+                .filter(rule -> rule.path("origin").asString().equals("user"))
+                .toList();
+        String yaml = RuleYaml.of(made);
+        Optional<String> out = line.option("out");
+        if (out.isEmpty()) {
+            return Outcome.said(yaml);
+        }
+        Files.writeString(Path.of(out.get()), yaml, StandardCharsets.UTF_8);
+        return Outcome.said(made.size() + " rules are written to " + out.get());
+    }
+
+    private List<FiledRules> files(CommandLine line) throws IOException {
+        Path given = Path.of(line.option("file")
+                .orElseThrow(() -> new IllegalArgumentException("Which files? Name a file or a folder with -f")));
+        ConfigReader reader = new ConfigReader(environment::get);
+        if (!Files.isDirectory(given)) {
+            return List.of(reader.rules(given));
+        }
+        try (Stream<Path> below = Files.walk(given)) {
+            return below.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .sorted()
+                    .map(reader::rules)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.tidemark.app.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server's rules over its API. */
+final class RulesServer implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int OK = 300;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final String address;
+    private final String authorization;
+
+    RulesServer(String address, String authorization) {
+        this.address = address;
+        this.authorization = authorization;
+    }
+
+    /** What the server says to a call. */
+    record Answer(int status, JsonNode body) {
+        boolean isWell() {
+            return status < OK;
+        }
+
+        String why() {
+            return body.path("detail").asString(body.path("title").asString("the server answered " + status));
+        }
+    }
+
+    static RulesServer of(CommandLine line, Map<String, String> environment) throws IOException {
+        String address =
+                line.option("server").orElse(environment.getOrDefault("TIDEMARK_SERVER", "http://127.0.0.1:8080"));
+        String user = environment.getOrDefault("TIDEMARK_USER", "");
+        if (!user.isEmpty()) {
+            String both = user + ":" + environment.getOrDefault("TIDEMARK_PASSWORD", "");
+            return new RulesServer(
+                    address, "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        }
+        String token = DataDir.token(line, environment);
+        return new RulesServer(address, token.isEmpty() ? "" : "Bearer " + token);
+    }
+
+    /** All rules, by id. */
+    Map<String, JsonNode> rules() throws IOException, InterruptedException {
+        Answer answer = call("GET", "/api/v1/rules", "");
+        if (!answer.isWell()) {
+            throw new IOException(answer.why());
+        }
+        Map<String, JsonNode> rules = new LinkedHashMap<>();
+        answer.body().path("items").forEach(rule -> rules.put(rule.path("id").asString(), rule));
+        return rules;
+    }
+
+    /** Has the server check a rule, and keep it unless this is a trial. */
+    Answer put(String id, Map<String, Object> body, boolean trial) throws IOException, InterruptedException {
+        String path = "/api/v1/rules/" + encode(id) + (trial ? "?dryRun=true" : "");
+        return call("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    Answer delete(String id) throws IOException, InterruptedException {
+        return call("DELETE", "/api/v1/rules/" + encode(id), "");
+    }
+
+    private Answer call(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), json(response.body()));
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    /** What is wrong with a rule, field by field. */
+    static List<Map.Entry<String, String>> problems(Answer answer) {
+        List<Map.Entry<String, String>> problems = new ArrayList<>();
+        answer.body()
+                .path("errors")
+                .forEach(problem -> problems.add(Map.entry(
+                        problem.path("field").asString(""),
+                        problem.path("message").asString(""))));
+        return problems.isEmpty() ? List.of(Map.entry("", answer.why())) : problems;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,45 @@
+package io.tidemark.connector.jdbc.expression;
+
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
+
+/** Reads SQL as Calcite's parser does; names keep their case. */
+final class Grammar {
+    private static final int LONGEST_NAME = 1_000;
+    private static final SqlParser.Config CONFIG = SqlParser.config()
+            .withQuoting(Quoting.DOUBLE_QUOTE)
+            .withUnquotedCasing(Casing.UNCHANGED)
+            .withQuotedCasing(Casing.UNCHANGED)
+            .withConformance(SqlConformanceEnum.LENIENT)
+            .withIdentifierMaxLength(LONGEST_NAME);
+
+    private Grammar() {}
+
+    static SqlNode expression(String sql) {
+        try {
+            return SqlParser.create(sql, CONFIG).parseExpression();
+        } catch (SqlParseException e) {
+            throw SqlMistake.of(e);
+        }
+    }
+
+    static SqlNode query(String sql) {
+        try {
+            SqlNode statement = SqlParser.create(sql, CONFIG).parseStmt();
+            if (!statement.isA(SqlKind.QUERY)) {
+                throw SqlMistake.at(
+                        SqlParserPos.QUOTED_ZERO.plus(statement.getParserPosition()),
+                        "only queries are run, and this is " + statement.getKind().lowerName + "; begin with SELECT");
+            }
+            return statement;
+        } catch (SqlParseException e) {
+            throw SqlMistake.of(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.tidemark.connector.jdbc.expression;
+
+import java.util.List;
+import org.apache.calcite.sql.SqlFunction;
+import org.apache.calcite.sql.SqlOperatorTable;
+import org.apache.calcite.sql.fun.SqlLibraryOperators;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.util.SqlOperatorTables;
+
+/** The functions that a rule may use: the standard's, and REGEXP_LIKE. */
+final class Operators {
+    static final SqlFunction REGEXP_LIKE = SqlLibraryOperators.REGEXP_LIKE;
+    static final SqlOperatorTable ALL =
+            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(List.of(REGEXP_LIKE)));
+
+    private Operators() {}
+}

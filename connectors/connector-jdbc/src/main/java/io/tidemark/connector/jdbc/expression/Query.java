@@ -1,0 +1,55 @@
+package io.tidemark.connector.jdbc.expression;
+
+import io.tidemark.core.dataset.DatasetName;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+
+/** A query of a rule's own, that reads a dataset and maybe others of its source. */
+public final class Query {
+    private final SqlNode tree;
+
+    private Query(SqlNode tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Reads a query.
+     *
+     * @throws SqlMistake with line and column
+     */
+    public static Query of(String sql) {
+        return new Query(Grammar.query(sql));
+    }
+
+    /**
+     * The query in a store's SQL.
+     *
+     * @param dataset whose rows are replaced
+     * @param rows by that query, in the store's SQL
+     */
+    public String sql(StoreWords store, DatasetName dataset, String rows) {
+        TableNames.replace(tree, name -> {
+            List<String> path = inSchemaOf(dataset, name);
+            return path.equals(dataset.path()) ? StoreText.of(rows) : new SqlIdentifier(path, name.getParserPosition());
+        });
+        return new StoreWriter(store).write(tree);
+    }
+
+    /** Has each table that it reads replaced. */
+    SqlNode withTables(Function<List<String>, List<String>> resolve) {
+        TableNames.replace(tree, name -> new SqlIdentifier(resolve.apply(name.names), name.getParserPosition()));
+        return tree;
+    }
+
+    private static List<String> inSchemaOf(DatasetName dataset, SqlIdentifier name) {
+        List<String> path = dataset.path();
+        int missing = path.size() - name.names.size();
+        return missing <= 0
+                ? name.names
+                : Stream.concat(path.subList(0, missing).stream(), name.names.stream())
+                        .toList();
+    }
+}

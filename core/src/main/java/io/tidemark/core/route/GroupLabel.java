@@ -1,0 +1,27 @@
+package io.tidemark.core.route;
+
+import java.util.Locale;
+
+/** What incidents may have in common to be told together. */
+public enum GroupLabel {
+    /** That they take the same route. */
+    ROUTE,
+    SOURCE,
+    DATASET,
+    RULE,
+    TYPE,
+    COLUMN,
+    SEVERITY;
+
+    String of(RouteSubject incident) {
+        return switch (this) {
+            case ROUTE -> "";
+            case SOURCE -> incident.dataset().source().value();
+            case DATASET -> incident.dataset().value();
+            case RULE -> incident.rule().value();
+            case TYPE -> incident.type().text();
+            case COLUMN -> incident.column();
+            case SEVERITY -> incident.severity().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

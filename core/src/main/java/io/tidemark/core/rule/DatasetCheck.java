@@ -1,0 +1,121 @@
+package io.tidemark.core.rule;
+
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.Glob;
+import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.dataset.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what is wrong with a rule on one dataset. */
+record DatasetCheck(Rule rule, Expressions expressions) {
+    List<RuleProblem> withoutDataset() {
+        List<RuleProblem> problems = new ArrayList<>();
+        addSql(Schema.EMPTY, List.of(), problems);
+        return problems;
+    }
+
+    List<RuleProblem> problems(Dataset dataset, Collection<Dataset> readable) {
+        RuleReach reach = rule.type().spec().on();
+        if (!reach.covers(dataset.kind())) {
+            return List.of(new RuleProblem(
+                    "datasets",
+                    "rules of type " + rule.type().text() + " are for " + reach.words() + ", and " + dataset.id()
+                            + " is a " + dataset.kind().name().toLowerCase(Locale.ROOT)));
+        }
+        boolean sql = rule.type().spec().isTest(rule.parameters())
+                || rule.type().spec().reads() == RuleSource.QUERY;
+        if (sql && dataset.kind() == DatasetKind.TOPIC) {
+            return List.of(new RuleProblem(
+                    "datasets",
+                    "rules with SQL are for stores that compute in SQL, and " + dataset.id() + " is a topic"));
+        }
+        if (dataset.schema().columns().isEmpty()) {
+            return withoutDataset();
+        }
+        List<RuleProblem> problems = new ArrayList<>();
+        if (rule.type().isPerColumn()) {
+            column(dataset).ifPresent(why -> problems.add(new RuleProblem("column", why)));
+        }
+        addColumns(dataset, problems);
+        if (problems.isEmpty()) {
+            addFigures(dataset, problems);
+        }
+        addSql(dataset.schema(), readable, problems);
+        return problems;
+    }
+
+    private Optional<String> column(Dataset dataset) {
+        Glob wanted = new Glob(rule.column());
+        ColumnGroup group = rule.type().spec().columns().orElse(ColumnGroup.ANY);
+        List<Column> named = dataset.schema().columns().stream()
+                .filter(column -> wanted.matches(column.name()))
+                .toList();
+        if (named.isEmpty()) {
+            return Optional.of(
+                    wanted.isExact()
+                            ? missing(dataset, rule.column())
+                            : "no column of " + dataset.id() + " fits '" + rule.column() + "'");
+        }
+        return named.stream().anyMatch(column -> group.holds(column.type()))
+                ? Optional.empty()
+                : Optional.of("rules of type " + rule.type().text() + " are for " + group.words() + ", and "
+                        + named.getFirst().name() + " of " + dataset.id() + " is of type "
+                        + named.getFirst().nativeType());
+    }
+
+    private void addColumns(Dataset dataset, List<RuleProblem> problems) {
+        for (RuleParameter parameter : rule.type().spec().parameters()) {
+            ParameterKind kind = parameter.name().kind();
+            if (kind == ParameterKind.COLUMN || kind == ParameterKind.COLUMNS) {
+                for (String name : rule.parameters().texts(parameter.text())) {
+                    if (dataset.schema().column(name).isEmpty()) {
+                        problems.add(new RuleProblem(ParameterCheck.field(parameter.text()), missing(dataset, name)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Values that are none of the column's type. */
+    private void addFigures(Dataset dataset, List<RuleProblem> problems) {
+        if (rule.type().spec().reads() == RuleSource.QUERY) {
+            return;
+        }
+        for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
+            if (figure.failure() != null) {
+                problems.add(new RuleProblem("parameters", figure.failure().message()));
+                return;
+            }
+        }
+    }
+
+    private void addSql(Schema schema, Collection<Dataset> readable, List<RuleProblem> problems) {
+        for (RuleParameter parameter : rule.type().spec().parameters()) {
+            rule.parameters()
+                    .text(parameter.text())
+                    .flatMap(text -> wrong(parameter.name().kind(), text, schema, readable))
+                    .ifPresent(why -> problems.add(new RuleProblem(ParameterCheck.field(parameter.text()), why)));
+        }
+    }
+
+    private Optional<String> wrong(ParameterKind kind, String text, Schema schema, Collection<Dataset> readable) {
+        return switch (kind) {
+            case CONDITION -> expressions.wrongCondition(text, schema);
+            case QUERY -> expressions.wrongQuery(text, readable);
+            case TEXT, PATTERN, LIST, COLUMN, COLUMNS, NUMBER, BOUND, CHOICE -> Optional.empty();
+        };
+    }
+
+    private static String missing(Dataset dataset, String name) {
+        return dataset.id() + " has no column '" + name + "'"
+                + Spelling.nearest(name, dataset.schema().names())
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("; it has " + String.join(", ", dataset.schema().names()));
+    }
+}

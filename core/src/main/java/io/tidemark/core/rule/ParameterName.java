@@ -1,0 +1,71 @@
+package io.tidemark.core.rule;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The parameters that rules have, whatever their type. */
+public enum ParameterName {
+    WHERE("where", ParameterKind.CONDITION, "Only rows for which this SQL condition holds count: status = 'paid'"),
+    WHEN("when", ParameterKind.CONDITION, "The SQL condition under which a value is needed"),
+    SEGMENT("segment", ParameterKind.CONDITION, "An SQL condition that tells which rows are meant"),
+    EXPRESSION("expression", ParameterKind.CONDITION, "The SQL condition that each row meets: amount >= 0"),
+    QUERY("query", ParameterKind.QUERY, "An SQL query that only reads"),
+    VALUES("values", ParameterKind.LIST, "Values, in a list"),
+    VALUE("value", ParameterKind.BOUND, "One value"),
+    COLUMNS("columns", ParameterKind.COLUMNS, "Names of columns, in a list"),
+    PARTS("parts", ParameterKind.COLUMNS, "The columns that are added up, in a list"),
+    TOTAL("total", ParameterKind.COLUMN, "The column that holds their sum"),
+    LEFT("left", ParameterKind.COLUMN, "The first column"),
+    RIGHT("right", ParameterKind.COLUMN, "The second column"),
+    PATTERN(
+            "pattern",
+            ParameterKind.PATTERN,
+            "A regular expression of the store, found anywhere in the text unless ^ and $ say otherwise"),
+    LIKE("like", ParameterKind.TEXT, "An SQL pattern: % for any text, _ for one character"),
+    MIN("min", ParameterKind.BOUND, "The least that is well"),
+    MAX("max", ParameterKind.BOUND, "The most that is well"),
+    NOT_BEFORE("notBefore", ParameterKind.BOUND, "The first date or time that is well"),
+    PRECISION("precision", ParameterKind.NUMBER, "How many digits a number has at most"),
+    SCALE("scale", ParameterKind.NUMBER, "How many of them stand behind the point at most"),
+    TOLERANCE("tolerance", ParameterKind.NUMBER, "How far off a sum may be; 0 where nothing is said"),
+    K("k", ParameterKind.NUMBER, "How many, or how far"),
+    FORMAT("format", ParameterKind.CHOICE, "A known format"),
+    UNIT("unit", ParameterKind.CHOICE, "What is judged: rows, or their share"),
+    QUANTILE("quantile", ParameterKind.CHOICE, "Which quantile"),
+    STAT("stat", ParameterKind.CHOICE, "Which figure"),
+    MUST("must", ParameterKind.CHOICE, "Whether texts must fit or must not"),
+    AS("as", ParameterKind.CHOICE, "The type that a text is read as"),
+    AT("at", ParameterKind.CHOICE, "Where blanks are a problem"),
+    CASE("case", ParameterKind.CHOICE, "Upper or lower case"),
+    ALLOWED("allowed", ParameterKind.CHOICE, "The characters that are well"),
+    OPERATOR("operator", ParameterKind.CHOICE, "How the first relates to the second");
+
+    private final String text;
+    private final ParameterKind kind;
+    private final String meaning;
+
+    ParameterName(String text, ParameterKind kind, String meaning) {
+        this.text = text;
+        this.kind = kind;
+        this.meaning = meaning;
+    }
+
+    /** The name in YAML and the API. */
+    public String text() {
+        return text;
+    }
+
+    public ParameterKind kind() {
+        return kind;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    static ParameterName of(String text) {
+        Optional<ParameterName> known =
+                Arrays.stream(values()).filter(name -> name.text.equals(text)).findFirst();
+        return known.orElseThrow(() -> new IllegalArgumentException("There is no parameter " + text));
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidemark.core.rule;
+
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.Sources;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is wrong with a rule before it is saved, by whatever way it comes in. */
+public final class RuleCheck {
+    private final Expressions expressions;
+    private final Sources sources;
+    private final Datasets datasets;
+
+    public RuleCheck(Expressions expressions, Sources sources, Datasets datasets) {
+        this.expressions = expressions;
+        this.sources = sources;
+        this.datasets = datasets;
+    }
+
+    /** What no dataset is needed for to be seen. */
+    public static List<RuleProblem> ofItself(Rule rule) {
+        List<RuleProblem> problems = new ArrayList<>(ParameterCheck.problems(rule.type(), rule.parameters()));
+        problems.addAll(ConditionCheck.problems(rule));
+        if (!rule.type().isPerColumn() && !rule.column().equals("*")) {
+            problems.add(new RuleProblem(
+                    "column", "rules of type " + rule.type().text() + " are not about single columns; leave it out"));
+        }
+        return problems;
+    }
+
+    /** The same with the grammar of the rule's SQL. */
+    public static List<RuleProblem> ofItself(Rule rule, Expressions expressions) {
+        List<RuleProblem> problems = ofItself(rule);
+        return problems.isEmpty() ? new DatasetCheck(rule, expressions).withoutDataset() : problems;
+    }
+
+    /** Everything that is wrong; empty when it can be saved. */
+    public List<RuleProblem> problems(Rule rule) {
+        List<RuleProblem> problems = ofItself(rule);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        List<RuleProblem> first = List.of();
+        List<Dataset> targets = targets(rule);
+        if (targets.isEmpty()) {
+            return new DatasetCheck(rule, expressions).withoutDataset();
+        }
+        for (Dataset dataset : targets) {
+            Collection<Dataset> readable =
+                    rule.type().spec().reads() == RuleSource.QUERY ? datasets.ofSource(dataset.source()) : List.of();
+            List<RuleProblem> found = new DatasetCheck(rule, expressions).problems(dataset, readable);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            first = first.isEmpty() ? found : first;
+        }
+        return first;
+    }
+
+    private List<Dataset> targets(Rule rule) {
+        List<Dataset> targets = new ArrayList<>();
+        for (Source source : sources.all()) {
+            List<Dataset> found = datasets.findAll(datasets.idsOf(source.id()).stream()
+                    .filter(rule.target()::matches)
+                    .toList());
+            targets.addAll(found);
+        }
+        return targets;
+    }
+
+    /** The words of all problems; empty when there is none. */
+    public static Optional<String> words(List<RuleProblem> problems) {
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(
+                        "; ",
+                        problems.stream()
+                                .map(problem -> problem.field() + ": " + problem.message())
+                                .toList()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.tidemark.core.rule;
+
+import io.tidemark.core.dataset.DatasetKind;
+
+/** The datasets on which a type of rule has a meaning. */
+public enum RuleReach {
+    ALL("tables and topics"),
+    TABLES("tables"),
+    TOPICS("topics"),
+    /** Datasets of stores that compute in SQL. */
+    SQL("tables of stores that compute in SQL");
+
+    private final String words;
+
+    RuleReach(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean covers(DatasetKind kind) {
+        return switch (this) {
+            case ALL -> true;
+            case TABLES, SQL -> kind != DatasetKind.TOPIC;
+            case TOPICS -> kind == DatasetKind.TOPIC;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.tidemark.core.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page of rule types, made from the table of types. */
+final class RuleTypesPage {
+    private static final String HEAD = """
+            # Rule types
+
+            <!-- Made from core/src/main/resources/io/tidemark/core/rule/rule-types.txt by RuleTypesPageTest: change it there. -->
+
+            A rule is a measure, where it is taken, a condition and a severity. It is the same in YAML, in the API and in the form:
+
+            ```yaml
+            rules:
+              - id: orders.country
+                type: values_in_set
+                datasets: [warehouse:public.orders]
+                column: country                    # * and ? stand for any characters and for one
+                where: status = 'paid'             # only these rows count, in the figure and in its denominator
+                parameters: {values: [SE, NO, DE]}
+                condition: {mustBe: 0}             # may be left out where the table has a usual one
+                severity: error
+            ```
+
+            **Conditions**: a threshold (`mustBe`, `mustNotBe`, `mustBeGreaterThan`, `mustBeGreaterOrEqualTo`, `mustBeLessThan`,
+            `mustBeLessOrEqualTo`, `mustBeBetween: [low, high]`, `mustNotBeBetween`), a change (`change: previous | same_hour_yesterday |
+            same_hour_last_week | usual | average` with `maxDrop`, `maxRise`, and `windows` for an average), or an anomaly
+            (`anomaly: up | down | both` with `sensitivity`). Changes and anomalies need a figure for each partition: types marked
+            *threshold only* have none. Shares are written from 0 to 1.
+
+            **SQL** in `where`, `when`, `segment`, `expression` is one condition over a row, in standard SQL as Apache Calcite reads it, plus
+            `REGEXP_LIKE(text, 'pattern')`; it is checked against the columns when the rule is saved and translated for the store. A
+            condition that is neither true nor false because of a null finds nothing. `query` is one query that only reads; tables are
+            spelled as the store spells them. Regular expressions are the store's own.
+
+            Figures of type *rows that the store counts* take a statement of their own where the rest of a profile is streamed or
+            sampled, and then read all rows of a changed partition. They are not available on topics yet. A column whose profile depth
+            would not measure what a rule asks for is measured all the same, but for `future_timestamps` and `ancient_timestamps`
+            without `notBefore`, which need depth `standard`.
+            """;
+
+    private RuleTypesPage() {}
+
+    static String text() {
+        StringBuilder page = new StringBuilder(HEAD);
+        for (RuleSource source : RuleSource.values()) {
+            List<RuleType> types = Arrays.stream(RuleType.values())
+                    .filter(type -> type.spec().reads() == source)
+                    .toList();
+            page.append("\n## ").append(title(source)).append("\n\n");
+            page.append("| type | says | parameters (* needed) | usual condition | for |\n|---|---|---|---|---|\n");
+            types.forEach(type -> page.append(line(type)));
+        }
+        return page.toString();
+    }
+
+    private static String title(RuleSource source) {
+        return switch (source) {
+            case ROWS -> "Figures of a partition";
+            case COLUMN -> "Figures of columns";
+            case KEY -> "Keys";
+            case INGEST -> "Delays";
+            case TEST -> "Rows that the store counts";
+            case STATE -> "What a profile knows of columns (threshold only)";
+            case QUERY -> "Queries";
+            case LIFE -> "What happens to partitions";
+            case SCHEMA -> "What happens to columns";
+            case DATASET -> "Datasets as a whole (threshold only)";
+        };
+    }
+
+    private static String line(RuleType type) {
+        TypeSpec spec = type.spec();
+        return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + " | "
+                + spec.parameters().stream().map(RuleTypesPage::parameter).collect(Collectors.joining("<br>")) + " | "
+                + spec.usual().map(RuleTypesPage::condition).orElse("needed") + " | "
+                + Stream.of(
+                                spec.columns().map(ColumnGroup::words).orElse(null),
+                                spec.on().words())
+                        .filter(Objects::nonNull)
+                        .map(words -> words.equals("any") ? "any column" : words)
+                        .collect(Collectors.joining("; "))
+                + " |\n";
+    }
+
+    private static String parameter(RuleParameter parameter) {
+        String choices =
+                parameter.choices().isEmpty() ? parameter.name().meaning() : String.join(", ", parameter.choices());
+        return "`" + parameter.text() + "`" + (parameter.required() ? "*" : "") + ": " + choices.replace("|", "\\|");
+    }
+
+    private static String condition(Condition condition) {
+        return condition instanceof Condition.Fixed fixed
+                ? "`" + fixed.operator().text() + ": " + (long) fixed.first() + "`"
+                : "must not occur";
+    }
+}

@@ -1,0 +1,143 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.incident.Delivery;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.ReceiverId;
+import io.tidemark.core.route.Escalation;
+import io.tidemark.core.route.RouteOptions;
+import io.tidemark.core.route.RouteSubject;
+import io.tidemark.core.route.RouteTaken;
+import io.tidemark.core.route.RouteTree;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The messages of one change, to whom the routes lead it. */
+final class Announcement {
+    private final IncidentChange change;
+    private final Incident incident;
+    private final RouteSubject subject;
+    private final List<Receiver> all;
+    private final RouteTree tree;
+    private final Outbox outbox;
+    private final Messages messages;
+
+    Announcement(IncidentChange change, List<Receiver> all, RouteTree tree, Outbox outbox, Messages messages) {
+        this.change = change;
+        this.incident = change.incident();
+        this.subject = RouteSubject.of(incident);
+        this.all = all;
+        this.tree = tree;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /** That it begins, now; and for later what is told when nobody takes it on. */
+    List<Delivery> beginning() {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (RouteTaken taken : tree.take(subject)) {
+            for (Receiver receiver : taken.receivers(all, subject)) {
+                delivery(receiver, taken).ifPresent(deliveries::add);
+                reminder(receiver, taken).ifPresent(deliveries::add);
+            }
+            escalations(taken, deliveries);
+        }
+        return deliveries;
+    }
+
+    /** That somebody took it on or that it is over, to whom the routes lead it and to whom it was told. */
+    List<Delivery> sequel() {
+        Map<ReceiverId, RouteTaken> ways = new LinkedHashMap<>();
+        for (RouteTaken taken : tree.take(subject)) {
+            taken.receivers(all, subject).forEach(receiver -> ways.putIfAbsent(receiver.id(), taken));
+        }
+        for (Delivery told : outbox.about(incident.id())) {
+            tree.find(told.trace().route()).ifPresent(route -> ways.putIfAbsent(told.receiver(), route));
+        }
+        List<Delivery> deliveries = new ArrayList<>();
+        for (Receiver receiver : all) {
+            RouteTaken way = ways.get(receiver.id());
+            if (way != null && receiver.enabled() && isWanted(way.options())) {
+                delivery(receiver, way).ifPresent(deliveries::add);
+            }
+        }
+        return deliveries;
+    }
+
+    private boolean isWanted(RouteOptions options) {
+        return change.event().kind() != IncidentEvent.Kind.RESOLVED || options.tellsTheEnd();
+    }
+
+    private Optional<Delivery> delivery(Receiver receiver, RouteTaken taken) {
+        IncidentEvent.Kind kind = change.event().kind();
+        String group = receiver.type().takesDigests() ? taken.group(subject) : "";
+        Instant due = group.isEmpty() ? change.event().at() : dueWithGroup(receiver, group, taken.options());
+        return message(receiver, change, MessageKey.of(incident, kind, receiver.id()), due)
+                .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), group)));
+    }
+
+    /** With the others of the group that wait; else after the group's interval, or its first wait. */
+    private Instant dueWithGroup(Receiver receiver, String group, RouteOptions options) {
+        Instant now = change.event().at();
+        return outbox.nextOfGroup(receiver.id(), group)
+                .orElseGet(() -> outbox.lastOfGroup(receiver.id(), group)
+                        .map(last -> last.plus(options.interval()))
+                        .filter(next -> next.isAfter(now))
+                        .orElse(now.plus(options.waits())));
+    }
+
+    private Optional<Delivery> reminder(Receiver receiver, RouteTaken taken) {
+        Duration after = taken.options().repeats();
+        return after.isZero() ? Optional.empty() : later(IncidentEvent.Kind.REMINDED, 1, after, receiver, taken);
+    }
+
+    private void escalations(RouteTaken taken, List<Delivery> deliveries) {
+        int number = 1;
+        for (Escalation step : taken.options().steps()) {
+            for (Receiver receiver : all) {
+                if (receiver.enabled() && step.receivers().contains(receiver.id())) {
+                    later(IncidentEvent.Kind.ESCALATED, number, step.after(), receiver, taken)
+                            .ifPresent(deliveries::add);
+                }
+            }
+            number++;
+        }
+    }
+
+    private Optional<Delivery> later(
+            IncidentEvent.Kind kind, int number, Duration after, Receiver receiver, RouteTaken taken) {
+        Instant due = change.event().at().plus(after);
+        return message(
+                        receiver,
+                        Reminders.change(incident, kind, due),
+                        MessageKey.of(incident, kind, number, receiver.id()),
+                        due)
+                .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), "")));
+    }
+
+    private Optional<Delivery> message(Receiver receiver, IncidentChange told, String key, Instant due) {
+        return messages.of(receiver.type(), told, key)
+                .map(message -> new Delivery(
+                        0,
+                        receiver.id(),
+                        incident.id(),
+                        told.event().kind(),
+                        key,
+                        Json.text(message),
+                        Delivery.Status.PENDING,
+                        0,
+                        told.event().at(),
+                        due,
+                        "",
+                        null,
+                        Delivery.Trace.NONE));
+    }
+}

@@ -1,0 +1,65 @@
+package io.tidemark.rules.notify;
+
+import io.tidemark.core.incident.Delivery;
+import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentStatus;
+import io.tidemark.core.incident.Outbox;
+import java.util.List;
+
+/** Whether a message still tells its receiver something of use. */
+final class Relevance {
+    private final Due due;
+    private final Outbox outbox;
+
+    Relevance(Due due, Outbox outbox) {
+        this.due = due;
+        this.outbox = outbox;
+    }
+
+    boolean isGone() {
+        return switch (due.delivery().change()) {
+            case DIGEST -> false;
+            case ESCALATED, REMINDED -> !isUntaken();
+            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED -> isOver() && wasQuiet(lane());
+            case ACKNOWLEDGED -> {
+                List<Delivery> lane = lane();
+                yield neverTold(lane) || (isOver() && wasQuiet(lane));
+            }
+            case RESOLVED -> {
+                List<Delivery> lane = lane();
+                yield neverTold(lane)
+                        || (isOver() && wasQuiet(lane) && lane.stream().noneMatch(Relevance::isTold));
+            }
+        };
+    }
+
+    private boolean isUntaken() {
+        return due.incident()
+                .filter(incident -> incident.status() == IncidentStatus.OPEN)
+                .isPresent();
+    }
+
+    private boolean isOver() {
+        return due.incident().filter(Incident::isOpen).isEmpty();
+    }
+
+    private List<Delivery> lane() {
+        return outbox.lane(due.delivery().receiver(), due.delivery().incident());
+    }
+
+    private boolean wasQuiet(List<Delivery> lane) {
+        return due.delivery().status() == Delivery.Status.HELD
+                || lane.stream().anyMatch(other -> other.status() == Delivery.Status.SILENCED);
+    }
+
+    /** Whether all that was to be told before was taken back. */
+    private boolean neverTold(List<Delivery> lane) {
+        List<Delivery> before =
+                lane.stream().filter(other -> other.id() < due.delivery().id()).toList();
+        return !before.isEmpty() && before.stream().allMatch(other -> other.status() == Delivery.Status.SILENCED);
+    }
+
+    private static boolean isTold(Delivery delivery) {
+        return delivery.status() == Delivery.Status.SENT || delivery.status() == Delivery.Status.DIGESTED;
+    }
+}

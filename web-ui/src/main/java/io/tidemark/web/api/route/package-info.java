@@ -1,0 +1,5 @@
+/** Calls about the tree of routes. */
+@NullMarked
+package io.tidemark.web.api.route;
+
+import org.jspecify.annotations.NullMarked;

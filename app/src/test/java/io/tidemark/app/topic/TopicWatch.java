@@ -140,7 +140,11 @@ final class TopicWatch {
                 store.verdicts(),
                 new IncidentDesk(store.incidents()),
                 new Notifier(
-                        store.receivers(), store.outbox(), new Installation("test", URI.create("http://127.0.0.1"))));
+                        store.receivers(),
+                        store.routes(),
+                        store.outbox(),
+                        store.incidents(),
+                        new Installation("test", URI.create("http://127.0.0.1"))));
     }
 
     private ConnectorFactory factory() {

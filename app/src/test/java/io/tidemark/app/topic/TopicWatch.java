@@ -31,6 +31,7 @@ import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
+import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import io.tidemark.store.StoreMigration;
@@ -139,6 +140,7 @@ final class TopicWatch {
                 new RulesEngine(store.rules(), store.profiles(), store.seriesStates()),
                 store.verdicts(),
                 new IncidentDesk(store.incidents()),
+                new SnoozeEnd(store.silences(), store.incidents()),
                 new Notifier(
                         store.receivers(),
                         store.routes(),

@@ -93,7 +93,7 @@ public final class CrawlBenchmark {
     }
 
     private Crawler crawler(Connectors connectors) {
-        DatasetCrawl datasetCrawl = new DatasetCrawl(store.partitions(), clock, LOOKBACK);
+        DatasetCrawl datasetCrawl = new DatasetCrawl(store.partitions(), store.gatherings(), clock, LOOKBACK);
         return new Crawler(connectors, store.sources(), store.datasets(), datasetCrawl, clock);
     }
 
@@ -113,7 +113,7 @@ public final class CrawlBenchmark {
         if (open.isEmpty()) {
             return;
         }
-        Catalog catalog = new Catalog(store.datasets(), store.partitions());
+        Catalog catalog = new Catalog(store.datasets(), store.partitions(), store.gatherings());
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             catalog.keep(open);

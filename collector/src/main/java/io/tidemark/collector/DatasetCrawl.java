@@ -6,7 +6,6 @@ import io.tidemark.connector.PartitionListing;
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
-import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Origin;
@@ -19,6 +18,7 @@ import io.tidemark.core.dataset.SchemaDiff;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.gather.Gatherings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +28,7 @@ import java.util.Optional;
 /** Looks at one dataset: schema, settings, and which of its partitions are due; stores nothing. */
 public final class DatasetCrawl {
     private final Partitions partitions;
+    private final Gatherings gatherings;
     private final InstantSource clock;
     private final Duration lookback;
     private final QuietDatasets quiet = new QuietDatasets();
@@ -35,8 +36,9 @@ public final class DatasetCrawl {
     /**
      * @param lookback windows that ended longer ago are not looked at
      */
-    public DatasetCrawl(Partitions partitions, InstantSource clock, Duration lookback) {
+    public DatasetCrawl(Partitions partitions, Gatherings gatherings, InstantSource clock, Duration lookback) {
         this.partitions = partitions;
+        this.gatherings = gatherings;
         this.clock = clock;
         this.lookback = lookback;
     }
@@ -48,10 +50,12 @@ public final class DatasetCrawl {
         DatasetSettings settings = settings(id, before, described, overrides);
         boolean sameHow = before.map(old -> old.settings().partitioning().equals(settings.partitioning()))
                 .orElse(true);
+        Optional<FollowedCrawl> followed = FollowedCrawl.of(view, gatherings, id, settings.partitioning());
         boolean sameCut = sameHow || keepsItsWindows(before.orElseThrow(), settings);
         String cursor = before.isPresent() && sameHow ? before.get().cursor() : "";
         requireTimeColumn(id, settings.partitioning(), described.schema());
-        PartitionListing listing = view.partitions(described, settings.partitioning(), cursor, now.minus(lookback));
+        Partitioning listed = followed.map(FollowedCrawl::deliveries).orElse(settings.partitioning());
+        PartitionListing listing = view.partitions(described, listed, cursor, now.minus(lookback));
         Dataset after = new Dataset(
                 id,
                 id.source(),
@@ -68,24 +72,45 @@ public final class DatasetCrawl {
         if (unmoved && before.filter(old -> isSame(old, after)).isPresent() && quiet.contains(after, now)) {
             return CrawledDataset.quiet(before.get());
         }
-        return look(before, after, sameCut, listing, now);
+        return look(before, after, sameCut, listing, followed);
     }
 
     /** Holds the listing against what is known of the dataset's partitions. */
     private CrawledDataset look(
-            Optional<Dataset> before, Dataset after, boolean sameCut, PartitionListing listing, Instant now) {
+            Optional<Dataset> before,
+            Dataset after,
+            boolean sameCut,
+            PartitionListing listing,
+            Optional<FollowedCrawl> followed) {
         DatasetId id = after.id();
+        Instant now = after.crawledAt();
         List<SchemaChange> changes =
                 before.map(old -> changes(old, after.schema(), now)).orElse(List.of());
         boolean allWorkedOff = partitions.due(id, 1).isEmpty();
-        List<Partition> known = sameCut ? partitions.ofDataset(id, now.minus(lookback)) : List.of();
-        DueFinder.Found found = new DueFinder(after, listing, known, now).find();
-        if (allWorkedOff && found.due().isEmpty()) {
+        boolean keeps = sameCut
+                && (before.isEmpty() || followed.map(FollowedCrawl::isKnown).orElse(true));
+        List<Partition> known = keeps ? partitions.ofDataset(id, now.minus(lookback)) : List.of();
+        DueFinder.Found found = due(after, listing, known, followed);
+        boolean moved = !keeps
+                || before.filter(old -> old.cursor().equals(after.cursor())).isEmpty();
+        Optional<WantedReading> wanted = followed.flatMap(
+                one -> moved ? Optional.of(one.wanted(after, listing)) : one.wantedByTime(after, known));
+        if (allWorkedOff && found.due().isEmpty() && wanted.isEmpty()) {
             quiet.add(after, now);
         } else {
             quiet.remove(id);
         }
-        return new CrawledDataset(after, false, changes, !sameCut, found.due(), found.expected());
+        return new CrawledDataset(after, false, changes, !keeps, found.due(), found.expected(), wanted);
+    }
+
+    /** Of a topic that is followed only time makes windows due. */
+    private static DueFinder.Found due(
+            Dataset after, PartitionListing listing, List<Partition> known, Optional<FollowedCrawl> followed) {
+        Instant now = after.crawledAt();
+        return followed.map(one -> new DueFinder(
+                                after, PartitionListing.unchanged(listing.cursor()), known, now, one.seenUntil())
+                        .find())
+                .orElseGet(() -> new DueFinder(after, listing, known, now).find());
     }
 
     /** Whether both are the same but for the time of the crawl. */
@@ -98,10 +123,9 @@ public final class DatasetCrawl {
                 && before.schema().equals(after.schema());
     }
 
-    /** Another lateness moves deadlines only, but for topics, whose hours hold what was delivered until then. */
+    /** Another lateness moves deadlines only. */
     private static boolean keepsItsWindows(Dataset before, DatasetSettings after) {
-        return before.kind() != DatasetKind.TOPIC
-                && before.settings().partitioning().cutsLike(after.partitioning());
+        return before.settings().partitioning().cutsLike(after.partitioning());
     }
 
     private static List<SchemaChange> changes(Dataset before, Schema after, Instant now) {

@@ -30,14 +30,21 @@ final class DueFinder {
     private final PartitionListing listing;
     private final Map<PartitionKey, Partition> known = new HashMap<>();
     private final Instant now;
+    private final Instant seenUntil;
     private final Map<PartitionKey, DuePartition> due = new LinkedHashMap<>();
     private final Set<PartitionKey> filled = new HashSet<>();
 
     DueFinder(Dataset dataset, PartitionListing listing, List<Partition> known, Instant now) {
+        this(dataset, listing, known, now, now);
+    }
+
+    /** @param seenUntil until when all that was delivered is known, so that windows close by it */
+    DueFinder(Dataset dataset, PartitionListing listing, List<Partition> known, Instant now, Instant seenUntil) {
         this.dataset = dataset;
         this.listing = listing;
         known.forEach(partition -> this.known.put(partition.key(), partition));
         this.now = now;
+        this.seenUntil = seenUntil.isBefore(now) ? seenUntil : now;
     }
 
     Found find() {
@@ -92,7 +99,7 @@ final class DueFinder {
     private boolean isOver(PartitionKey key) {
         return dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
                 && key instanceof PartitionKey.Window window
-                && !now.isBefore(windows.deadline(window));
+                && !seenUntil.isBefore(windows.deadline(window));
     }
 
     private List<Partition> noteAbsent(Partitioning.TimeWindows how) {

@@ -32,12 +32,12 @@ class QuietCrawlTest {
     private final Source source = aSource().named("warehouse").ofType("fake").build();
     private final InMemoryStore memory = new InMemoryStore();
     private final MutableClock clock = MutableClock.atNoon();
-    private final Catalog catalog = new Catalog(memory.datasets(), memory.partitions());
+    private final Catalog catalog = new Catalog(memory.datasets(), memory.partitions(), memory.gatherings());
     private final Crawler crawler = new Crawler(
             new Connectors(List.of(store)),
             memory.sources(),
             memory.datasets(),
-            new DatasetCrawl(memory.partitions(), clock, Duration.ofDays(35)),
+            new DatasetCrawl(memory.partitions(), memory.gatherings(), clock, Duration.ofDays(35)),
             clock);
 
     @Test

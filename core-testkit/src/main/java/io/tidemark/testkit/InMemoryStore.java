@@ -9,6 +9,7 @@ import java.time.InstantSource;
 public final class InMemoryStore implements Ports {
     private final InMemoryDatasets datasets = new InMemoryDatasets();
     private final InMemoryArrivals arrivals = new InMemoryArrivals();
+    private final InMemoryGatherings gatherings = new InMemoryGatherings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
@@ -49,6 +50,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryArrivals arrivals() {
         return arrivals;
+    }
+
+    @Override
+    public InMemoryGatherings gatherings() {
+        return gatherings;
     }
 
     @Override
@@ -102,6 +108,7 @@ public final class InMemoryStore implements Ports {
     }
 
     private void forget(DatasetId dataset) {
+        gatherings.forget(dataset);
         profiles.forget(dataset);
         verdicts.forget(dataset);
         seriesStates.forget(dataset);

@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -24,6 +25,8 @@ public interface Ports {
     Partitions partitions();
 
     Arrivals arrivals();
+
+    Gatherings gatherings();
 
     Profiles profiles();
 

@@ -48,6 +48,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfGatherings extends GatheringsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfProfiles extends ProfilesContract {
         @Override
         protected Ports ports() {

@@ -1,5 +1,6 @@
 package io.tidemark.profiler;
 
+import io.tidemark.connector.Following;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
@@ -36,6 +37,29 @@ public final class MeasurePlan {
         plan.addRows();
         plan.addColumns(new ColumnMeasures(now));
         return plan.measures;
+    }
+
+    /**
+     * The measures of a topic that is read record by record as it comes: those that add up, and when records came. What
+     * does not add up is told of deliveries.
+     *
+     * @param now as above
+     * @param asked what rules ask for
+     */
+    static Set<Measure<?>> followed(Dataset dataset, Instant now, Set<Measure<?>> asked) {
+        Set<Measure<?>> measures = of(dataset, now);
+        measures.addAll(asked);
+        measures.removeIf(measure -> measure instanceof Measure.DuplicateRows
+                || measure instanceof Measure.Redeliveries
+                || measure instanceof Measure.Tested
+                || measure instanceof Measure.Queried);
+        measures.add(new Measure.TimeRange(Following.DELIVERED));
+        measures.add(new Measure.Delay(Following.EVENT, Following.DELIVERED));
+        boolean tellsLate = measures.stream().anyMatch(measure -> measure instanceof Measure.LateRows);
+        if (!tellsLate && dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
+            measures.add(new Measure.LateRows(Following.DELIVERED, windows.lateness()));
+        }
+        return measures;
     }
 
     private void addRows() {

@@ -1,8 +1,6 @@
 package io.tidemark.profiler;
 
 import io.tidemark.connector.Connector;
-import io.tidemark.connector.DatasetDescription;
-import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
@@ -12,6 +10,7 @@ import io.tidemark.connector.Scan;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,37 @@ public final class Profiler {
         return profiles;
     }
 
+    /**
+     * What the keys of some partitions tell, which no sum of parts does: duplicates, and copies of what was delivered
+     * before. Only the key's columns are read; nothing where there is no key.
+     *
+     * @param how what makes those partitions
+     */
+    public Map<PartitionKey, States> keys(
+            Connector connector, Dataset dataset, Partitioning how, List<DuePartition> due) {
+        Set<Measure<?>> duplicates = Stream.concat(
+                        MeasurePlan.of(dataset, clock.instant()).stream(), rules.apply(dataset).stream())
+                .filter(measure -> measure instanceof Measure.DuplicateRows)
+                .collect(Collectors.toSet());
+        if (due.isEmpty() || duplicates.isEmpty()) {
+            return Map.of();
+        }
+        ProfileRequest request = new ProfileRequest(
+                FollowedTopic.description(dataset),
+                how,
+                due.stream().map(DuePartition::partition).distinct().toList(),
+                duplicates,
+                timeout);
+        KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
+        RouteChoice choice = RouteChoice.ofAll(Route.SCAN, 0, "the keys of what was delivered");
+        Map<PartitionKey, States> found = new HashMap<>();
+        compute(connector, request, choice, pass).forEach(one -> found.put(one.partition(), one.states()));
+        if (pass != null) {
+            pass.found().forEach((partition, states) -> found.merge(partition, states, States::and));
+        }
+        return found;
+    }
+
     private List<PartitionStates> compute(
             Connector connector, ProfileRequest request, RouteChoice choice, @Nullable KeyPass pass) {
         List<PartitionStates> states = byRoute(connector, request, choice, pass);
@@ -176,10 +208,9 @@ public final class Profiler {
     }
 
     private ProfileRequest request(Dataset dataset, List<PartitionKey> partitions) {
-        DatasetRef ref = new DatasetRef(dataset.name(), dataset.kind());
-        DatasetDescription description = new DatasetDescription(ref, dataset.schema(), null, List.of());
         Set<Measure<?>> measures = new LinkedHashSet<>(MeasurePlan.of(dataset, clock.instant()));
         measures.addAll(rules.apply(dataset));
-        return new ProfileRequest(description, dataset.settings().partitioning(), partitions, measures, timeout);
+        return new ProfileRequest(
+                FollowedTopic.description(dataset), dataset.settings().partitioning(), partitions, measures, timeout);
     }
 }

@@ -17,6 +17,10 @@ final class Forgetting {
             "due_partitions",
             "arrivals",
             "series_states",
+            "gatherings",
+            "gathered_shards",
+            "gathered_windows",
+            "unreadable_records",
             "partitions",
             "dataset_pulses");
     private static final String OF_SOURCE = "in (select id from datasets where source_id = ?)";

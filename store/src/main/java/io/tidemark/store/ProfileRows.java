@@ -14,10 +14,8 @@ import io.tidemark.core.metric.States;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +34,9 @@ final class ProfileRows {
                 SqlValues.untilTime(profile.partition()),
                 profile.revision().marker(),
                 SqlValues.time(profile.takenAt()),
-                Json.write(states(profile.states())),
+                StatesText.write(profile.states()),
                 sample == null ? null : sample.fraction(),
-                sample == null ? null : Json.write(states(sample.states())),
+                sample == null ? null : StatesText.write(sample.states()),
                 metrics(profile),
                 profile.cost().route(),
                 profile.cost().statements(),
@@ -52,7 +50,7 @@ final class ProfileRows {
 
     static Profile profile(ResultSet row, int number) throws SQLException {
         States.Builder builder = States.builder();
-        Json.readList(row.getString("states"), StateJson[].class).forEach(state -> state.addTo(builder));
+        StatesText.addTo(builder, row.getString("states"));
         @Nullable String sampled = row.getString("sampled_states");
         if (sampled != null) {
             builder.sample(new Sample(row.getDouble("sampled_share"), sampled(sampled)));
@@ -72,18 +70,6 @@ final class ProfileRows {
                         row.getLong("rows_read"),
                         row.getLong("bytes_read"),
                         Duration.ofNanos(row.getLong("took_nanos"))));
-    }
-
-    private static List<StateJson> states(States states) {
-        List<StateJson> all = states(states.all());
-        states.failures().forEach((measure, failure) -> all.add(StateJson.of(measure, failure)));
-        return all;
-    }
-
-    private static List<StateJson> states(Map<Measure<?>, State> states) {
-        List<StateJson> all = new ArrayList<>();
-        states.forEach((measure, state) -> all.add(StateJson.of(measure, state)));
-        return all;
     }
 
     private static Map<Measure<?>, State> sampled(String text) {

@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -30,6 +31,7 @@ public final class Store {
     private final SqlDatasets datasets;
     private final SqlPartitions partitions;
     private final SqlArrivals arrivals;
+    private final SqlGatherings gatherings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
@@ -51,6 +53,7 @@ public final class Store {
         this.datasets = new SqlDatasets(jdbc, client);
         this.partitions = new SqlPartitions(jdbc, client, forgetting);
         this.arrivals = new SqlArrivals(jdbc, client);
+        this.gatherings = new SqlGatherings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
@@ -78,6 +81,10 @@ public final class Store {
 
     public Arrivals arrivals() {
         return arrivals;
+    }
+
+    public Gatherings gatherings() {
+        return gatherings;
     }
 
     public Profiles profiles() {

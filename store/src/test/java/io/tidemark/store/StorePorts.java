@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -36,6 +37,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Arrivals arrivals() {
         return store.arrivals();
+    }
+
+    @Override
+    public Gatherings gatherings() {
+        return store.gatherings();
     }
 
     @Override

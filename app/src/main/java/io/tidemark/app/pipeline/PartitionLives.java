@@ -1,5 +1,6 @@
 package io.tidemark.app.pipeline;
 
+import io.tidemark.connector.Following;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Partition;
@@ -41,6 +42,12 @@ public final class PartitionLives {
      * @param fresh profiles of those that were due for their revision, version 0
      */
     public List<Judged> live(Dataset dataset, List<DuePartition> due, List<Profile> fresh, Instant now) {
+        return live(dataset, due, fresh, new Sight(now, now));
+    }
+
+    /** The same where not everything may be seen that is there. */
+    List<Judged> live(Dataset dataset, List<DuePartition> due, List<Profile> fresh, Sight sight) {
+        Instant now = sight.now();
         Map<PartitionKey, Profile> taken = byPartition(fresh);
         List<PartitionKey> keys = due.stream().map(DuePartition::partition).toList();
         Map<PartitionKey, Profile> newest = byPartition(profiles.newest(dataset.id(), keys));
@@ -57,8 +64,8 @@ public final class PartitionLives {
             boolean changed = seen != null && (old == null || !old.sameContentAs(seen));
             Profile current = changed ? seen : old;
             Sighting sighting = sighting(dataset, one, before, current, changed);
-            PartitionLife.Step step =
-                    PartitionLife.step(before, sighting, now, dataset.settings().partitioning());
+            PartitionLife.Step step = PartitionLife.step(
+                    before, sighting, now, sight.until(), dataset.settings().partitioning());
             Partition after = step.partition().withVersion(version(before, changed));
             if (changed && current != null) {
                 current = current.withVersion(after.version());
@@ -135,9 +142,8 @@ public final class PartitionLives {
     private static InstantRange ingest(Dataset dataset, Profile profile) {
         if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
             String column = windows.ingestColumn();
-            if (column != null) {
-                return profile.states().get(new Measure.TimeRange(column)).orElse(InstantRange.EMPTY);
-            }
+            String ingest = column == null ? Following.DELIVERED : column;
+            return profile.states().get(new Measure.TimeRange(ingest)).orElse(InstantRange.EMPTY);
         }
         return InstantRange.EMPTY;
     }

@@ -6,7 +6,9 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
-import io.tidemark.core.metric.Profile;
+import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.profiler.FollowedTopic;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.judge.Judged;
 import java.time.Instant;
@@ -19,8 +21,13 @@ import org.springframework.transaction.support.TransactionOperations;
  * transaction with the note that they are no longer due, so that a crash at any moment repeats or keeps the whole.
  */
 public final class PartitionPipeline {
+    /** What it reads from storage and notes there. */
+    public record Stored(Partitions partitions, Profiles profiles, Gatherings gatherings) {}
+
     private final Connectors connectors;
     private final Profiler profiler;
+    private final GatheredProfiles gathered;
+    private final Gatherings gatherings;
     private final PartitionLives lives;
     private final ArrivalWatch arrivals;
     private final Judgement judgement;
@@ -34,15 +41,17 @@ public final class PartitionPipeline {
             PartitionLives lives,
             ArrivalWatch arrivals,
             Judgement judgement,
-            Partitions partitions,
+            Stored stored,
             TransactionOperations transaction,
             InstantSource clock) {
         this.connectors = connectors;
         this.profiler = profiler;
+        this.gathered = new GatheredProfiles(profiler, stored.gatherings(), stored.profiles(), clock);
+        this.gatherings = stored.gatherings();
         this.lives = lives;
         this.arrivals = arrivals;
         this.judgement = judgement;
-        this.partitions = partitions;
+        this.partitions = stored.partitions();
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,16 +63,23 @@ public final class PartitionPipeline {
      */
     public void run(Source source, Dataset dataset, List<DuePartition> due) {
         Connector connector = connectors.of(source);
-        List<DuePartition> changed = due.stream()
-                .filter(one -> one.reason() == DuePartition.Reason.REVISION)
-                .toList();
-        List<Profile> fresh = profiler.profile(connector, dataset, changed);
+        Fresh fresh = FollowedTopic.of(connector, dataset)
+                .map(topic -> gathered.of(connector, topic, due))
+                .orElseGet(() -> fresh(connector, dataset, due));
         transaction.executeWithoutResult(status -> {
             Instant now = clock.instant();
-            List<Judged> judged = lives.live(dataset, due, fresh, now);
+            gatherings.key(dataset.id(), fresh.keyed());
+            List<Judged> judged = lives.live(dataset, fresh.due(), fresh.profiles(), new Sight(now, fresh.seenUntil()));
             arrivals.profiled(dataset, judged, now);
             judgement.partitions(dataset, judged, now);
             partitions.doneDue(due);
         });
+    }
+
+    private Fresh fresh(Connector connector, Dataset dataset, List<DuePartition> due) {
+        List<DuePartition> changed = due.stream()
+                .filter(one -> one.reason() == DuePartition.Reason.REVISION)
+                .toList();
+        return Fresh.of(due, profiler.profile(connector, dataset, changed));
     }
 }

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.PartitionPipeline;
-import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -13,7 +12,6 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
-import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,24 +67,9 @@ public final class ProfileTask {
             return (complete, operations) -> operations.remove();
         } catch (TidemarkException e) {
             LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
-            datasets.save(failing(dataset.get(), e.failure()));
+            datasets.save(Failing.marked(dataset.get(), e.failure(), clock.instant()));
             return (complete, operations) ->
                     operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
         }
-    }
-
-    private Dataset failing(Dataset dataset, Failure failure) {
-        return new Dataset(
-                dataset.id(),
-                dataset.source(),
-                dataset.name(),
-                dataset.kind(),
-                dataset.schema(),
-                dataset.settings(),
-                Availability.FAILING,
-                failure,
-                dataset.cursor(),
-                dataset.discoveredAt(),
-                clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package io.tidemark.app.wiring;
 
 import io.tidemark.app.pipeline.ArrivalWatch;
 import io.tidemark.app.pipeline.DatasetPipeline;
+import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
@@ -14,6 +15,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Silences;
@@ -24,6 +26,9 @@ import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.profiler.GatherLimits;
+import io.tidemark.profiler.GatherMemory;
+import io.tidemark.profiler.Gatherer;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
@@ -52,9 +57,10 @@ class EngineWiring {
             Sources sources,
             Datasets datasets,
             Partitions partitions,
+            Gatherings gatherings,
             InstantSource clock,
             TidemarkSettings settings) {
-        DatasetCrawl crawl = new DatasetCrawl(partitions, clock, settings.lookback());
+        DatasetCrawl crawl = new DatasetCrawl(partitions, gatherings, clock, settings.lookback());
         return new Crawler(connectors, sources, datasets, crawl, clock);
     }
 
@@ -104,6 +110,7 @@ class EngineWiring {
     DatasetPipeline datasetPipeline(
             Datasets datasets,
             Partitions partitions,
+            Gatherings gatherings,
             Profiles profiles,
             ArrivalWatch arrivals,
             Rules rules,
@@ -111,21 +118,56 @@ class EngineWiring {
             TransactionTemplate transaction,
             InstantSource clock) {
         return new DatasetPipeline(
-                new Catalog(datasets, partitions), arrivals, profiles, rules, judgement, transaction, clock);
+                new Catalog(datasets, partitions, gatherings),
+                arrivals,
+                profiles,
+                rules,
+                judgement,
+                transaction,
+                clock);
     }
 
     @Bean
     PartitionPipeline partitionPipeline(
             Connectors connectors,
             Profiler profiler,
-            Partitions partitions,
-            Profiles profiles,
+            PartitionPipeline.Stored stored,
             ArrivalWatch arrivals,
             Judgement judgement,
             TransactionTemplate transaction,
             InstantSource clock) {
-        PartitionLives lives = new PartitionLives(partitions, profiles);
-        return new PartitionPipeline(connectors, profiler, lives, arrivals, judgement, partitions, transaction, clock);
+        PartitionLives lives = new PartitionLives(stored.partitions(), stored.profiles());
+        return new PartitionPipeline(connectors, profiler, lives, arrivals, judgement, stored, transaction, clock);
+    }
+
+    @Bean
+    PartitionPipeline.Stored stored(Partitions partitions, Profiles profiles, Gatherings gatherings) {
+        return new PartitionPipeline.Stored(partitions, profiles, gatherings);
+    }
+
+    @Bean
+    GatherPipeline gatherPipeline(
+            Connectors connectors,
+            PartitionPipeline.Stored stored,
+            Rules rules,
+            TransactionTemplate transaction,
+            InstantSource clock,
+            TidemarkSettings settings) {
+        Gatherer gatherer = new Gatherer(
+                stored.gatherings(),
+                GatherMemory.usual(),
+                GatherLimits.USUAL,
+                clock,
+                settings.statementTimeout(),
+                dataset -> RuleMeasures.of(rules.all(), dataset));
+        return new GatherPipeline(
+                connectors,
+                gatherer,
+                stored.gatherings(),
+                stored.partitions(),
+                transaction,
+                clock,
+                settings.lookback());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -67,6 +68,11 @@ class StoreWiring {
     @Bean
     ArrivalReads arrivalReads(Partitions partitions, Arrivals arrivals, InstantSource clock) {
         return new ArrivalReads(partitions, arrivals, clock);
+    }
+
+    @Bean
+    Gatherings gatherings(Store store) {
+        return store.gatherings();
     }
 
     @Bean

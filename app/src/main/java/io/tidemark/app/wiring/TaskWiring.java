@@ -5,14 +5,17 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tidemark.app.pipeline.DatasetPipeline;
+import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.task.CrawlTask;
+import io.tidemark.app.task.GatherTask;
 import io.tidemark.app.task.Housekeeping;
 import io.tidemark.app.task.ProfileTask;
 import io.tidemark.collector.Crawler;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.rules.notify.Sender;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,8 +45,13 @@ class TaskWiring {
     }
 
     @Bean
-    Task<Void> housekeepingTask(Sources sources, Partitions partitions, InstantSource clock) {
-        Housekeeping housekeeping = new Housekeeping(sources, partitions, clock);
+    Task<Void> gatherTask(Sources sources, Datasets datasets, GatherPipeline pipeline, InstantSource clock) {
+        return new GatherTask(sources, datasets, pipeline, clock).task();
+    }
+
+    @Bean
+    Task<Void> housekeepingTask(Sources sources, Partitions partitions, Gatherings gatherings, InstantSource clock) {
+        Housekeeping housekeeping = new Housekeeping(sources, partitions, gatherings, clock);
         return Tasks.recurring("housekeeping", FixedDelay.of(TIDY_EVERY)).execute((instance, context) -> {
             SchedulerClient scheduler = context.getSchedulerClient();
             housekeeping.tidy(scheduler);

@@ -57,10 +57,10 @@ final class Watch implements AutoCloseable {
                 connectors,
                 store.sources(),
                 store.datasets(),
-                new DatasetCrawl(store.partitions(), clock, Duration.ofDays(35)),
+                new DatasetCrawl(store.partitions(), store.gatherings(), clock, Duration.ofDays(35)),
                 clock);
         this.datasets = new DatasetPipeline(
-                new Catalog(store.datasets(), store.partitions()),
+                new Catalog(store.datasets(), store.partitions(), store.gatherings()),
                 arrivals,
                 store.profiles(),
                 store.rules(),
@@ -73,7 +73,7 @@ final class Watch implements AutoCloseable {
                 new PartitionLives(store.partitions(), store.profiles()),
                 arrivals,
                 judgement,
-                store.partitions(),
+                new PartitionPipeline.Stored(store.partitions(), store.profiles(), store.gatherings()),
                 none,
                 clock);
     }

@@ -17,6 +17,7 @@ public final class RecordBatch {
     private final RecordCursor.Kind[] kinds;
     private final int[] shards;
     private final long[] offsets;
+    private final String[] faults;
     private final List<ColumnBatch> columns;
     private int size;
     private boolean positioned;
@@ -34,6 +35,8 @@ public final class RecordBatch {
         Arrays.fill(kinds, RecordCursor.Kind.RECORD);
         this.shards = new int[room];
         this.offsets = new long[room];
+        this.faults = new String[room];
+        Arrays.fill(faults, "");
         this.columns =
                 facets.stream().map(wanted -> new ColumnBatch(wanted, room)).toList();
     }
@@ -76,6 +79,11 @@ public final class RecordBatch {
         return offsets[place];
     }
 
+    /** What is wrong with an UNPARSEABLE record, where its cursor is {@link Explained}; else empty. */
+    public String fault(int place) {
+        return faults[place];
+    }
+
     /** After the last of the records from that place on that are of the same partition and kind. */
     public int endOfRun(int from) {
         PartitionKey partition = partitions[from];
@@ -113,6 +121,8 @@ public final class RecordBatch {
             shards[size] = record.shard();
             offsets[size] = record.offset();
         }
+        boolean hasFault = kind == RecordCursor.Kind.UNPARSEABLE && cursor instanceof Explained;
+        faults[size] = hasFault ? ((Explained) cursor).fault() : "";
         add(cursor.partition(), kind);
     }
 }

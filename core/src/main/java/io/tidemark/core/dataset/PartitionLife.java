@@ -23,14 +23,16 @@ public final class PartitionLife {
     private final Partition before;
     private final Sighting seen;
     private final Instant now;
+    private final Instant seenUntil;
     private final Partitioning how;
     private final List<PartitionFact> facts = new ArrayList<>();
     private final Set<Mark> marks;
 
-    private PartitionLife(Partition before, Sighting seen, Instant now, Partitioning how) {
+    private PartitionLife(Partition before, Sighting seen, Instant now, Instant seenUntil, Partitioning how) {
         this.before = before;
         this.seen = seen;
         this.now = now;
+        this.seenUntil = seenUntil.isBefore(now) ? seenUntil : now;
         this.how = how;
         this.marks = EnumSet.noneOf(Mark.class);
         this.marks.addAll(before.marks());
@@ -41,7 +43,16 @@ public final class PartitionLife {
      * loading: loaded late, or backfilled.
      */
     public static Step step(Partition before, Sighting seen, Instant now, Partitioning how) {
-        return new PartitionLife(before, seen, now, how).step();
+        return step(before, seen, now, now, how);
+    }
+
+    /**
+     * The same where not all may be seen that is there now.
+     *
+     * @param seenUntil until when everything was seen: windows close by it
+     */
+    public static Step step(Partition before, Sighting seen, Instant now, Instant seenUntil, Partitioning how) {
+        return new PartitionLife(before, seen, now, seenUntil, how).step();
     }
 
     private Step step() {
@@ -96,7 +107,7 @@ public final class PartitionLife {
     private boolean isOver() {
         return switch (before.key()) {
             case PartitionKey.Window window ->
-                how instanceof Partitioning.TimeWindows windows && !now.isBefore(windows.deadline(window));
+                how instanceof Partitioning.TimeWindows windows && !seenUntil.isBefore(windows.deadline(window));
             case PartitionKey.Value value -> true;
             case PartitionKey.Whole whole -> true;
         };

@@ -61,6 +61,26 @@ public final class States {
         return new States(all, failures, others.sample == null ? sample : others.sample);
     }
 
+    /**
+     * The states of both sets of rows together: only of what was measured of both, and adds up. A measure of but one of
+     * them would tell of a part of the rows.
+     */
+    public States plus(States others) {
+        Map<Measure<?>, State> sums = new LinkedHashMap<>();
+        found.forEach((measure, state) -> {
+            State other = others.found.get(measure);
+            if (state instanceof Mergeable<?> mine && other instanceof Mergeable<?> theirs) {
+                sums.put(measure, sum(mine, theirs));
+            }
+        });
+        return new States(sums, Map.of(), null);
+    }
+
+    @SuppressWarnings("unchecked") // states of one measure are of one type
+    private static <S extends Mergeable<S>> State sum(Mergeable<?> mine, Mergeable<?> theirs) {
+        return ((S) mine).plus((S) theirs);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof States that

@@ -188,4 +188,12 @@ class DatasetApiTest extends ServedApi {
                 .map(item -> item.path("id").asString())
                 .toList();
     }
+
+    @Test
+    void whatIsNotReadRecordByRecordHasNoShards() {
+        JsonNode reading = get("/api/v1/datasets/" + PLAYS + "/reading").ok();
+        assertThat(reading.path("shards").isEmpty()).isTrue();
+        assertThat(reading.path("behind").asBoolean()).isFalse();
+        get("/api/v1/datasets/warehouse:none/reading").problem(404);
+    }
 }

@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentActions;
@@ -82,6 +83,11 @@ public class TestApp {
     @Bean
     ArrivalReads arrivals(InMemoryStore store, MutableClock clock) {
         return new ArrivalReads(store.partitions(), store.arrivals(), clock);
+    }
+
+    @Bean
+    Gatherings gatherings(InMemoryStore store) {
+        return store.gatherings();
     }
 
     @Bean

@@ -45,11 +45,8 @@ final class Envelope {
 
     private static void fill(Slot slot, ConsumerRecord<ByteBuffer, ByteBuffer> record, FieldValues into) {
         switch (slot.column()) {
-            case TIMESTAMP -> {
-                long millis = record.timestamp();
-                into.putInstant(
-                        slot.slot(), Math.floorDiv(millis, 1_000L), (int) Math.floorMod(millis, 1_000L) * 1_000_000);
-            }
+            case TIMESTAMP -> putMillis(slot.slot(), record.timestamp(), into);
+            case EVENT, DELIVERED -> {} // known once the record is placed
             case BYTES -> into.putLong(slot.slot(), Math.max(0, record.serializedValueSize()));
             case TOMBSTONE -> into.putBoolean(slot.slot(), record.value() == null);
             case SCHEMA -> fillSchema(slot.slot(), record.value(), into);
@@ -61,6 +58,22 @@ final class Envelope {
                 }
             }
         }
+    }
+
+    /** Fills what is known of a record's place in time. */
+    void place(long event, long delivered, FieldValues into) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            if (slot.column() == EnvelopeColumn.EVENT) {
+                putMillis(slot.slot(), event, into);
+            } else if (slot.column() == EnvelopeColumn.DELIVERED) {
+                putMillis(slot.slot(), delivered, into);
+            }
+        }
+    }
+
+    private static void putMillis(int slot, long millis, FieldValues into) {
+        into.putInstant(slot, Math.floorDiv(millis, 1_000L), (int) Math.floorMod(millis, 1_000L) * 1_000_000);
     }
 
     private static void fillSchema(int slot, @Nullable ByteBuffer value, FieldValues into) {

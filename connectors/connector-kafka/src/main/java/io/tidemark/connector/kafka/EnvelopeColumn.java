@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka;
 
+import io.tidemark.connector.Following;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -7,6 +8,10 @@ import java.util.Optional;
 enum EnvelopeColumn {
     /** The record's own time, as Kafka keeps it. */
     TIMESTAMP("$timestamp", false),
+    /** The event time by which a record that is followed was placed. */
+    EVENT(Following.EVENT, false),
+    /** When a record that is followed was delivered. */
+    DELIVERED(Following.DELIVERED, false),
     /** The size of the record's value. */
     BYTES("$bytes", false),
     /** Whether the record says that its key is gone. */

@@ -4,10 +4,13 @@ import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.Fingerprints;
+import io.tidemark.connector.FollowRequest;
+import io.tidemark.connector.Following;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
+import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.kafka.format.RecordReaders;
 import io.tidemark.connector.kafka.format.SampleColumns;
 import io.tidemark.connector.kafka.record.FieldValues;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
  */
-final class KafkaConnector implements Connector, Scan, Fingerprints {
+final class KafkaConnector implements Connector, Scan, Following, Fingerprints {
     private final KafkaSettings settings;
     private final InstantSource clock;
     private final Broker broker;
@@ -110,6 +113,31 @@ final class KafkaConnector implements Connector, Scan, Fingerprints {
                 yield new TopicScan(reader, parts, new WholePlacement(), true);
             }
         };
+    }
+
+    @Override
+    public Duration shardIdle() {
+        return settings.shardIdle();
+    }
+
+    @Override
+    public Partitioning.TimeWindows deliveries(Partitioning.TimeWindows how) {
+        return new Partitioning.TimeWindows(
+                EnvelopeColumn.TIMESTAMP.text(), null, how.grain(), how.zone(), Duration.ZERO);
+    }
+
+    @Override
+    public ShardEnds ends(DatasetDescription dataset, Partitioning.TimeWindows how, Instant since) {
+        return following(dataset).ends(how, since);
+    }
+
+    @Override
+    public RecordCursor follow(FollowRequest request) {
+        return following(request.dataset()).follow(request);
+    }
+
+    private TopicFollowing following(DatasetDescription dataset) {
+        return new TopicFollowing(broker, consumers, records, topic(dataset.ref()));
     }
 
     private static boolean isRecordTime(Partitioning.TimeWindows windows) {

@@ -11,6 +11,7 @@ final class KafkaOptions {
     static final String SASL_JAAS_CONFIG = "saslJaasConfig";
     static final String CLIENT_ID = "clientId";
     static final String REQUEST_TIMEOUT = "requestTimeout";
+    static final String SHARD_IDLE = "shardIdle";
     static final String SAMPLE_RECORDS = "sampleRecords";
 
     static final String FORMATS = "formats";
@@ -30,6 +31,10 @@ final class KafkaOptions {
             Option.secret(SASL_JAAS_CONFIG, "The login module with its user and password, in JAAS syntax"),
             Option.optional(CLIENT_ID, "The name by which the brokers' logs and quotas know Tidemark", "tidemark"),
             Option.optional(REQUEST_TIMEOUT, "How long a broker may take to answer, for example 10s", "10s"),
+            Option.optional(
+                    SHARD_IDLE,
+                    "How long after its deadline a window waits for a shard that is silent or behind, for example 2m",
+                    "2m"),
             Option.optional(
                     SAMPLE_RECORDS, "How many of the newest records of each shard tell the topic's fields", "200"),
             Option.optional(

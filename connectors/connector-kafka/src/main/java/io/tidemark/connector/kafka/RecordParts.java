@@ -51,6 +51,11 @@ final class RecordParts {
         return reader.read(bytes.array(), bytes.from(), bytes.until(), values);
     }
 
+    /** Says where in time the record that was read is. */
+    void place(long event, long delivered) {
+        envelope.place(event, delivered, values);
+    }
+
     /** Why the last record that could not be read could not be. */
     String fault() {
         return reader.fault();

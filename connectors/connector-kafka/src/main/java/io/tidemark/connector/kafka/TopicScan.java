@@ -1,8 +1,5 @@
 package io.tidemark.connector.kafka;
 
-import io.tidemark.connector.Positioned;
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Utf8View;
 import io.tidemark.connector.kafka.record.FieldValues;
 import io.tidemark.core.dataset.PartitionKey;
 import java.nio.ByteBuffer;
@@ -14,28 +11,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the records of a scan's ranges, each once, with the partition that each belongs to. */
-final class TopicScan implements RecordCursor, Positioned {
+final class TopicScan extends RecordScan {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final RangeReader reader;
-    private final RecordParts parts;
-    private final FieldValues values;
     private final Placement placement;
     private final boolean byRecordTime;
     private final Map<TopicPartition, Long> deliveredBefore = new HashMap<>();
-    private final UnreadableRecords unreadable = new UnreadableRecords();
     private RangeReader.@Nullable Slice slice;
     private int index;
     private long delivered;
-    private int shard;
-    private long offset;
-    private long bytes;
 
     /** @param byRecordTime whether the records' own time, as Kafka keeps it, says to which partition they belong */
     TopicScan(RangeReader reader, RecordParts parts, Placement placement, boolean byRecordTime) {
+        super(parts);
         this.reader = reader;
-        this.parts = parts;
-        this.values = parts.values();
         this.placement = placement;
         this.byRecordTime = byRecordTime;
     }
@@ -74,35 +64,17 @@ final class TopicScan implements RecordCursor, Positioned {
 
     private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
         long timestamp = record.timestamp();
-        shard = record.partition();
-        offset = record.offset();
         delivered = Math.max(delivered, timestamp);
-        bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
-        boolean readable = parts.read(record);
+        boolean readable = read(record);
         if (!byRecordTime && record.value() == null) {
             return false; // a tombstone tells of no event
         }
-        long event = byRecordTime ? timestamp : readable ? parts.eventMillis() : FieldValues.NO_TIME;
+        long event = byRecordTime ? timestamp : readable ? parts().eventMillis() : FieldValues.NO_TIME;
         boolean placed = placement.place(readable && event != FieldValues.NO_TIME, event, delivered);
         if (placed && placement.kind() == Kind.UNPARSEABLE) {
-            unreadable.add(readable ? "it has no readable event time" : parts.fault(), shard, offset);
+            isUnreadable(readable);
         }
         return placed;
-    }
-
-    /** Those that it met so far. */
-    UnreadableRecords unreadable() {
-        return unreadable;
-    }
-
-    @Override
-    public int shard() {
-        return shard;
-    }
-
-    @Override
-    public long offset() {
-        return offset;
     }
 
     @Override
@@ -116,53 +88,8 @@ final class TopicScan implements RecordCursor, Positioned {
     }
 
     @Override
-    public @Nullable Object value(int column) {
-        return values.value(parts.slot(column));
-    }
-
-    @Override
-    public long hash(int column) {
-        return values.hash(parts.slot(column));
-    }
-
-    @Override
-    public boolean isNull(int column) {
-        return values.isNull(parts.slot(column));
-    }
-
-    @Override
-    public boolean isTrue(int column) {
-        return values.isTrue(parts.slot(column));
-    }
-
-    @Override
-    public boolean isBlank(int column) {
-        return values.isBlank(parts.slot(column));
-    }
-
-    @Override
-    public double number(int column) {
-        return values.number(parts.slot(column));
-    }
-
-    @Override
-    public long micros(int column) {
-        return values.micros(parts.slot(column));
-    }
-
-    @Override
-    public boolean text(int column, Utf8View view) {
-        return values.text(parts.slot(column), view);
-    }
-
-    @Override
-    public long bytesRead() {
-        return bytes;
-    }
-
-    @Override
     public void close() {
-        unreadable.log(reader.topic());
+        unreadable().log(reader.topic());
         reader.close();
     }
 }

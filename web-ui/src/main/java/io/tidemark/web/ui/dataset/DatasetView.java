@@ -10,6 +10,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
@@ -45,9 +46,10 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Incidents incidents,
             ArrivalReads arrivals,
             KeyReads keys,
+            Gatherings gatherings,
             InstantSource clock) {
-        this.reads =
-                new Reads(health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, clock);
+        this.reads = new Reads(
+                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

@@ -27,6 +27,7 @@ final class PartitionsTab extends DatasetTab {
     private final PartitionPanel chosen;
     private Runnable drawMap = () -> {};
     private Runnable drawArrival = () -> {};
+    private Runnable drawReading = () -> {};
     private int days;
 
     /** Remembers in the address which partition and how many days are shown. */
@@ -51,6 +52,7 @@ final class PartitionsTab extends DatasetTab {
     void refresh() {
         drawMap.run();
         drawArrival.run();
+        drawReading.run();
         chosen.refresh();
     }
 
@@ -86,6 +88,9 @@ final class PartitionsTab extends DatasetTab {
         if (!dataset.settings().key().isEmpty()) {
             left.add(new FindPanel(reads, dataset, this::choose));
         }
+        ReadingPanel reading = new ReadingPanel(reads, dataset.id());
+        left.add(reading);
+        drawReading = reading::refresh;
         split.add(left);
         drawArrival = () -> arrival.show(windows, chosen.shown());
         choose(state.get("partition"));

@@ -3,6 +3,7 @@ package io.tidemark.web.ui.dataset;
 import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
@@ -22,4 +23,5 @@ record Reads(
         Incidents incidents,
         ArrivalReads arrivals,
         KeyReads keys,
+        Gatherings gatherings,
         InstantSource clock) {}

@@ -49,6 +49,7 @@ public final class CostWords {
             case "stream" -> "Its rows were read once, since SQL does not give all that its depth asks for cheaply.";
             case "sample" ->
                 "A sample was read, since there are more rows than may be read; estimates say their error.";
+            case "follow" -> "Its records were counted as they came, each once; nothing was read again for it.";
             case "scan" -> "Its records were read once; a broker computes nothing.";
             default -> "";
         };

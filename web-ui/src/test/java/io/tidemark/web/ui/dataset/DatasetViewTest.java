@@ -39,6 +39,16 @@ class DatasetViewTest extends ViewTest {
     }
 
     @Test
+    void ofATopicItIsShownHowFarItIsReadAndWhatHasNoPlace() {
+        open(SampleData.TOPIC, "");
+        assertThat(textOf(find(ReadingPanel.class).single()))
+                .contains("each record once", "1,204,311", "14 records could not be read")
+                .contains("shard 1 offset 1204017", "the document ends early");
+        open(SampleData.PLAYS, "");
+        assertThat(textOf(find(ReadingPanel.class).single())).isEmpty();
+    }
+
+    @Test
     void chosenCellOpensItsPartition() {
         open(SampleData.PLAYS, "");
         assertThat(find(PartitionPanel.class).exists()).isFalse();

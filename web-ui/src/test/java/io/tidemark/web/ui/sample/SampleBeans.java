@@ -7,6 +7,7 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -93,6 +94,11 @@ public class SampleBeans {
     @Bean
     ArrivalReads arrivals(InMemoryStore store, MutableClock clock) {
         return new ArrivalReads(store.partitions(), store.arrivals(), clock);
+    }
+
+    @Bean
+    Gatherings gatherings(InMemoryStore store) {
+        return store.gatherings();
     }
 
     @Bean

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleData {
     public static final Instant NOW = Instant.parse("2026-11-22T14:26:00Z");
     public static final DatasetId PLAYS = new DatasetId("warehouse:public.playback_started");
+    public static final DatasetId TOPIC = new DatasetId("events:playback-started");
     public static final DatasetId ROYALTIES = new DatasetId("warehouse:public.royalty_daily");
     public static final DatasetId USERS = new DatasetId("warehouse:public.users");
     public static final DatasetId BROKEN = new DatasetId("warehouse:public.ad_billing");
@@ -173,6 +174,9 @@ public final class SampleData {
 
     private void hourly(Dataset dataset, int trouble) {
         store.datasets().save(dataset);
+        if (dataset.kind() == DatasetKind.TOPIC) {
+            new SampleReading(store.gatherings()).fill(dataset.id(), trouble);
+        }
         if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
             hours.fill(dataset, windows, 30, trouble);
         }

@@ -1,0 +1,173 @@
+package io.tidemark.app.topic;
+
+import io.tidemark.connector.Connector;
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.FollowRequest;
+import io.tidemark.connector.Following;
+import io.tidemark.connector.PartitionListing;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Scan;
+import io.tidemark.connector.ScanRequest;
+import io.tidemark.connector.ShardEnds;
+import io.tidemark.connector.ShardRange;
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Observation;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.dataset.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Topics in memory, all with the same columns; delivery windows are those of the records' timestamps. */
+final class FakeTopic implements Connector, Scan, Following {
+    static final Duration IDLE = Duration.ofMinutes(2);
+
+    private static final Schema SCHEMA = Schema.of(
+            new Column("event_id", "string", ColumnType.TEXT, true),
+            new Column("event_time", "string", ColumnType.TIMESTAMP_TZ, true),
+            new Column("country", "string", ColumnType.TEXT, true));
+
+    private final Map<String, List<List<TopicRecord>>> topics = new TreeMap<>();
+    private final Faults faults;
+
+    FakeTopic(Faults faults) {
+        this.faults = faults;
+    }
+
+    void create(String name, int shards) {
+        topics.put(
+                name,
+                IntStream.range(0, shards)
+                        .mapToObj(shard -> (List<TopicRecord>) new ArrayList<TopicRecord>())
+                        .toList());
+    }
+
+    void add(String name, int shard, TopicRecord record) {
+        shards(name).get(shard).add(record);
+    }
+
+    List<List<TopicRecord>> shards(String name) {
+        return topics.getOrDefault(name, List.of());
+    }
+
+    private List<List<TopicRecord>> shards(DatasetDescription dataset) {
+        return shards(dataset.ref().name().leaf());
+    }
+
+    @Override
+    public List<DatasetRef> datasets() {
+        return topics.keySet().stream()
+                .map(name -> new DatasetRef(DatasetName.of(name), DatasetKind.TOPIC))
+                .toList();
+    }
+
+    @Override
+    public DatasetDescription describe(DatasetRef dataset) {
+        return new DatasetDescription(dataset, SCHEMA, null, List.of());
+    }
+
+    @Override
+    public PartitionListing partitions(DatasetDescription dataset, Partitioning how, String cursor, Instant horizon) {
+        String ends = shards(dataset).stream().map(List::size).toList().toString();
+        if (cursor.equals(ends)) {
+            return PartitionListing.unchanged(cursor);
+        }
+        Map<PartitionKey.Window, Integer> delivered = new TreeMap<>();
+        shards(dataset)
+                .forEach(shard -> shard.forEach(record -> delivered.merge(
+                        ((Partitioning.TimeWindows) how).windowAt(record.timestamp()), 1, Integer::sum)));
+        List<Observation> seen = delivered.entrySet().stream()
+                .map(one -> Observation.of(one.getKey(), new Revision("delivered " + one.getValue())))
+                .toList();
+        return new PartitionListing(seen, cursor.isEmpty(), ends);
+    }
+
+    @Override
+    public RecordCursor scan(ScanRequest request) {
+        Partitioning.TimeWindows how = (Partitioning.TimeWindows) request.how();
+        List<FakeCursor.Row> rows = new ArrayList<>();
+        List<List<TopicRecord>> shards = shards(request.dataset());
+        for (int shard = 0; shard < shards.size(); shard++) {
+            for (int offset = 0; offset < shards.get(shard).size(); offset++) {
+                TopicRecord record = shards.get(shard).get(offset);
+                PartitionKey.Window window = how.windowAt(record.timestamp());
+                if (request.partitions().contains(window)) {
+                    RecordCursor.Kind kind =
+                            record.event() == null ? RecordCursor.Kind.UNPARSEABLE : RecordCursor.Kind.RECORD;
+                    rows.add(new FakeCursor.Row(shard, offset, record, window, kind, record.timestamp()));
+                }
+            }
+        }
+        return new FakeCursor(rows, request.columns(), faults);
+    }
+
+    @Override
+    public Duration shardIdle() {
+        return IDLE;
+    }
+
+    @Override
+    public Partitioning.TimeWindows deliveries(Partitioning.TimeWindows how) {
+        return new Partitioning.TimeWindows("$timestamp", null, how.grain(), how.zone(), Duration.ZERO);
+    }
+
+    @Override
+    public ShardEnds ends(DatasetDescription dataset, Partitioning.TimeWindows how, Instant since) {
+        faults.step();
+        List<List<TopicRecord>> shards = shards(dataset);
+        return new ShardEnds(
+                "about " + how.timeColumn() + how.grain(),
+                IntStream.range(0, shards.size())
+                        .mapToObj(shard ->
+                                new ShardEnds.Span(shard, 0, shards.get(shard).size()))
+                        .toList());
+    }
+
+    @Override
+    public RecordCursor follow(FollowRequest request) {
+        List<FakeCursor.Row> rows = new ArrayList<>();
+        for (ShardRange range : request.ranges()) {
+            Instant mark = range.watermark() == null ? Instant.MIN : range.watermark();
+            for (long offset = range.from(); offset < range.until(); offset++) {
+                TopicRecord record =
+                        shards(request.dataset()).get(range.shard()).get((int) offset);
+                Instant delivered = record.timestamp().isBefore(mark) ? mark : record.timestamp();
+                RecordCursor.Kind kind = kind(record, request.since());
+                PartitionKey.Window window = record.window(request.how(), request.since());
+                rows.add(new FakeCursor.Row(range.shard(), offset, record, window, kind, delivered));
+                mark = kind == RecordCursor.Kind.RECORD ? later(mark, record) : mark;
+            }
+        }
+        return new FakeCursor(rows, request.columns(), faults);
+    }
+
+    static Instant later(Instant mark, TopicRecord record) {
+        Instant event = record.event() == null || record.event().isAfter(record.timestamp())
+                ? record.timestamp()
+                : record.event();
+        return event.isAfter(mark) ? event : mark;
+    }
+
+    private static RecordCursor.Kind kind(TopicRecord record, Instant since) {
+        if (record.event() == null) {
+            return RecordCursor.Kind.UNPARSEABLE;
+        }
+        return record.isPlaced(since) ? RecordCursor.Kind.RECORD : RecordCursor.Kind.MISPLACED;
+    }
+
+    @Override
+    public void check() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,110 @@
+package io.tidemark.connector.kafka;
+
+import io.tidemark.connector.FollowRequest;
+import io.tidemark.connector.ShardRange;
+import io.tidemark.connector.kafka.record.FieldValues;
+import io.tidemark.core.dataset.PartitionKey;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the records of a topic in the order of their shards, each in the window of its event time.
+ *
+ * <p>A record is delivered at its own timestamp, or at the highest event time before it in its shard where that is later: so
+ * a late record is told as late although its producer stamps it with the time of the event.
+ */
+final class FollowedScan extends RecordScan {
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final RangeReader reader;
+    private final EventWindows windows;
+    private final boolean byRecordTime;
+    private final Map<Integer, Long> marks = new HashMap<>();
+    private RangeReader.@Nullable Slice slice;
+    private int index;
+    private long mark = UNKNOWN;
+
+    /** @param byRecordTime whether the records' own time, as Kafka keeps it, is that of the event */
+    FollowedScan(RangeReader reader, RecordParts parts, FollowRequest request, boolean byRecordTime) {
+        super(parts);
+        this.reader = reader;
+        this.windows = new EventWindows(request.how(), request.since());
+        this.byRecordTime = byRecordTime;
+        for (ShardRange range : request.ranges()) {
+            if (range.watermark() != null) {
+                marks.put(range.shard(), range.watermark().toEpochMilli());
+            }
+        }
+    }
+
+    @Override
+    public boolean next() {
+        while (true) {
+            if (slice != null && nextOf(slice)) {
+                return true;
+            }
+            slice = reader.next();
+            if (slice == null) {
+                return false;
+            }
+            index = 0;
+            mark = marks.getOrDefault(slice.shard().partition(), UNKNOWN);
+        }
+    }
+
+    private boolean nextOf(RangeReader.Slice from) {
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = from.records();
+        while (index < records.size()) {
+            ConsumerRecord<ByteBuffer, ByteBuffer> record = records.get(index++);
+            if (record.offset() >= from.range().until()) {
+                break;
+            }
+            if (isPlaced(record)) {
+                return true;
+            }
+        }
+        marks.put(from.shard().partition(), mark);
+        return false;
+    }
+
+    private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
+        boolean readable = read(record);
+        if (!byRecordTime && record.value() == null) {
+            return false; // a tombstone tells of no event
+        }
+        long event = byRecordTime ? record.timestamp() : readable ? parts().eventMillis() : FieldValues.NO_TIME;
+        boolean timed = readable && event != FieldValues.NO_TIME;
+        long timestamp = record.timestamp() >= 0 ? record.timestamp() : timed ? event : mark;
+        if (!windows.place(timed, event, timestamp)) {
+            return false;
+        }
+        if (!timed) {
+            isUnreadable(readable);
+        }
+        parts().place(timed ? event : timestamp, Math.max(timestamp, mark));
+        if (windows.kind() == Kind.RECORD) {
+            mark = Math.max(mark, Math.min(event, timestamp));
+        }
+        return true;
+    }
+
+    @Override
+    public Kind kind() {
+        return windows.kind();
+    }
+
+    @Override
+    public PartitionKey partition() {
+        return windows.partition();
+    }
+
+    @Override
+    public void close() {
+        unreadable().log(reader.topic());
+        reader.close();
+    }
+}

@@ -1,0 +1,109 @@
+package io.tidemark.connector.kafka;
+
+import io.tidemark.connector.Explained;
+import io.tidemark.connector.Positioned;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.kafka.record.FieldValues;
+import java.nio.ByteBuffer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A cursor over a topic's records, as far as it is about the one that it stands on. */
+abstract class RecordScan implements RecordCursor, Positioned, Explained {
+    private final RecordParts parts;
+    private final FieldValues values;
+    private final UnreadableRecords unreadable = new UnreadableRecords();
+    private String fault = "";
+    private int shard;
+    private long offset;
+    private long bytes;
+
+    RecordScan(RecordParts parts) {
+        this.parts = parts;
+        this.values = parts.values();
+    }
+
+    RecordParts parts() {
+        return parts;
+    }
+
+    /** Moves to a record; says whether it is readable. */
+    boolean read(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
+        shard = record.partition();
+        offset = record.offset();
+        bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        return parts.read(record);
+    }
+
+    /** Notes that the record has no place, and why. */
+    void isUnreadable(boolean readable) {
+        fault = readable ? "it has no readable event time" : parts.fault();
+        unreadable.add(fault, shard, offset);
+    }
+
+    /** Those that it met so far. */
+    UnreadableRecords unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public String fault() {
+        return fault;
+    }
+
+    @Override
+    public int shard() {
+        return shard;
+    }
+
+    @Override
+    public long offset() {
+        return offset;
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+        return values.value(parts.slot(column));
+    }
+
+    @Override
+    public long hash(int column) {
+        return values.hash(parts.slot(column));
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        return values.isNull(parts.slot(column));
+    }
+
+    @Override
+    public boolean isTrue(int column) {
+        return values.isTrue(parts.slot(column));
+    }
+
+    @Override
+    public boolean isBlank(int column) {
+        return values.isBlank(parts.slot(column));
+    }
+
+    @Override
+    public double number(int column) {
+        return values.number(parts.slot(column));
+    }
+
+    @Override
+    public long micros(int column) {
+        return values.micros(parts.slot(column));
+    }
+
+    @Override
+    public boolean text(int column, Utf8View view) {
+        return values.text(parts.slot(column), view);
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytes;
+    }
+}

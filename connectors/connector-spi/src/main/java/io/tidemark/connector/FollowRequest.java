@@ -1,0 +1,25 @@
+package io.tidemark.connector;
+
+import io.tidemark.core.dataset.Partitioning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Which records are to be handed out by {@link Following}.
+ *
+ * @param columns as in {@link ScanRequest}, or {@link Following#EVENT} and {@link Following#DELIVERED}
+ * @param since events before that have no window
+ */
+public record FollowRequest(
+        DatasetDescription dataset,
+        Partitioning.TimeWindows how,
+        List<String> columns,
+        List<ShardRange> ranges,
+        Instant since,
+        Duration timeout) {
+    public FollowRequest {
+        columns = List.copyOf(columns);
+        ranges = List.copyOf(ranges);
+    }
+}

@@ -1,0 +1,189 @@
+package io.tidemark.profiler;
+
+import io.tidemark.connector.Facet;
+import io.tidemark.connector.Following;
+import io.tidemark.connector.Micros;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.connector.RecordCursor;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.gather.UnreadableRecord;
+import io.tidemark.core.gather.WindowStep;
+import io.tidemark.core.metric.Measure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The states of the windows that one step meets, and how far it came in each shard. */
+final class GatherPass implements AutoCloseable {
+    private static final int SAMPLE = 20;
+
+    private final Gatherings gatherings;
+    private final GatherMemory memory;
+    private final Dataset dataset;
+    private final Set<Measure<?>> plan;
+    private final List<String> names;
+    private final ScanColumns columns;
+    private final int event;
+    private final int delivered;
+    private final Map<PartitionKey.Window, WindowPass> windows = new LinkedHashMap<>();
+    private final Map<Integer, ShardMark> marks = new HashMap<>();
+    private final List<UnreadableRecord> sample = new ArrayList<>();
+    private long held;
+    private long unreadable;
+
+    /** @param memory which the pass was let into, and leaves when it is closed */
+    GatherPass(Gatherings gatherings, GatherMemory memory, Dataset dataset, Set<Measure<?>> plan) {
+        this.gatherings = gatherings;
+        this.memory = memory;
+        this.dataset = dataset;
+        this.plan = plan;
+        Set<String> read = new LinkedHashSet<>(Routes.columns(plan));
+        read.add(Following.EVENT);
+        read.add(Following.DELIVERED);
+        this.names = List.copyOf(read);
+        this.columns = new ScanColumns(names);
+        this.event = columns.place(Following.EVENT);
+        this.delivered = columns.place(Following.DELIVERED);
+    }
+
+    List<String> columns() {
+        return names;
+    }
+
+    RecordBatch batch() {
+        List<Set<Facet>> facets = Facets.of(plan, names);
+        facets.get(event).add(Facet.MICROS);
+        facets.get(delivered).add(Facet.MICROS);
+        return new RecordBatch(facets);
+    }
+
+    /** Adds records in their order; false when there is no room for the windows of the rest. */
+    boolean add(RecordBatch batch) {
+        int from = 0;
+        while (from < batch.size()) {
+            int until = batch.endOfRun(from);
+            WindowPass window = window(batch.partition(from));
+            if (window == null) {
+                return false;
+            }
+            window.add(batch, from, until);
+            mark(batch, from, until);
+            from = until;
+        }
+        return true;
+    }
+
+    private @Nullable WindowPass window(PartitionKey key) {
+        if (!(key instanceof PartitionKey.Window window)) {
+            throw new IllegalStateException(dataset.id() + " was followed into " + key + ", which is no window");
+        }
+        WindowPass known = windows.get(window);
+        if (known == null) {
+            Set<Measure<?>> measures = WindowMeasures.of(plan, gatherings.windows(dataset.id(), List.of(window)));
+            if (memory.take(measures.size() + 1, held)) {
+                held += measures.size() + 1;
+                known = new WindowPass(new PartitionScan(window, measures, columns));
+                windows.put(window, known);
+            }
+        }
+        return known;
+    }
+
+    private void mark(RecordBatch batch, int from, int until) {
+        RecordCursor.Kind kind = batch.kind(from);
+        for (int place = from; place < until; place++) {
+            ShardMark mark = marks.computeIfAbsent(batch.shard(place), shard -> new ShardMark());
+            mark.next = batch.offset(place) + 1;
+            switch (kind) {
+                case RECORD ->
+                    mark.show(
+                            batch.column(event).micros()[place],
+                            batch.column(delivered).micros()[place]);
+                case MISPLACED -> {}
+                case UNPARSEABLE -> note(batch, place);
+            }
+        }
+    }
+
+    private void note(RecordBatch batch, int place) {
+        unreadable++;
+        if (sample.size() < SAMPLE && batch.partition(place) instanceof PartitionKey.Window window) {
+            sample.add(
+                    new UnreadableRecord(batch.shard(place), batch.offset(place), window.from(), batch.fault(place)));
+        }
+    }
+
+    /** The offset after the last record of a shard that was added; negative where none was. */
+    long next(int shard) {
+        ShardMark mark = marks.get(shard);
+        return mark == null ? -1 : mark.next;
+    }
+
+    /** The highest event time that was added of a shard, as far as it had come when it was delivered. */
+    @Nullable
+    Instant watermark(int shard) {
+        ShardMark mark = marks.get(shard);
+        return mark == null || mark.shown == Long.MIN_VALUE ? null : Micros.instant(mark.shown);
+    }
+
+    Map<PartitionKey.Window, WindowStep> windows() {
+        Map<PartitionKey.Window, WindowStep> steps = new HashMap<>();
+        windows.forEach((key, window) -> steps.put(key, window.step()));
+        return steps;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    List<UnreadableRecord> sample() {
+        return sample;
+    }
+
+    @Override
+    public void close() {
+        memory.leave(held);
+    }
+
+    /** How far the pass came in a shard. */
+    private static final class ShardMark {
+        private long next = -1;
+        private long shown = Long.MIN_VALUE;
+
+        private void show(long eventMicros, long deliveredMicros) {
+            shown = Math.max(shown, Math.min(eventMicros, deliveredMicros));
+        }
+    }
+
+    /** One window of the pass. */
+    private static final class WindowPass {
+        private final PartitionScan scan;
+        private final Map<Integer, Long> ends = new HashMap<>();
+
+        private WindowPass(PartitionScan scan) {
+            this.scan = scan;
+        }
+
+        private void add(RecordBatch batch, int from, int until) {
+            scan.add(batch, from, until);
+            for (int place = from; place < until; place++) {
+                boolean last = place + 1 == until || batch.shard(place + 1) != batch.shard(place);
+                if (last) {
+                    ends.put(batch.shard(place), batch.offset(place) + 1);
+                }
+            }
+        }
+
+        private WindowStep step() {
+            return new WindowStep(scan.states(), ends);
+        }
+    }
+}

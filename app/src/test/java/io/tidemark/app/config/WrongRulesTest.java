@@ -196,7 +196,7 @@ class WrongRulesTest {
                 new Wrong("rules:\n  - type: row_count\n", 2, "id", List.of("is missing")));
     }
 
-    private static Wrong rule(String fields, int line, String field, List<String> words) {
+    private static Wrong rule(String fields, int line, String field, String... words) {
         String datasets = fields.contains("datasets:") ? "" : "    datasets: ['warehouse:public.orders']\n";
         return new Wrong("rules:\n  - id: wrong\n" + fields.indent(4) + datasets, line, field, List.of(words));
     }

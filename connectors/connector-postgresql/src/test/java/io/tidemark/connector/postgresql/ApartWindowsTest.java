@@ -60,7 +60,7 @@ final class ApartWindowsTest {
     }
 
     private static String count(String table, int from, int until) {
-        return "SELECT count(*) FROM %s WHERE at >= timestamptz '2025-06-02 00:00+00' + interval '%d hours' AND at < timestamptz '2025-06-02 00:00+00' + interval '%d hours'"
+        return "SELECT count(filler) FROM %s WHERE at >= timestamptz '2025-06-02 00:00+00' + interval '%d hours' AND at < timestamptz '2025-06-02 00:00+00' + interval '%d hours'"
                 .formatted(table, from, until);
     }
 }

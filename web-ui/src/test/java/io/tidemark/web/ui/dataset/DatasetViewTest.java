@@ -94,7 +94,7 @@ class DatasetViewTest extends ViewTest {
         assertThat(textOf(find(DatasetHeader.class).single()))
                 .contains(
                         "Expected",
-                        "Hourly, around the clock but for Sun 11:00",
+                        "Hourly, around the clock but for Fri 09:00",
                         "learnt from 30 days; Settings › Expected on sets it");
         open(SampleData.USERS, "");
         assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");

@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Prints what it costs to find the one hour of a week that got late rows and to profile it anew, as a share of the
- * profile of all hours.
+ * standard profile of all hours.
  */
 public final class ChangedHourBenchmark {
     private static final int ROWS = 2_000_000;
@@ -149,27 +147,12 @@ public final class ChangedHourBenchmark {
     }
 
     private long profile(DatasetDescription events, List<PartitionKey> partitions) {
-        ProfileRequest request = new ProfileRequest(events, HOW, partitions, measures(), Duration.ofMinutes(5));
+        ProfileRequest request =
+                new ProfileRequest(events, HOW, partitions, SqlVariants.standard(), Duration.ofMinutes(5));
         List<PartitionStates> profiled = ((Pushdown) connector).compute(request);
         return profiled.stream()
                 .mapToLong(hour -> hour.states().get(COUNT).orElseThrow().count())
                 .sum();
-    }
-
-    /** Counts, completeness and statistics of twelve columns. */
-    private static Set<Measure<?>> measures() {
-        Set<Measure<?>> measures = new LinkedHashSet<>(Set.of(COUNT));
-        for (String column : List.of("country", "email", "signup", "user_id", "amount", "score", "items")) {
-            measures.add(new Measure.NullCount(column));
-        }
-        measures.add(new Measure.BlankCount("email"));
-        measures.add(new Measure.TrueCount("is_test"));
-        measures.add(new Measure.LateRows("loaded", Duration.ofMinutes(10)));
-        measures.add(new Measure.TimeRange("loaded"));
-        for (String column : List.of("user_id", "amount", "score", "items")) {
-            measures.add(new Measure.NumberStats(column));
-        }
-        return measures;
     }
 
     private static double median(List<Double> values) {

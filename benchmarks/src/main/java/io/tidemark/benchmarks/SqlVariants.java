@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,11 @@ final class SqlVariants {
     private static final String HOUR = "date_trunc('hour', at)";
 
     private SqlVariants() {}
+
+    /** What is measured of a dataset by default: counts, completeness, statistics, and seven distinct counts. */
+    static Set<Measure<?>> standard() {
+        return Objects.requireNonNull(ofMeasures().get("standard, 7 distinct counts"));
+    }
 
     static Map<String, Set<Measure<?>>> ofMeasures() {
         Set<Measure<?>> completeness = new LinkedHashSet<>(Set.of(ROWS));

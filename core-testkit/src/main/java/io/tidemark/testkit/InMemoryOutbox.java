@@ -43,10 +43,17 @@ public final class InMemoryOutbox implements Outbox {
                 .toList();
     }
 
+    /** A reminder or an escalation whose time has not come keeps nothing back. */
+    private static boolean isLaterCall(Delivery delivery, Instant now) {
+        boolean call =
+                delivery.change() == IncidentEvent.Kind.ESCALATED || delivery.change() == IncidentEvent.Kind.REMINDED;
+        return call && delivery.nextAttemptAt().isAfter(now);
+    }
+
     private Stream<Delivery> heads(Instant now) {
         Map<Lane, Delivery> heads = new LinkedHashMap<>();
         deliveries.values().stream()
-                .filter(Delivery::waits)
+                .filter(delivery -> delivery.waits() && !isLaterCall(delivery, now))
                 .forEach(delivery -> heads.putIfAbsent(new Lane(delivery.receiver(), delivery.incident()), delivery));
         return heads.values().stream()
                 .filter(delivery -> !delivery.nextAttemptAt().isAfter(now));
@@ -100,7 +107,7 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public synchronized Optional<Instant> nextOfGroup(ReceiverId receiver, String group) {
         return group(receiver, group)
-                .filter(Delivery::waits)
+                .filter(delivery -> delivery.status() == Delivery.Status.PENDING)
                 .map(Delivery::nextAttemptAt)
                 .min(Comparator.naturalOrder());
     }

@@ -23,6 +23,8 @@ import java.util.function.Function;
  * docs/decisions/009-topics-are-read-once.md.
  */
 public final class Gatherer {
+    private static final int SHARE_OF_TIMEOUT = 4;
+
     private final Gatherings gatherings;
     private final GatherMemory memory;
     private final GatherLimits limits;
@@ -103,13 +105,15 @@ public final class Gatherer {
         if (ranges.isEmpty()) {
             return true;
         }
-        FollowRequest request =
-                new FollowRequest(topic.description(), topic.how(), pass.columns(), ranges, start.since(), timeout);
+        FollowRequest request = new FollowRequest(
+                topic.description(), topic.how(), pass.columns(), ranges, start.since(), start.at(), timeout);
+        long began = System.nanoTime();
         try (RecordCursor cursor = topic.source().follow(request)) {
             RecordBatch batch = pass.batch();
             do {
                 cursor.fill(batch);
-                if (!pass.add(batch) || cursor.bytesRead() > limits.bytes()) {
+                boolean slow = System.nanoTime() - began > timeout.toNanos() / SHARE_OF_TIMEOUT;
+                if (!pass.add(batch) || cursor.bytesRead() > limits.bytes() || slow) {
                     return false;
                 }
             } while (batch.isFull());

@@ -19,7 +19,8 @@ final class SqlOutbox implements Outbox {
     private static final String HEADS = "select * from deliveries d where d.status in ('PENDING', 'HELD')"
             + " and d.next_attempt_at <= :now"
             + " and not exists (select 1 from deliveries older where older.status in ('PENDING', 'HELD')"
-            + " and older.receiver_id = d.receiver_id and older.incident_id = d.incident_id and older.id < d.id)";
+            + " and older.receiver_id = d.receiver_id and older.incident_id = d.incident_id and older.id < d.id"
+            + " and (older.change_kind not in ('ESCALATED', 'REMINDED') or older.next_attempt_at <= :now))";
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
@@ -138,7 +139,7 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public Optional<Instant> nextOfGroup(ReceiverId receiver, String group) {
-        return time(receiver, group, "min(next_attempt_at)", "'PENDING', 'HELD'");
+        return time(receiver, group, "min(next_attempt_at)", "'PENDING'");
     }
 
     @Override

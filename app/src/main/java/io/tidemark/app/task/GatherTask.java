@@ -10,6 +10,8 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,11 +68,23 @@ public final class GatherTask {
                 }
             } catch (TidemarkException e) {
                 LOG.warn("{} cannot be read: {}", id, e.getMessage());
-                datasets.save(Failing.marked(dataset.get(), e.failure(), clock.instant()));
-                return after(Retry.DELAY);
+                return fails(id, e.failure());
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be read", id, e);
+                return fails(
+                        id,
+                        new Failure(
+                                ErrorCode.INTERNAL,
+                                id + ": reading failed for a reason that was not"
+                                        + " foreseen; the server's log tells it"));
             }
         }
         return after(Duration.ZERO);
+    }
+
+    private CompletionHandler<Void> fails(DatasetId id, Failure failure) {
+        datasets.find(id).ifPresent(now -> datasets.save(Failing.marked(now, failure, clock.instant())));
+        return after(Retry.DELAY);
     }
 
     private CompletionHandler<Void> after(Duration pause) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param columns as in {@link ScanRequest}, or {@link Following#EVENT} and {@link Following#DELIVERED}
  * @param since events before that have no window
+ * @param latest a record whose stamp is later is taken for one of then
  */
 public record FollowRequest(
         DatasetDescription dataset,
@@ -17,6 +18,7 @@ public record FollowRequest(
         List<String> columns,
         List<ShardRange> ranges,
         Instant since,
+        Instant latest,
         Duration timeout) {
     public FollowRequest {
         columns = List.copyOf(columns);

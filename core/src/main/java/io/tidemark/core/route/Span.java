@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Durations as files and the API write them: {@code 30s}, {@code 5m}, {@code 4h}, {@code 2d}. */
 final class Span {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*([smhd])");
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final long SECONDS_OF_A_DAY = 86_400;
     private static final long SECONDS_OF_AN_HOUR = 3_600;
     private static final long SECONDS_OF_A_MINUTE = 60;
@@ -23,8 +24,12 @@ final class Span {
             throw new IllegalArgumentException(
                     "'" + field + "' is a time such as 30s, 5m, 4h or 2d, not '" + text + "'");
         }
-        long number = Long.parseLong(matcher.group(1));
-        return Duration.ofSeconds(number * seconds(matcher.group(2)));
+        Duration span = Duration.ofSeconds(Long.parseLong(matcher.group(1)) * seconds(matcher.group(2)));
+        if (span.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "'" + field + "' is at most " + LONGEST.toDays() + "d, not '" + text + "'");
+        }
+        return span;
     }
 
     static @Nullable String text(@Nullable Duration span) {

@@ -2,6 +2,7 @@ package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Outbox;
 import java.util.List;
@@ -49,7 +50,12 @@ final class Relevance {
 
     private boolean wasQuiet(List<Delivery> lane) {
         return due.delivery().status() == Delivery.Status.HELD
-                || lane.stream().anyMatch(other -> other.status() == Delivery.Status.SILENCED);
+                || lane.stream().anyMatch(other -> other.status() == Delivery.Status.SILENCED && !isCall(other));
+    }
+
+    /** Reminders and escalations are taken back by whoever acknowledges, not by a silence. */
+    private static boolean isCall(Delivery delivery) {
+        return delivery.change() == IncidentEvent.Kind.ESCALATED || delivery.change() == IncidentEvent.Kind.REMINDED;
     }
 
     /** Whether all that was to be told before was taken back. */

@@ -89,7 +89,7 @@ final class SqlProfile {
         }
         if (measure instanceof Measure.Queried queried) {
             try {
-                Query.of(queried.sql());
+                Query.of(queried.sql()).sql(dialect, name, "SELECT 1");
             } catch (SqlMistake e) {
                 return Optional.of(new Failure(ErrorCode.INVALID_SETTING, name + ": " + e.getMessage()));
             }

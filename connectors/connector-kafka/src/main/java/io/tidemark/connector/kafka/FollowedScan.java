@@ -21,6 +21,7 @@ final class FollowedScan extends RecordScan {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final RangeReader reader;
+    private final long latest;
     private final EventWindows windows;
     private final boolean byRecordTime;
     private final Map<Integer, Long> marks = new HashMap<>();
@@ -33,6 +34,7 @@ final class FollowedScan extends RecordScan {
         super(parts);
         this.reader = reader;
         this.windows = new EventWindows(request.how(), request.since());
+        this.latest = request.latest().toEpochMilli();
         this.byRecordTime = byRecordTime;
         for (ShardRange range : request.ranges()) {
             if (range.watermark() != null) {
@@ -78,7 +80,8 @@ final class FollowedScan extends RecordScan {
         }
         long event = byRecordTime ? record.timestamp() : readable ? parts().eventMillis() : FieldValues.NO_TIME;
         boolean timed = readable && event != FieldValues.NO_TIME;
-        long timestamp = record.timestamp() >= 0 ? record.timestamp() : timed ? event : mark;
+        long stamp = record.timestamp() >= 0 ? record.timestamp() : timed ? event : mark;
+        long timestamp = Math.min(stamp, latest);
         if (!windows.place(timed, event, timestamp)) {
             return false;
         }

@@ -42,6 +42,9 @@ class KafkaFollowTest {
     private static final Partitioning.TimeWindows HOURLY = Partitioning.TimeWindows.hourly("at", null);
     private static final Instant SINCE = TEN.minus(Duration.ofDays(3));
     private static final KafkaConnector CONNECTOR = KafkaSources.open(KafkaSources.plain());
+    /** When the topics are read; nothing here is stamped later, but for what is stamped wrongly. */
+    private static final Instant AT = Instant.parse("2026-03-03T12:00:00Z");
+
     private static final InstantSource CLOCK = InstantSource.fixed(KafkaSources.NOW);
 
     private final InMemoryGatherings gatherings = new InMemoryGatherings();
@@ -72,7 +75,7 @@ class KafkaFollowTest {
                 new GatherLimits(records, Long.MAX_VALUE),
                 CLOCK,
                 Duration.ofSeconds(30));
-        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, KafkaSources.NOW, SINCE))
+        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, AT, SINCE))
                 .orElseThrow();
     }
 
@@ -153,6 +156,25 @@ class KafkaFollowTest {
         topic.deleteRecordsBefore(0, 2);
         readAll(followed);
         assertThat(count(window(followed, "10"), new Measure.RowCount())).isEqualTo(2);
+    }
+
+    @Test
+    void aStampOfYearsToComeSpoilsNothingThatFollows() {
+        TestTopic topic = TestTopic.create("ahead", 1, Map.of("message.timestamp.after.max.ms", "" + Long.MAX_VALUE));
+        topic.put(0, AT.plus(Duration.ofDays(20_000_000)), at(TEN))
+                .put(0, TEN.plusSeconds(60), at(TEN.plusSeconds(60)));
+        topic.put(0, AT.plus(Duration.ofDays(4_000)), at(AT.plus(Duration.ofDays(4_000))))
+                .flush();
+        FollowedTopic followed = followed(topic);
+        readAll(followed);
+        assertThat(count(window(followed, "10"), new Measure.RowCount())).isEqualTo(2);
+        assertThat(gatherings
+                        .find(followed.dataset().id())
+                        .orElseThrow()
+                        .shard(0)
+                        .orElseThrow()
+                        .watermark())
+                .isBeforeOrEqualTo(AT);
     }
 
     /** Sixty stops: what was read and not stored is read again, what was stored is not. */

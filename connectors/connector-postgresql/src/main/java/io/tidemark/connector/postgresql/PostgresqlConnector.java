@@ -26,7 +26,8 @@ import org.postgresql.PGConnection;
 /** A connector to one PostgreSQL database. */
 final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan, Fingerprints {
     private static final System.Logger LOG = System.getLogger(PostgresqlConnector.class.getName());
-    private static final List<String> WHEN_OPENED = List.of("SET TIME ZONE 'UTC'");
+    private static final List<String> WHEN_OPENED =
+            List.of("SET TIME ZONE 'UTC'", "SET standard_conforming_strings = on");
 
     private final List<String> schemas;
     private final int sweep;

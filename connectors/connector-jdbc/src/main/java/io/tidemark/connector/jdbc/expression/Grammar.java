@@ -11,6 +11,7 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
 /** Reads SQL as Calcite's parser does; names keep their case. */
 final class Grammar {
     private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST = 20_000;
     private static final SqlParser.Config CONFIG = SqlParser.config()
             .withLex(Lex.MYSQL_ANSI)
             .withConformance(SqlConformanceEnum.LENIENT)
@@ -19,6 +20,7 @@ final class Grammar {
     private Grammar() {}
 
     static SqlNode expression(String sql) {
+        checkLength(sql);
         try {
             return SqlParser.create(sql, CONFIG).parseExpression();
         } catch (SqlParseException e) {
@@ -26,7 +28,17 @@ final class Grammar {
         }
     }
 
+    /** Trees of any depth would be too deep for those who walk them. */
+    private static void checkLength(String sql) {
+        if (sql.length() > LONGEST) {
+            throw SqlMistake.at(
+                    SqlParserPos.QUOTED_ZERO,
+                    "SQL of a rule has at most " + LONGEST + " characters, not " + sql.length());
+        }
+    }
+
     static SqlNode query(String sql) {
+        checkLength(sql);
         try {
             SqlNode statement = SqlParser.create(sql, CONFIG).parseStmt();
             if (!statement.isA(SqlKind.QUERY)) {
@@ -34,7 +46,7 @@ final class Grammar {
                         SqlParserPos.QUOTED_ZERO.plus(statement.getParserPosition()),
                         "only queries are run, and this is " + statement.getKind().lowerName + "; begin with SELECT");
             }
-            return statement;
+            return Permitted.of(statement);
         } catch (SqlParseException e) {
             throw SqlMistake.of(e);
         }

@@ -48,7 +48,8 @@ final class JacksonReader implements RecordReader {
             readObject(parser, root);
             return parser.nextToken() == null || failed("something follows after the JSON object");
         } catch (JacksonException e) {
-            return failed("broken JSON: " + e.getOriginalMessage());
+            // Jackson's own words quote what the record holds.
+            return failed("it is broken JSON at byte " + (e.getLocation().getByteOffset() - start));
         }
     }
 

@@ -119,6 +119,28 @@ public abstract class DigestsContract {
         ports().outbox().add(List.of(aDelivery().build()));
         Delivery read = ports().outbox().due(NOON, 9).getFirst();
         ports().outbox().replace(read, read.held(NOON.plusSeconds(5), "quiet"));
-        assertThat(ports().outbox().nextOfGroup(HOOK, "quiet")).contains(NOON.plusSeconds(5));
+        assertThat(ports().outbox().newest(1).getFirst().trace().group()).isEqualTo("quiet");
+    }
+
+    @Test
+    void whatIsHeldDoesNotSayWhenItsGroupIsTold() {
+        ports().outbox().add(List.of(aDelivery().inGroup("a").build()));
+        Delivery read = ports().outbox().due(NOON, 9).getFirst();
+        ports().outbox().replace(read, read.held(NOON.plusSeconds(604_800), "a"));
+        assertThat(ports().outbox().nextOfGroup(HOOK, "a")).isEmpty();
+    }
+
+    @Test
+    void aCallToComeKeepsNothingBack() {
+        Instant later = NOON.plusSeconds(900);
+        Delivery call =
+                aDelivery().telling(IncidentEvent.Kind.ESCALATED).dueAt(later).build();
+        ports().outbox().add(List.of(call, aDelivery().build()));
+        assertThat(ports().outbox().due(NOON, 9))
+                .extracting(Delivery::change)
+                .containsExactly(IncidentEvent.Kind.OPENED);
+        assertThat(ports().outbox().due(later, 9))
+                .extracting(Delivery::change)
+                .containsExactly(IncidentEvent.Kind.ESCALATED);
     }
 }

@@ -39,7 +39,7 @@ public interface Outbox {
     /** Takes back messages of those kinds about an incident that were not sent yet. */
     void withdraw(IncidentId incident, Set<IncidentEvent.Kind> kinds, Instant now);
 
-    /** When the first of a group that waits for that receiver is due. */
+    /** When the first of a group that waits for that receiver is due; what is held back waits by itself. */
     Optional<Instant> nextOfGroup(ReceiverId receiver, String group);
 
     /** When one of a group was last sent to that receiver. */

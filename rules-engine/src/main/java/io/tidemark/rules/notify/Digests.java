@@ -41,7 +41,7 @@ final class Digests {
         List<Delivery> alone = new ArrayList<>();
         for (Due one : due) {
             String group = one.delivery().trace().group();
-            if (group.isEmpty() || one.delivery().attempts() > 0) {
+            if (group.isEmpty() || one.delivery().attempts() > 0 || changesAnAlert(receiver, one.delivery())) {
                 alone.add(one.delivery());
             } else {
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(one);
@@ -57,16 +57,29 @@ final class Digests {
         return receiver.perMinute() == 0 ? alone : allowed(receiver, alone, now);
     }
 
+    /**
+     * Whether it acknowledges or ends an alert that is open at the service: in a digest, which is an alert of its own, it
+     * would leave that one open. It wakes nobody.
+     */
+    private boolean changesAnAlert(Receiver receiver, Delivery delivery) {
+        boolean change = delivery.change() == IncidentEvent.Kind.RESOLVED
+                || delivery.change() == IncidentEvent.Kind.ACKNOWLEDGED;
+        return change && messages.over(receiver.type(), delivery.key()).isPresent();
+    }
+
     private List<Delivery> allowed(Receiver receiver, List<Delivery> alone, Instant now) {
         List<Instant> sent = outbox.sentSince(receiver.id(), now.minus(MINUTE));
-        int free = receiver.perMinute() - sent.size();
+        int left = receiver.perMinute() - sent.size();
         List<Delivery> allowed = new ArrayList<>();
         Instant over = (sent.isEmpty() ? now : sent.getFirst()).plus(MINUTE);
         for (Delivery delivery : alone) {
-            if (delivery.attempts() > 0 || delivery.change() == IncidentEvent.Kind.DIGEST) {
+            boolean free = delivery.attempts() > 0
+                    || delivery.change() == IncidentEvent.Kind.DIGEST
+                    || changesAnAlert(receiver, delivery);
+            if (free) {
                 allowed.add(delivery);
-            } else if (free > 0) {
-                free--;
+            } else if (left > 0) {
+                left--;
                 allowed.add(delivery);
             } else {
                 outbox.replace(delivery, delivery.held(over, FLOOD));

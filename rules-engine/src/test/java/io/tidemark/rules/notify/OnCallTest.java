@@ -148,6 +148,22 @@ class OnCallTest {
         assertThat(events()).contains("resolve tidemark/test/INC-1", "resolve tidemark/test/digest/2/pager");
     }
 
+    @Test
+    void alertsThatWereOpenedOneByOneEndOneByOne() {
+        notices.receiver("pager", ReceiverType.PAGERDUTY, "perMinute", "1");
+        List<Incident> open = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Instant at = NOON.plusSeconds(i * 120L);
+            open.add(notices.open("rule-" + i, Severity.WARNING, at));
+            notices.sendAt(at);
+        }
+        Instant end = NOON.plusSeconds(600);
+        open.forEach(incident -> notices.resolve(incident, end));
+        notices.sendUntil(end, end.plusSeconds(120), SECONDS);
+        assertThat(events())
+                .endsWith("resolve tidemark/test/INC-1", "resolve tidemark/test/INC-2", "resolve tidemark/test/INC-3");
+    }
+
     private List<String> events() {
         return notices.other.taken().stream()
                 .map(taken -> Json.parse(taken.body()))

@@ -7,11 +7,15 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.QueryFigure;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.util.List;
 
 /** A query of a rule's own, which sees the rows of one partition where it reads the dataset. */
 record QueryStatement(ProfileRequest request, StoreDialect dialect, Measure.Queried measure) {
+    /** The class of states that tell of data. */
+    private static final String MALFORMED = "22000";
+
     String sql(PartitionKey partition) {
         ScanRequest rows =
                 new ScanRequest(request.dataset(), request.how(), List.of(partition), List.of(), request.timeout());
@@ -23,8 +27,19 @@ record QueryStatement(ProfileRequest request, StoreDialect dialect, Measure.Quer
                 : query;
     }
 
-    static QueryFigure read(ResultSet row) throws SQLException {
-        double value = row.getDouble(1);
-        return row.wasNull() ? QueryFigure.NONE : new QueryFigure(value);
+    /** Never through the driver's conversion, whose words about a value that is no number quote it. */
+    static QueryFigure read(ResultSet row, boolean first) throws SQLException {
+        if (!first) {
+            throw new SQLDataException("the rule's query answers with more than one row", MALFORMED);
+        }
+        return switch (row.getObject(1)) {
+            case null -> QueryFigure.NONE;
+            case Number number -> new QueryFigure(number.doubleValue());
+            default ->
+                throw new SQLDataException(
+                        "the rule's query answers with " + row.getMetaData().getColumnTypeName(1)
+                                + " where a number is needed",
+                        MALFORMED);
+        };
     }
 }

@@ -192,8 +192,8 @@ final class Statements implements Isolation.Computation {
         Map<PartitionKey, States> answer = new HashMap<>();
         QueryStatement statement = new QueryStatement(request, dialect, measure);
         for (PartitionKey partition : request.partitions()) {
-            List<QueryFigure> figures = new ArrayList<>();
-            each(statement.sql(partition), row -> figures.add(QueryStatement.read(row)));
+            List<QueryFigure> figures = new ArrayList<>(1);
+            each(statement.sql(partition), row -> figures.add(QueryStatement.read(row, figures.isEmpty())));
             QueryFigure figure = figures.isEmpty() ? QueryFigure.NONE : figures.getFirst();
             answer.put(partition, States.builder().put(measure, figure).build());
         }

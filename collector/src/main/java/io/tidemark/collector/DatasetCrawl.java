@@ -161,7 +161,7 @@ public final class DatasetCrawl {
         Dataset dataset = before.orElseGet(() -> neverRead(ref, id, failure));
         Availability availability = failure.code() == ErrorCode.DATASET_GONE ? Availability.GONE : Availability.FAILING;
         return before.isEmpty()
-                ? CrawledDataset.only(mark(dataset, availability, failure))
+                ? CrawledDataset.only(dataset.marked(availability, failure, clock.instant()))
                 : away(dataset, availability, failure);
     }
 
@@ -185,22 +185,6 @@ public final class DatasetCrawl {
     CrawledDataset away(Dataset dataset, Availability availability, Failure failure) {
         return dataset.availability() == availability && failure.equals(dataset.failure())
                 ? CrawledDataset.quiet(dataset)
-                : CrawledDataset.only(mark(dataset, availability, failure));
-    }
-
-    /** The dataset, marked as not readable, and why. */
-    Dataset mark(Dataset dataset, Availability availability, Failure failure) {
-        return new Dataset(
-                dataset.id(),
-                dataset.source(),
-                dataset.name(),
-                dataset.kind(),
-                dataset.schema(),
-                dataset.settings(),
-                availability,
-                failure,
-                dataset.cursor(),
-                dataset.discoveredAt(),
-                clock.instant());
+                : CrawledDataset.only(dataset.marked(availability, failure, clock.instant()));
     }
 }

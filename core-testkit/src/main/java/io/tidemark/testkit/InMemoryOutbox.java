@@ -77,7 +77,7 @@ public final class InMemoryOutbox implements Outbox {
         }
         add(List.of(digest));
         long id = deliveries.lastKey();
-        members.forEach(member -> deliveries.put(member.id(), digested(member, id, digest.createdAt())));
+        members.forEach(member -> deliveries.put(member.id(), member.toldIn(id, digest.createdAt())));
         return true;
     }
 
@@ -150,24 +150,6 @@ public final class InMemoryOutbox implements Outbox {
                 && now.status() == read.status()
                 && now.attempts() == read.attempts()
                 && now.nextAttemptAt().equals(read.nextAttemptAt());
-    }
-
-    private static Delivery digested(Delivery member, long digest, Instant at) {
-        Delivery.Trace trace = member.trace();
-        return new Delivery(
-                member.id(),
-                member.receiver(),
-                member.incident(),
-                member.change(),
-                member.key(),
-                member.body(),
-                Delivery.Status.DIGESTED,
-                member.attempts(),
-                member.createdAt(),
-                at,
-                member.lastError(),
-                null,
-                new Delivery.Trace(trace.route(), trace.group(), digest, trace.receipt()));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class RuleBodies {
         body.put("datasets", rule.target().globs());
         body.put("column", rule.column());
         rule.parameters().where().ifPresent(where -> body.put(Parameters.WHERE, where));
-        body.put("parameters", parameters(rule));
+        body.put("parameters", rule.plainParameters());
         body.put("condition", condition(rule.condition()));
         body.put("severity", lower(rule.severity()));
         body.put("whileArriving", rule.whileArriving());
@@ -28,21 +28,6 @@ final class RuleBodies {
         putUnless("", body, "runbook", rule.runbook());
         body.put("enabled", rule.enabled());
         return body;
-    }
-
-    private static Map<String, Object> parameters(Rule rule) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        rule.parameters().values().forEach((name, texts) -> {
-            boolean list = rule.type()
-                    .spec()
-                    .parameter(name)
-                    .map(parameter -> parameter.name().kind().isList())
-                    .orElse(texts.size() != 1);
-            if (!name.equals(Parameters.WHERE)) {
-                shown.put(name, list ? texts : texts.getFirst());
-            }
-        });
-        return shown;
     }
 
     private static Map<String, Object> condition(Condition condition) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.GatherPipeline;
+import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -83,7 +84,7 @@ public final class GatherTask {
     }
 
     private CompletionHandler<Void> fails(DatasetId id, Failure failure) {
-        datasets.find(id).ifPresent(now -> datasets.save(Failing.marked(now, failure, clock.instant())));
+        datasets.find(id).ifPresent(now -> datasets.save(now.marked(Availability.FAILING, failure, clock.instant())));
         return after(Retry.DELAY);
     }
 

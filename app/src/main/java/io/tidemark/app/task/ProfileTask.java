@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -67,7 +68,7 @@ public final class ProfileTask {
             return (complete, operations) -> operations.remove();
         } catch (TidemarkException e) {
             LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
-            datasets.save(Failing.marked(dataset.get(), e.failure(), clock.instant()));
+            datasets.save(dataset.get().marked(Availability.FAILING, e.failure(), clock.instant()));
             return (complete, operations) ->
                     operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
         }

@@ -21,4 +21,10 @@ public record Dataset(
         @Nullable Failure failure,
         String cursor,
         Instant discoveredAt,
-        Instant crawledAt) {}
+        Instant crawledAt) {
+
+    /** The dataset, marked with whether it is readable, and why not, as of then. */
+    public Dataset marked(Availability other, Failure why, Instant now) {
+        return new Dataset(id, source, name, kind, schema, settings, other, why, cursor, discoveredAt, now);
+    }
+}

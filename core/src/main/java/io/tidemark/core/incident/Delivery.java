@@ -62,6 +62,10 @@ public record Delivery(
             return new Trace(route, other, digest, receipt);
         }
 
+        Trace inDigest(long delivery) {
+            return new Trace(route, group, delivery, receipt);
+        }
+
         Trace with(String given) {
             return new Trace(route, group, digest, given);
         }
@@ -73,20 +77,7 @@ public record Delivery(
 
     /** Taken by the other side, which calls it so. */
     public Delivery sent(Instant at, String receipt) {
-        return new Delivery(
-                id,
-                receiver,
-                incident,
-                change,
-                key,
-                body,
-                Status.SENT,
-                attempts + 1,
-                createdAt,
-                at,
-                "",
-                at,
-                trace.with(receipt));
+        return attempted(Status.SENT, at, "", at).on(trace.with(receipt));
     }
 
     public Delivery sent(Instant at) {
@@ -94,20 +85,7 @@ public record Delivery(
     }
 
     public Delivery retryAt(Instant at, String error) {
-        return new Delivery(
-                id,
-                receiver,
-                incident,
-                change,
-                key,
-                body,
-                Status.PENDING,
-                attempts + 1,
-                createdAt,
-                at,
-                error,
-                null,
-                trace);
+        return attempted(Status.PENDING, at, error, null);
     }
 
     /** To wait for a silence's end. */
@@ -117,20 +95,12 @@ public record Delivery(
 
     /** To wait for that time and then to be told with the others of that group. */
     public Delivery held(Instant until, String group) {
-        return new Delivery(
-                id,
-                receiver,
-                incident,
-                change,
-                key,
-                body,
-                Status.HELD,
-                attempts,
-                createdAt,
-                until,
-                lastError,
-                sentAt,
-                trace.inGroup(group));
+        return held(until).on(trace.inGroup(group));
+    }
+
+    /** Told by that digest with others. */
+    public Delivery toldIn(long digest, Instant at) {
+        return with(Status.DIGESTED, at).on(trace.inDigest(digest));
     }
 
     /** To be left alone until then, as it stands. */
@@ -190,19 +160,11 @@ public record Delivery(
     }
 
     public Delivery dead(Instant at, String error) {
+        return attempted(Status.DEAD, at, error, null);
+    }
+
+    private Delivery attempted(Status other, Instant next, String error, @Nullable Instant taken) {
         return new Delivery(
-                id,
-                receiver,
-                incident,
-                change,
-                key,
-                body,
-                Status.DEAD,
-                attempts + 1,
-                createdAt,
-                at,
-                error,
-                null,
-                trace);
+                id, receiver, incident, change, key, body, other, attempts + 1, createdAt, next, error, taken, trace);
     }
 }

@@ -4,7 +4,9 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.metric.MetricName;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Measure × scope × condition × severity, as data.
@@ -62,6 +64,21 @@ public record Rule(
     /** The metric that it judges, where it judges one. */
     public Optional<MetricName> metric() {
         return type.metric(parameters);
+    }
+
+    /** Its parameters without the filter, as people write them: a list stays one, what is single is a text. */
+    public Map<String, Object> plainParameters() {
+        Map<String, Object> plain = new TreeMap<>();
+        parameters.values().forEach((name, texts) -> {
+            boolean list = type.spec()
+                    .parameter(name)
+                    .map(parameter -> parameter.name().kind().isList())
+                    .orElse(texts.size() != 1);
+            if (!name.equals(Parameters.WHERE)) {
+                plain.put(name, list ? texts : texts.getFirst());
+            }
+        });
+        return plain;
     }
 
     public boolean appliesTo(DatasetId dataset) {

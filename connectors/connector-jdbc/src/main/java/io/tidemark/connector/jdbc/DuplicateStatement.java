@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.SchemaTable;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.DuplicateTally;
@@ -58,7 +59,7 @@ final class DuplicateStatement {
     }
 
     private RexNode exact(Column column) {
-        return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(column.name()));
+        return relation.own(dialect.exact(column), SchemaTable.type(column.type()), relation.field(column.name()));
     }
 
     String sql() {

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.SchemaTable;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
@@ -31,7 +32,7 @@ final class KeyStatement {
             }
             projected.add(relation.own(
                     Objects.requireNonNull(stream.comparable(column)),
-                    Relation.calciteType(column.type()),
+                    SchemaTable.type(column.type()),
                     relation.field(name)));
         }
         relation.keep(conditions);

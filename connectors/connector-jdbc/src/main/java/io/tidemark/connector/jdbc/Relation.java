@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.SchemaTable;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetName;
@@ -14,7 +15,6 @@ import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.impl.AbstractSchema;
-import org.apache.calcite.schema.impl.AbstractTable;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.FrameworkConfig;
@@ -44,7 +44,7 @@ final class Relation {
         for (String part : name.path().subList(0, name.path().size() - 1)) {
             parent = parent.add(part, new AbstractSchema());
         }
-        parent.add(name.leaf(), new ColumnsOf(schema));
+        parent.add(name.leaf(), new SchemaTable(schema));
         FrameworkConfig config = Frameworks.newConfigBuilder()
                 .defaultSchema(root)
                 .context(Contexts.of(AS_WRITTEN))
@@ -108,35 +108,7 @@ final class Relation {
         return converter.visitRoot(query).asStatement().toSqlString(dialect).getSql();
     }
 
-    static SqlTypeName calciteType(ColumnType type) {
-        return switch (type) {
-            case BOOLEAN -> SqlTypeName.BOOLEAN;
-            case INTEGER -> SqlTypeName.BIGINT;
-            case DECIMAL -> SqlTypeName.DECIMAL;
-            case FLOAT -> SqlTypeName.DOUBLE;
-            case TEXT -> SqlTypeName.VARCHAR;
-            case DATE -> SqlTypeName.DATE;
-            case TIMESTAMP, TIMESTAMP_TZ -> SqlTypeName.TIMESTAMP;
-            case TIME, UUID, JSON, BINARY, ARRAY, OTHER -> SqlTypeName.ANY;
-        };
-    }
-
     private static RelDataType nullable(RelDataTypeFactory types, SqlTypeName type) {
         return types.createTypeWithNullability(types.createSqlType(type), true);
-    }
-
-    private static final class ColumnsOf extends AbstractTable {
-        private final Schema schema;
-
-        ColumnsOf(Schema schema) {
-            this.schema = schema;
-        }
-
-        @Override
-        public RelDataType getRowType(RelDataTypeFactory types) {
-            RelDataTypeFactory.Builder row = types.builder();
-            schema.columns().forEach(column -> row.add(column.name(), nullable(types, calciteType(column.type()))));
-            return row.build();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.SchemaTable;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
@@ -100,7 +101,7 @@ final class Slices {
     /** A literal for an instant, to compare a column of that type with; a date is one of the zone's calendar. */
     RexNode bound(ColumnType type, Instant instant) {
         ZoneId zone = how instanceof Partitioning.TimeWindows windows ? windows.zone() : ZoneOffset.UTC;
-        return relation.own(dialect.bound(type, instant, zone), Relation.calciteType(type));
+        return relation.own(dialect.bound(type, instant, zone), SchemaTable.type(type));
     }
 
     /**
@@ -116,7 +117,7 @@ final class Slices {
         }
         Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
         RexNode earlier =
-                relation.own(dialect.minus(after.plus(TICK)), Relation.calciteType(type), relation.field(ingestColumn));
+                relation.own(dialect.minus(after.plus(TICK)), SchemaTable.type(type), relation.field(ingestColumn));
         return relation.builder()
                 .call(SqlStdOperatorTable.GREATER_THAN, windowOf(windows, earlier, type), key().getFirst());
     }
@@ -163,7 +164,7 @@ final class Slices {
         Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
         ColumnType type = relation.type(eventColumn);
         RexNode event = relation.field(eventColumn);
-        RexNode later = relation.own(dialect.minus(before.negated()), Relation.calciteType(type), event);
+        RexNode later = relation.own(dialect.minus(before.negated()), SchemaTable.type(type), event);
         RexNode own = key().getFirst();
         return relation.builder()
                 .or(
@@ -173,7 +174,7 @@ final class Slices {
 
     private RexNode windowOf(Partitioning.TimeWindows windows, RexNode time, ColumnType type) {
         TimeExpression start = start(windows, type);
-        return relation.own(start.template(), Relation.calciteType(start.type()), time);
+        return relation.own(start.template(), SchemaTable.type(start.type()), time);
     }
 
     /** The partition that a row of the answer is about; its key is the answer's first column. */
@@ -200,7 +201,7 @@ final class Slices {
     /** A column's points in time. */
     RexNode time(String column) {
         ColumnType type = relation.type(column);
-        return relation.own(dialect.time(type), Relation.calciteType(type), relation.field(column));
+        return relation.own(dialect.time(type), SchemaTable.type(type), relation.field(column));
     }
 
     private TimeExpression start(Partitioning.TimeWindows windows, ColumnType type) {

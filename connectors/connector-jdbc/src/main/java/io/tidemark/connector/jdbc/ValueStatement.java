@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.SchemaTable;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.PartitionKey;
 import java.sql.ResultSet;
@@ -62,7 +63,7 @@ final class ValueStatement {
 
     private RexNode exact(String name) {
         Column column = relation.column(name);
-        return relation.own(dialect.exact(column), Relation.calciteType(column.type()), relation.field(name));
+        return relation.own(dialect.exact(column), SchemaTable.type(column.type()), relation.field(name));
     }
 
     private void toTextAndHash() {

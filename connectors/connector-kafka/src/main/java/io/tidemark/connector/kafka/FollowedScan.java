@@ -6,10 +6,8 @@ import io.tidemark.connector.kafka.record.FieldValues;
 import io.tidemark.core.dataset.PartitionKey;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out the records of a topic in the order of their shards, each in the window of its event time.
@@ -20,19 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class FollowedScan extends RecordScan {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
-    private final RangeReader reader;
     private final long latest;
     private final EventWindows windows;
     private final boolean byRecordTime;
     private final Map<Integer, Long> marks = new HashMap<>();
-    private RangeReader.@Nullable Slice slice;
-    private int index;
     private long mark = UNKNOWN;
 
     /** @param byRecordTime whether the records' own time, as Kafka keeps it, is that of the event */
     FollowedScan(RangeReader reader, RecordParts parts, FollowRequest request, boolean byRecordTime) {
-        super(parts);
-        this.reader = reader;
+        super(reader, parts);
         this.windows = new EventWindows(request.how(), request.since());
         this.latest = request.latest().toEpochMilli();
         this.byRecordTime = byRecordTime;
@@ -44,36 +38,17 @@ final class FollowedScan extends RecordScan {
     }
 
     @Override
-    public boolean next() {
-        while (true) {
-            if (slice != null && nextOf(slice)) {
-                return true;
-            }
-            slice = reader.next();
-            if (slice == null) {
-                return false;
-            }
-            index = 0;
-            mark = marks.getOrDefault(slice.shard().partition(), UNKNOWN);
-        }
+    void begin(RangeReader.Slice from) {
+        mark = marks.getOrDefault(from.shard().partition(), UNKNOWN);
     }
 
-    private boolean nextOf(RangeReader.Slice from) {
-        List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = from.records();
-        while (index < records.size()) {
-            ConsumerRecord<ByteBuffer, ByteBuffer> record = records.get(index++);
-            if (record.offset() >= from.range().until()) {
-                break;
-            }
-            if (isPlaced(record)) {
-                return true;
-            }
-        }
+    @Override
+    void end(RangeReader.Slice from) {
         marks.put(from.shard().partition(), mark);
-        return false;
     }
 
-    private boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
+    @Override
+    boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
         boolean readable = read(record);
         if (!byRecordTime && record.value() == null) {
             return false; // a tombstone tells of no event
@@ -103,11 +78,5 @@ final class FollowedScan extends RecordScan {
     @Override
     public PartitionKey partition() {
         return windows.partition();
-    }
-
-    @Override
-    public void close() {
-        unreadable().log(reader.topic());
-        reader.close();
     }
 }

@@ -6,22 +6,70 @@ import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.connector.kafka.record.FieldValues;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor over a topic's records, as far as it is about the one that it stands on. */
+/** A cursor over a topic's records, slice by slice; which of them it stands on, and in which partition, is told by its kind. */
 abstract class RecordScan implements RecordCursor, Positioned, Explained {
+    private final RangeReader reader;
     private final RecordParts parts;
     private final FieldValues values;
     private final UnreadableRecords unreadable = new UnreadableRecords();
+    private RangeReader.@Nullable Slice slice;
+    private int index;
     private String fault = "";
     private int shard;
     private long offset;
     private long bytes;
 
-    RecordScan(RecordParts parts) {
+    RecordScan(RangeReader reader, RecordParts parts) {
+        this.reader = reader;
         this.parts = parts;
         this.values = parts.values();
+    }
+
+    @Override
+    public final boolean next() {
+        while (true) {
+            if (slice != null && nextOf(slice)) {
+                return true;
+            }
+            slice = reader.next();
+            if (slice == null) {
+                return false;
+            }
+            index = 0;
+            begin(slice);
+        }
+    }
+
+    private boolean nextOf(RangeReader.Slice from) {
+        List<ConsumerRecord<ByteBuffer, ByteBuffer>> records = from.records();
+        while (index < records.size()) {
+            ConsumerRecord<ByteBuffer, ByteBuffer> record = records.get(index++);
+            if (record.offset() >= from.range().until()) {
+                break;
+            }
+            if (isPlaced(record)) {
+                return true;
+            }
+        }
+        end(from);
+        return false;
+    }
+
+    /** Whether the record has a place; it is stood on then. */
+    abstract boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record);
+
+    abstract void begin(RangeReader.Slice from);
+
+    abstract void end(RangeReader.Slice from);
+
+    @Override
+    public final void close() {
+        unreadable.log(reader.topic());
+        reader.close();
     }
 
     RecordParts parts() {

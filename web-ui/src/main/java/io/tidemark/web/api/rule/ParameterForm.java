@@ -1,14 +1,13 @@
 package io.tidemark.web.api.rule;
 
 import io.tidemark.core.rule.Parameters;
-import io.tidemark.core.rule.Rule;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A rule's parameters between JSON and the core. */
+/** A rule's parameters from JSON. */
 final class ParameterForm {
     private ParameterForm() {}
 
@@ -33,21 +32,5 @@ final class ParameterForm {
 
     private static boolean isPlain(@Nullable Object value) {
         return value instanceof String || value instanceof Number || value instanceof Boolean;
-    }
-
-    /** Without the filter; a list stays one, what is single is a text. */
-    static Map<String, Object> shown(Rule rule) {
-        Map<String, Object> shown = new TreeMap<>();
-        rule.parameters().values().forEach((name, texts) -> {
-            boolean list = rule.type()
-                    .spec()
-                    .parameter(name)
-                    .map(parameter -> parameter.name().kind().isList())
-                    .orElse(texts.size() != 1);
-            if (!name.equals(Parameters.WHERE)) {
-                shown.put(name, list ? texts : texts.getFirst());
-            }
-        });
-        return shown;
     }
 }

@@ -48,7 +48,7 @@ record RuleView(
                 rule.target().globs(),
                 rule.column(),
                 rule.parameters().where().orElse(null),
-                ParameterForm.shown(rule),
+                rule.plainParameters(),
                 ConditionBody.of(rule.condition()),
                 rule.severity(),
                 rule.whileArriving(),

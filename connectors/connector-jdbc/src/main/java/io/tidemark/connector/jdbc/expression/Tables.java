@@ -1,7 +1,6 @@
 package io.tidemark.connector.jdbc.expression;
 
 import io.tidemark.core.dataset.Dataset;
-import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.Spelling;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +9,8 @@ import org.apache.calcite.config.CalciteConnectionConfig;
 import org.apache.calcite.config.CalciteConnectionConfigImpl;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.prepare.CalciteCatalogReader;
-import org.apache.calcite.rel.type.RelDataType;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.schema.SchemaPlus;
 import org.apache.calcite.schema.impl.AbstractSchema;
-import org.apache.calcite.schema.impl.AbstractTable;
 
 /** The tables that queries may read. */
 record Tables(Collection<Dataset> datasets) {
@@ -55,7 +51,7 @@ record Tables(Collection<Dataset> datasets) {
                 SchemaPlus there = parent.subSchemas().get(part);
                 parent = there == null ? parent.add(part, new AbstractSchema()) : there;
             }
-            parent.add(dataset.name().leaf(), new Rows(dataset.schema()));
+            parent.add(dataset.name().leaf(), new SchemaTable(dataset.schema()));
         }
         Properties exactly = new Properties();
         exactly.setProperty("caseSensitive", "true");
@@ -68,20 +64,5 @@ record Tables(Collection<Dataset> datasets) {
                 .flatMap(dataset -> dataset.schema().names().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static final class Rows extends AbstractTable {
-        private final Schema schema;
-
-        Rows(Schema schema) {
-            this.schema = schema;
-        }
-
-        @Override
-        public RelDataType getRowType(RelDataTypeFactory types) {
-            RelDataTypeFactory.Builder row = types.builder();
-            schema.columns().forEach(column -> row.add(column.name(), Types.of(types, column.type())));
-            return row.build();
-        }
     }
 }

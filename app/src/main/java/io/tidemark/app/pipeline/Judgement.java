@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStanding;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.Judged;
@@ -37,6 +38,11 @@ public final class Judgement {
     /** The verdicts on a dataset as a whole, to be followed. */
     List<Verdict> of(Dataset dataset, List<SchemaChange> changes, @Nullable Instant newest, Instant now) {
         return rules.judgeDataset(dataset, changes, newest, now);
+    }
+
+    /** Judges what the broker tells of a topic and of who reads it. */
+    void topic(Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
+        follow(rules.judgeTopic(dataset, before, standing, now), now);
     }
 
     /** Incidents that reported an event end after a day. */

@@ -25,7 +25,8 @@ record TopicFollowing(Broker broker, Consumers consumers, TopicRecords records, 
         List<ShardEnds.Span> spans = new ArrayList<>();
         for (int shard = 0; shard < topic.shards(); shard++) {
             long first = Math.max(begin.offset(shard), wanted.offsetOr(shard, end));
-            spans.add(new ShardEnds.Span(shard, Math.min(first, end.offset(shard)), end.offset(shard)));
+            spans.add(new ShardEnds.Span(
+                    shard, begin.offset(shard), Math.min(first, end.offset(shard)), end.offset(shard)));
         }
         return new ShardEnds(about(how), spans);
     }

@@ -14,12 +14,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +100,26 @@ final class TestTopic {
 
     void deleteRecordsBefore(int shard, long offset) {
         await(ADMIN.deleteRecords(Map.of(new TopicPartition(name, shard), RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    /** What an application that reads the topic does when it has handled records. */
+    void commit(String group, Map<Integer, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        offsets.forEach(
+                (shard, offset) -> committed.put(new TopicPartition(name, shard), new OffsetAndMetadata(offset)));
+        await(ADMIN.alterConsumerGroupOffsets(group, committed)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    void configure(String setting, String value) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        await(ADMIN.incrementalAlterConfigs(Map.of(resource, List.of(set)))
                 .all()
                 .toCompletionStage()
                 .toCompletableFuture());

@@ -49,6 +49,17 @@ class DatasetViewTest extends ViewTest {
     }
 
     @Test
+    void aTopicShowsWhoReadsIt() {
+        open(SampleData.TOPIC, "&tab=consumers");
+        assertThat(textOf(find(ConsumersTab.class).single()))
+                .contains("recommendations", "royalty-billing", "48,200", "+1,900", "84% of 7 d")
+                .contains("left over: nobody belongs to it", "Records are kept");
+        open(SampleData.PLAYS, "&tab=consumers");
+        assertThat(find(ConsumersTab.class).exists()).isFalse();
+        assertThat(find(PartitionsTab.class).exists()).isTrue();
+    }
+
+    @Test
     void chosenCellOpensItsPartition() {
         open(SampleData.PLAYS, "");
         assertThat(find(PartitionPanel.class).exists()).isFalse();

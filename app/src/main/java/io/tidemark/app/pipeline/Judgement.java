@@ -22,6 +22,7 @@ public final class Judgement {
     private final IncidentDesk desk;
     private final SnoozeEnd snoozes;
     private final Notifier notifier;
+    private final Repetition repetition = new Repetition();
 
     public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
         this.rules = rules;
@@ -42,7 +43,7 @@ public final class Judgement {
 
     /** Judges what the broker tells of a topic and of who reads it. */
     void topic(Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
-        follow(rules.judgeTopic(dataset, before, standing, now), now);
+        follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), now), now);
     }
 
     /** Incidents that reported an event end after a day. */

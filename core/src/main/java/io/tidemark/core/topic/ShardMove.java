@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it was last seen to move on, or first seen to have something to read; null where it has nothing
  */
-public record ShardMove(
-        int shard, long committed, @Nullable Instant since) {}
+public record ShardMove(int shard, long committed, @Nullable Instant since) {}

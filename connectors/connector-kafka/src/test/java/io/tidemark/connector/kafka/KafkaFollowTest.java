@@ -212,6 +212,36 @@ class KafkaFollowTest {
     }
 
     @Test
+    void whatCompactionTakesIsSkippedAndNotLost() {
+        TestTopic topic = TestTopic.create(
+                "compacted-away",
+                1,
+                Map.of("cleanup.policy", "compact", "segment.ms", "100", "min.cleanable.dirty.ratio", "0.01"));
+        byte[] key = {'k'};
+        for (int i = 0; i < 40; i++) {
+            topic.put(0, TEN.plusSeconds(i), key, at(TEN).getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+        topic.flush();
+        FollowedTopic followed = followed(topic);
+        gatherings.commit(read(followed, 1));
+        topic.put(0, TEN.plusSeconds(9_000), key, at(TEN).getBytes(StandardCharsets.UTF_8), Map.of())
+                .flush();
+        topic.put(
+                        0,
+                        TEN.plusSeconds(9_000),
+                        "other".getBytes(StandardCharsets.UTF_8),
+                        at(TEN).getBytes(StandardCharsets.UTF_8),
+                        Map.of())
+                .flush();
+        while (read(followed, 100).shards().getFirst().after().counts().skipped() == 0) {
+            Thread.onSpinWait();
+        }
+        readAll(followed);
+        assertThat(counts(followed).skipped()).isPositive();
+        assertThat(counts(followed).lost()).isZero();
+    }
+
+    @Test
     void whatBelongsToNoWindowIsCounted() {
         TestTopic topic = TestTopic.create(1);
         Instant before = SINCE.minus(Duration.ofHours(5));

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +99,27 @@ class KafkaWatchTest {
         dead.configure("retention.ms", "7200000");
         assertThat(look(dead).retention()).contains(Duration.ofHours(2));
         assertThat(look(TestTopic.create(1)).deadLetters()).isFalse();
+    }
+
+    @Test
+    void aMissingRightIsAMessage() {
+        TestTopic topic = aDayOfRecords(1);
+        topic.commit("hidden", Map.of(0, 10L));
+        topic.commit("shown", Map.of(0, 20L));
+        topic.allow(KafkaServerForTests.LIMITED, AclOperation.DESCRIBE, AclOperation.READ);
+        TestTopic.allow(ResourceType.GROUP, "hidden", "somebody", AclOperation.DESCRIBE);
+        try (KafkaConnector limited =
+                KafkaSources.open(KafkaSources.withLogin(KafkaServerForTests.LIMITED, KafkaServerForTests.PASSWORD))) {
+            TopicSight sight =
+                    Objects.requireNonNull(limited.look(List.of(topic.ref())).get(topic.ref()));
+            assertThat(sight.groups()).extracting(GroupSight::group).containsExactly("shown");
+            assertThat(sight.config()).isEmpty();
+            assertThat(sight.retention()).isEmpty();
+            assertThat(sight.problems())
+                    .satisfiesExactly(
+                            settings -> assertThat(settings).contains(topic.name, "DESCRIBE_CONFIGS"),
+                            groups -> assertThat(groups).contains("grant DESCRIBE", "hidden"));
+        }
     }
 
     @Test

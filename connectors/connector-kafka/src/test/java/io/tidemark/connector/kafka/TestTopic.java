@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.DatasetName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +122,20 @@ final class TestTopic {
                 .all()
                 .toCompletionStage()
                 .toCompletableFuture());
+    }
+
+    /** Who may do that with the topic; all others, who might do anything before, may not any more. */
+    void allow(String user, AclOperation... operations) {
+        allow(ResourceType.TOPIC, name, user, operations);
+    }
+
+    static void allow(ResourceType type, String name, String user, AclOperation... operations) {
+        ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        List<AclBinding> rights = Arrays.stream(operations)
+                .map(operation -> new AclBinding(
+                        resource, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
+                .toList();
+        await(ADMIN.createAcls(rights).all().toCompletionStage().toCompletableFuture());
     }
 
     void configure(String setting, String value) {

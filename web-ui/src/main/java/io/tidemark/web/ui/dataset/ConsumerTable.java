@@ -37,7 +37,7 @@ final class ConsumerTable extends Composite<Div> {
                 ">Oldest",
                 "Last day",
                 ">Against an hour ago",
-                "Of the time that records are kept",
+                "Retention used",
                 "~Note");
         for (GroupStanding group : topic.groups()) {
             GroupSight sight = group.sight();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -17,7 +18,7 @@ import io.tidemark.web.ui.chart.MetricChart;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
 import java.time.Instant;
-import java.util.List;
+import io.tidemark.web.ui.words.Words;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -185,7 +186,10 @@ class DatasetViewTest extends ViewTest {
 
     private void choose(TabKind kind) {
         Tabs tabs = find(Tabs.class).single();
-        tabs.setSelectedIndex(List.of(TabKind.values()).indexOf(kind));
+        tabs.getChildren()
+                .map(Tab.class::cast)
+                .filter(tab -> tab.getLabel().equals(Words.of(kind)))
+                .forEach(tabs::setSelectedTab);
     }
 
     private void choose(String partition) {

@@ -46,12 +46,12 @@ final class TopicJudge {
     private List<Finding> gap() {
         long old = before == null ? 0 : before.gone().lost() + before.gone().takenBack();
         long lost = now.gone().lost() + now.gone().takenBack() - old;
-        return lost <= 0 ? List.of() : List.of(Finding.of(outcome(lost, TopicWords.gap(before, now))));
+        return lost <= 0 ? List.of() : List.of(Finding.of(outcome((double) lost, TopicWords.gap(before, now))));
     }
 
     private List<Finding> deadLetters() {
         return now.sight().deadLetters()
-                ? List.of(Finding.of(outcome(now.grown(), TopicWords.deadLetters(now))))
+                ? List.of(Finding.of(outcome((double) now.grown(), TopicWords.deadLetters(now))))
                 : List.of();
     }
 

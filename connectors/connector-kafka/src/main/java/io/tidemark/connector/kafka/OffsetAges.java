@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -53,7 +54,7 @@ final class OffsetAges {
         times.add(0L);
         for (long time : times) {
             watch.offsets(shards, OffsetSpec.forTimestamp(time))
-                    .forEach((shard, found) -> add(marks.get(shard), found, time));
+                    .forEach((shard, found) -> add(Objects.requireNonNull(marks.get(shard)), found, time));
         }
         return new OffsetAges(marks, now.toEpochMilli());
     }

@@ -49,7 +49,7 @@ record TopicConfigs(Map<String, Map<String, String>> byTopic, Map<String, String
             case CONFIGURATION ->
                 "the settings of topic '" + topic + "' may not be read, so that nobody can tell what retention deletes:"
                         + " grant DESCRIBE_CONFIGS on it";
-            case UNAVAILABLE, LIMIT, BUG -> failure.getMessage();
+            case UNAVAILABLE, LIMIT, BUG -> failure.failure().message();
         };
     }
 

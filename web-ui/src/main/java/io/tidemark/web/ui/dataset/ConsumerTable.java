@@ -70,7 +70,7 @@ final class ConsumerTable extends Composite<Div> {
             Instant until = from.plus(Duration.ofMinutes(30));
             double height = points.stream()
                     .filter(point -> point.at().isAfter(from) && !point.at().isAfter(until))
-                    .mapToDouble(TopicPoint::records)
+                    .mapToDouble(point -> (double) point.records())
                     .max()
                     .orElse(0);
             most = Math.max(most, height);

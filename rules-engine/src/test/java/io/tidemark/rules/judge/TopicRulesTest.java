@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a broker tells of a topic is judged at each look, a verdict for each consumer group. */
@@ -75,11 +76,11 @@ class TopicRulesTest {
         return new TopicSight("id", 1, 0, 1_000, false, config, List.of(groups), List.of());
     }
 
-    private static TopicStanding look(TopicStanding before, TopicSight sight, Instant at) {
+    private static TopicStanding look(@Nullable TopicStanding before, TopicSight sight, Instant at) {
         return TopicStanding.after(Optional.ofNullable(before), PLAYS, sight, Map.of(), at);
     }
 
-    private List<Verdict> judge(TopicStanding before, TopicStanding now) {
+    private List<Verdict> judge(@Nullable TopicStanding before, TopicStanding now) {
         return engine.judgeTopic(topic, before, now, now.at());
     }
 

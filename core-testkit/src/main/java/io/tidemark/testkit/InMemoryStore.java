@@ -10,6 +10,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryDatasets datasets = new InMemoryDatasets();
     private final InMemoryArrivals arrivals = new InMemoryArrivals();
     private final InMemoryGatherings gatherings = new InMemoryGatherings();
+    private final InMemoryTopicStandings topicStandings = new InMemoryTopicStandings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
@@ -55,6 +56,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryGatherings gatherings() {
         return gatherings;
+    }
+
+    @Override
+    public InMemoryTopicStandings topicStandings() {
+        return topicStandings;
     }
 
     @Override
@@ -109,6 +115,7 @@ public final class InMemoryStore implements Ports {
 
     private void forget(DatasetId dataset) {
         gatherings.forget(dataset);
+        topicStandings.forget(dataset);
         profiles.forget(dataset);
         verdicts.forget(dataset);
         seriesStates.forget(dataset);

@@ -56,6 +56,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfTopicStandings extends TopicStandingsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfProfiles extends ProfilesContract {
         @Override
         protected Ports ports() {

@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,7 @@ public final class Store {
     private final SqlPartitions partitions;
     private final SqlArrivals arrivals;
     private final SqlGatherings gatherings;
+    private final SqlTopicStandings topicStandings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
@@ -54,6 +56,7 @@ public final class Store {
         this.partitions = new SqlPartitions(jdbc, client, forgetting);
         this.arrivals = new SqlArrivals(jdbc, client);
         this.gatherings = new SqlGatherings(jdbc, client);
+        this.topicStandings = new SqlTopicStandings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
@@ -85,6 +88,10 @@ public final class Store {
 
     public Gatherings gatherings() {
         return gatherings;
+    }
+
+    public TopicStandings topicStandings() {
+        return topicStandings;
     }
 
     public Profiles profiles() {

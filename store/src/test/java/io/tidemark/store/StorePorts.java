@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Ports;
 
 /** The store as the contracts see it. */
@@ -42,6 +43,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Gatherings gatherings() {
         return store.gatherings();
+    }
+
+    @Override
+    public TopicStandings topicStandings() {
+        return store.topicStandings();
     }
 
     @Override

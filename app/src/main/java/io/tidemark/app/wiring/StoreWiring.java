@@ -16,6 +16,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
@@ -73,6 +74,11 @@ class StoreWiring {
     @Bean
     Gatherings gatherings(Store store) {
         return store.gatherings();
+    }
+
+    @Bean
+    TopicStandings topicStandings(Store store) {
+        return store.topicStandings();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,19 @@ public final class RulesEngine {
             }
         }
         return List.copyOf(verdicts);
+    }
+
+    /**
+     * The verdicts on a topic and its consumer groups by what the broker tells of them.
+     *
+     * @param before what it told at the last look; null where there was none
+     */
+    public List<Verdict> judgeTopic(
+            Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
+        return applying(dataset).stream()
+                .filter(rule -> rule.type().subject() == RuleType.Subject.TOPIC)
+                .flatMap(rule -> new Bench(dataset, rule, now).judge(before, standing).stream())
+                .toList();
     }
 
     private List<Rule> applying(Dataset dataset) {

@@ -34,6 +34,7 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/partitions/{key}/profile getProfile",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries getRedeliveries",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries.csv listCopies",
+                        "get /api/v1/datasets/{id}/consumers getConsumers",
                         "get /api/v1/datasets/{id}/reading getReading",
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
                         "put /api/v1/datasets/{id}/settings putDatasetSettings",

@@ -43,6 +43,7 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.sample.SampleConsumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public final class World {
         rules();
         incidents();
         receivers();
+        new SampleConsumers(store.topicStandings(), Builders.NOON).fill(new DatasetId("filed:searches"));
     }
 
     private void datasets() {

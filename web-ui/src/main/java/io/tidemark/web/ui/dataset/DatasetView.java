@@ -17,6 +17,7 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.PageState;
@@ -47,9 +48,21 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             ArrivalReads arrivals,
             KeyReads keys,
             Gatherings gatherings,
+            TopicStandings topics,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
+                health,
+                datasets,
+                partitions,
+                profiles,
+                verdicts,
+                rules,
+                incidents,
+                arrivals,
+                keys,
+                gatherings,
+                topics,
+                clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }
@@ -74,8 +87,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = dataset.name().toString();
         DatasetHeader header = new DatasetHeader(reads, dataset.id());
         TabKind asked = state.get("tab", TabKind.class);
-        TabKind first = asked == null ? TabKind.PARTITIONS : asked;
-        KindTabs tabs = new KindTabs(first, kind -> {
+        TabKind first = asked == null || !asked.isFor(dataset.kind()) ? TabKind.PARTITIONS : asked;
+        KindTabs tabs = new KindTabs(dataset.kind(), first, kind -> {
             open(kind, dataset, header);
             remember("tab", kind == TabKind.PARTITIONS ? null : kind, dataset);
         });
@@ -89,6 +102,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new PartitionsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case METRICS -> new MetricsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case COLUMNS -> new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+            case CONSUMERS -> new ConsumersTab(reads, dataset.id());
             case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
             case RULES -> new RulesTab(reads, dataset);
             case INCIDENTS -> new IncidentsTab(reads, dataset);

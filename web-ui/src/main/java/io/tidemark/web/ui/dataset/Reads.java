@@ -10,6 +10,7 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 
 /** The ports that a dataset's page reads. */
@@ -24,4 +25,5 @@ record Reads(
         ArrivalReads arrivals,
         KeyReads keys,
         Gatherings gatherings,
+        TopicStandings topics,
         InstantSource clock) {}

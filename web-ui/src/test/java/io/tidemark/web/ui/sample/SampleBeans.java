@@ -23,6 +23,7 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
@@ -99,6 +100,11 @@ public class SampleBeans {
     @Bean
     Gatherings gatherings(InMemoryStore store) {
         return store.gatherings();
+    }
+
+    @Bean
+    TopicStandings topicStandings(InMemoryStore store) {
+        return store.topicStandings();
     }
 
     @Bean

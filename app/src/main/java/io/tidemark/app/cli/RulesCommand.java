@@ -2,6 +2,8 @@ package io.tidemark.app.cli;
 
 import io.tidemark.app.config.ConfigReader;
 import io.tidemark.app.config.FiledRules;
+import io.tidemark.app.config.RuleBodies;
+import io.tidemark.app.config.RuleYaml;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.Rule;
 import java.io.IOException;

@@ -78,10 +78,26 @@ final class RulesServer implements AutoCloseable {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }
 
+    /** Has the server keep what a contract asks for. */
+    Answer contract(String yaml) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/contracts", yaml, "application/yaml");
+    }
+
+    /** The contract of a dataset. */
+    Answer contractOf(String dataset) throws IOException, InterruptedException {
+        return call("GET", "/api/v1/datasets/" + encode(dataset) + "/contract", "");
+    }
+
     private Answer call(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, path, body, "application/json");
+    }
+
+    private Answer call(String method, String path, String body, String type)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

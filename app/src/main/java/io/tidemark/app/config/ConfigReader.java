@@ -5,6 +5,7 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.route.RouteForm;
 import io.tidemark.core.route.RouteTree;
+import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -59,6 +61,22 @@ public final class ConfigReader {
             return new FiledRules(file.toString(), configuration.rules(), YamlLines.of(YAML, text));
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.INVALID_SETTING, "The file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * One rule as files write it.
+     *
+     * @throws TidemarkException INVALID_SETTING with the field and the fix
+     */
+    public static Rule rule(JsonNode entry) {
+        try {
+            return new Entries(new Placeholders(name -> null))
+                    .rule(YAML.treeToValue(entry, ConfigFile.RuleEntry.class));
+        } catch (JacksonException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, String.valueOf(e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.tidemark.app.cli;
+package io.tidemark.app.config;
 
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Parameters;
@@ -10,10 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rules as the API takes them. */
-final class RuleBodies {
+public final class RuleBodies {
     private RuleBodies() {}
 
-    static Map<String, Object> of(Rule rule) {
+    /** A rule as a call carries it. */
+    public static Map<String, Object> of(Rule rule) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", rule.name());
         body.put("type", rule.type().text());
@@ -75,7 +76,7 @@ final class RuleBodies {
     }
 
     /** The fields of a rule that people set, in the order of YAML. */
-    static List<String> fields() {
+    public static List<String> fields() {
         return List.of(
                 "name",
                 "type",

@@ -1,15 +1,21 @@
-package io.tidemark.app.cli;
+package io.tidemark.app.config;
 
+import io.tidemark.core.contract.ContractRead;
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Rules of the API as YAML. */
-final class RuleYaml {
+public final class RuleYaml {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
@@ -18,9 +24,43 @@ final class RuleYaml {
 
     private RuleYaml() {}
 
-    static String of(List<JsonNode> rules) {
+    /** A file of rules. */
+    public static String of(List<JsonNode> rules) {
         return YAML.writeValueAsString(
                 Map.of("rules", rules.stream().map(RuleYaml::entry).toList()));
+    }
+
+    /** What a contract asks for, as a file of rules and of datasets. */
+    public static String of(ContractRead contract) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("rules", contract.rules().stream().map(RuleYaml::entry).toList());
+        if (!contract.settings().isEmpty()) {
+            file.put("datasets", contract.settings().stream().map(RuleYaml::entry).toList());
+        }
+        return YAML.writeValueAsString(file);
+    }
+
+    private static Map<String, Object> entry(DatasetOverride settings) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("match", settings.match().globs().getFirst());
+        putUnlessNull(entry, "timeColumn", settings.timeColumn());
+        putUnlessNull(entry, "grain", settings.grain() == null ? null : settings.grain().name().toLowerCase(Locale.ROOT));
+        putUnlessNull(entry, "key", settings.key());
+        putUnlessNull(entry, "owner", settings.owner());
+        putUnlessNull(entry, "tags", settings.tags());
+        return entry;
+    }
+
+    private static void putUnlessNull(Map<String, Object> entry, String name, @Nullable Object value) {
+        if (value != null) {
+            entry.put(name, value);
+        }
+    }
+
+    /** One rule as files write it. */
+    public static Map<String, Object> entry(Rule rule) {
+        ObjectNode body = YAML.valueToTree(RuleBodies.of(rule));
+        return entry(body.put("id", rule.id().value()));
     }
 
     private static Map<String, Object> entry(JsonNode rule) {

@@ -31,6 +31,7 @@ public final class ContractCommand {
             Set.of("server", "data-dir", "out", "source", "config", "output", "timeout", "apply");
 
     private static final int BROKEN = 1;
+    private static final String LOG = "logback.configurationFile";
     private static final String USUAL_MINUTES = "5";
 
     private final Map<String, String> environment;
@@ -64,6 +65,9 @@ public final class ContractCommand {
     }
 
     private Outcome verify(CommandLine line, String file) throws IOException {
+        if (System.getProperty(LOG) == null) {
+            System.setProperty(LOG, "quiet-logback.xml");
+        }
         VerificationReport report = VerificationReport.named(line.option("output").orElse("table"));
         String yaml = Files.readString(Path.of(file), StandardCharsets.UTF_8);
         Duration timeout = Duration.ofMinutes(Long.parseLong(line.option("timeout").orElse(USUAL_MINUTES)));

@@ -76,6 +76,8 @@ record ConfigFile(
             @Nullable String name,
             @Nullable String type,
             @Nullable List<String> datasets,
+            @Nullable List<String> tags,
+            @Nullable List<String> owners,
             @Nullable String column,
             @Nullable String where,
             @Nullable Map<String, JsonNode> parameters,

@@ -108,7 +108,10 @@ final class Entries {
                 in("id", () -> new RuleId(required("id", entry.id()))),
                 or(entry.name(), type.title()),
                 type,
-                in("datasets", () -> new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs()))),
+                in("datasets", () -> new DatasetSelector(
+                        or(entry.datasets(), DatasetSelector.ALL.globs()),
+                        or(entry.tags(), List.of()),
+                        or(entry.owners(), List.of()))),
                 or(entry.column(), "*"),
                 ParameterValues.read(entry.where(), or(entry.parameters(), Map.of())),
                 in("condition", () -> Conditions.read(type, or(entry.condition(), Map.of()))),

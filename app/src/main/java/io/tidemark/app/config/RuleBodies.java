@@ -19,6 +19,8 @@ public final class RuleBodies {
         body.put("name", rule.name());
         body.put("type", rule.type().text());
         body.put("datasets", rule.target().globs());
+        body.put("tags", rule.target().tags());
+        body.put("owners", rule.target().owners());
         body.put("column", rule.column());
         rule.parameters().where().ifPresent(where -> body.put(Parameters.WHERE, where));
         body.put("parameters", rule.plainParameters());
@@ -81,6 +83,8 @@ public final class RuleBodies {
                 "name",
                 "type",
                 "datasets",
+                "tags",
+                "owners",
                 "column",
                 Parameters.WHERE,
                 "parameters",

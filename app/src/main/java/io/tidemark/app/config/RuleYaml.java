@@ -81,7 +81,7 @@ public final class RuleYaml {
     private static boolean isUsual(String field, JsonNode value) {
         return switch (field) {
             case "column" -> value.asString().equals("*");
-            case "parameters" -> value.isEmpty();
+            case "tags", "owners", "parameters" -> value.isEmpty();
             case "whileArriving" -> !value.asBoolean();
             case "minRows" -> value.asLong() == 0;
             case "enabled" -> value.asBoolean();

@@ -25,7 +25,6 @@ final class CheckWriter {
             return Optional.empty();
         }
         ObjectNode check = ContractReader.YAML.createObjectNode();
-        Marks.put(check, Marks.RULE, rule.id().value());
         boolean isSaid = rule.type() == RuleType.SQL_METRIC ? query(check, rule, fixed) : library(check, rule, fixed);
         if (!isSaid) {
             return Optional.empty();
@@ -33,6 +32,7 @@ final class CheckWriter {
         named(check, rule);
         check.put("dimension", Dimensions.of(rule.type().dimension()));
         check.put("severity", lower(rule.severity()));
+        Marks.put(check, Marks.RULE, rule.id().value());
         return Optional.of(check);
     }
 
@@ -63,14 +63,19 @@ final class CheckWriter {
     }
 
     private static boolean library(ObjectNode check, Rule rule, Condition.Fixed fixed) {
-        Optional<String> metric = metric(rule, check);
+        ObjectNode arguments = ContractReader.YAML.createObjectNode();
+        Optional<String> metric = metric(rule, arguments);
         if (metric.isEmpty()) {
             return false;
         }
         boolean complement = rule.type() == RuleType.NULL_VALUES
                 && rule.parameters().text(UNIT).filter("rows"::equals).isEmpty();
-        boolean percent = complement || rule.parameters().text(UNIT).filter("share"::equals).isPresent();
+        boolean percent = complement
+                || rule.parameters().text(UNIT).filter("share"::equals).isPresent();
         check.put(TYPE, "library").put("metric", metric.get());
+        if (!arguments.isEmpty()) {
+            check.set("arguments", arguments);
+        }
         threshold(check, Threshold.of(fixed, percent, complement));
         if (percent) {
             check.put(UNIT, "percent");
@@ -78,41 +83,34 @@ final class CheckWriter {
         return true;
     }
 
-    private static Optional<String> metric(Rule rule, ObjectNode check) {
+    private static Optional<String> metric(Rule rule, ObjectNode arguments) {
         Parameters said = rule.parameters();
         return switch (rule.type()) {
             case ROW_COUNT -> Optional.of("rowCount");
             case NULL_VALUES -> Optional.of("nullValues");
             case MISSING_VALUES -> {
-                ArrayNode values = arguments(check, said, "values").putArray("missingValues");
-                values.addNull().add("");
+                ArrayNode values = arguments.putArray("missingValues").addNull().add("");
                 said.texts("values").stream().filter(text -> !text.isEmpty()).forEach(values::add);
                 yield said.has("values") ? Optional.of("missingValues") : Optional.empty();
             }
             case VALUES_IN_SET -> {
-                ArrayNode values = arguments(check, said, "values").putArray("validValues");
-                said.texts("values").forEach(values::add);
+                said.texts("values").forEach(arguments.putArray("validValues")::add);
                 yield Optional.of("invalidValues");
             }
             case PATTERN_MATCH -> {
+                said.text("pattern").ifPresent(regex -> arguments.put("pattern", regex));
                 boolean isPattern = said.has("pattern") && !said.has("like") && !said.has("must");
-                arguments(check, said, "pattern").put("pattern", said.text("pattern").orElse(""));
                 yield isPattern ? Optional.of("invalidValues") : Optional.empty();
             }
             case DUPLICATE_VALUES -> {
                 List<String> columns = said.texts("columns");
                 if (columns.size() > 1) {
-                    ArrayNode names = arguments(check, said, "columns").putArray("properties");
-                    columns.forEach(names::add);
+                    columns.forEach(arguments.putArray("properties")::add);
                 }
                 yield columns.isEmpty() ? Optional.empty() : Optional.of("duplicateValues");
             }
             default -> Optional.empty();
         };
-    }
-
-    private static ObjectNode arguments(ObjectNode check, Parameters said, String needed) {
-        return said.has(needed) ? check.putObject("arguments") : ContractReader.YAML.createObjectNode();
     }
 
     private static void threshold(ObjectNode check, Threshold threshold) {

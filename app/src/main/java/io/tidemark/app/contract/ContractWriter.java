@@ -24,8 +24,6 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 final class ContractWriter {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-            .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .build();
     private static final String QUALITY = "quality";
@@ -98,10 +96,10 @@ final class ContractWriter {
         ObjectNode property = properties.get(about(rule));
         boolean isField = property != null
                 && FieldWriter.put(property, dataset.schema().column(about(rule)).orElseThrow(), rule);
-        if (isField || isKey(rule)) {
+        if (isField || isKey(rule) || PromiseWriter.put(contract, object, dataset, rule)) {
             return;
         }
-        boolean isOne = rule.column().equals("*") || property != null;
+        boolean isOne = !rule.type().isPerColumn() || property != null;
         ObjectNode check = isOne ? CheckWriter.standard(rule).orElse(null) : null;
         if (check == null) {
             check = CheckWriter.own(rule);
@@ -128,6 +126,11 @@ final class ContractWriter {
     private static String about(Rule rule) {
         List<String> columns = rule.parameters().texts("columns");
         boolean isSingle = rule.type() == RuleType.DUPLICATE_VALUES && columns.size() == 1;
+        if (rule.type() == RuleType.ROW_EXPRESSION) {
+            return OpenBounds.of(rule.parameters().text("expression").orElse(""))
+                    .map(OpenBounds::column)
+                    .orElse("");
+        }
         return isSingle ? columns.getFirst() : rule.type().isPerColumn() ? rule.column() : "";
     }
 

@@ -36,6 +36,8 @@ final class FieldWriter {
             case LENGTH -> bounds(property, rule, "string", List.of("minLength", "maxLength"));
             case RANGE -> bounds(property, rule, "", List.of("minimum", "maximum"));
             case FORMAT -> format(property, rule);
+            case PATTERN_MATCH -> pattern(property, rule);
+            case ROW_EXPRESSION -> open(property, rule);
             default -> false;
         };
     }
@@ -90,6 +92,40 @@ final class FieldWriter {
         if (fits) {
             options(property).put("format", name);
             Marks.put(property, Marks.rule("format"), rule.id().value());
+        }
+        return fits;
+    }
+
+    private static boolean pattern(ObjectNode property, Rule rule) {
+        String regex = rule.parameters().text("pattern").orElse("");
+        boolean fits = rule.parameters().equals(Parameters.of("pattern", regex))
+                && property.path("logicalType").asString("").equals("string")
+                && !property.path(OPTIONS).has("pattern");
+        if (fits) {
+            options(property).put("pattern", regex);
+            Marks.put(property, Marks.rule("pattern"), rule.id().value());
+        }
+        return fits;
+    }
+
+    private static boolean open(ObjectNode property, Rule rule) {
+        OpenBounds bounds = OpenBounds.of(rule.parameters().text("expression").orElse(""))
+                .orElse(null);
+        String logical = property.path("logicalType").asString("");
+        boolean fits = bounds != null
+                && rule.parameters().equals(Parameters.of("expression", bounds.condition(logical)))
+                && (logical.equals("integer") || !bounds.options().containsKey("multipleOf"))
+                && bounds.options().keySet().stream().noneMatch(property.path(OPTIONS)::has);
+        if (fits) {
+            boolean isNumber = logical.equals("number") || logical.equals("integer");
+            bounds.options().forEach((name, text) -> {
+                if (isNumber) {
+                    options(property).put(name, new BigDecimal(text));
+                } else {
+                    options(property).put(name, text);
+                }
+            });
+            Marks.put(property, Marks.rule("bounds"), rule.id().value());
         }
         return fits;
     }

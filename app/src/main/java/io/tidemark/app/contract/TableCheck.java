@@ -26,7 +26,6 @@ import io.tidemark.rules.judge.RulesEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,9 +115,18 @@ final class TableCheck {
         Duration age = Duration.between(Instant.ofEpochMilli((long) (seconds.getAsDouble() * MILLIS)), now);
         boolean isYoung = most.operator().holds(age.toSeconds(), most.first(), most.second());
         Duration allowed = Duration.ofSeconds((long) most.first());
-        String words = "the newest row is " + age.truncatedTo(ChronoUnit.SECONDS) + " old, must be "
-                + most.operator().sign() + " " + allowed;
+        String words =
+                "the newest row is " + words(age) + " old, must be " + most.operator().sign() + " " + words(allowed);
         return result(rule, column, isYoung ? Status.KEPT : Status.BROKEN, words);
+    }
+
+    private static String words(Duration length) {
+        if (length.toDays() > 0) {
+            return length.toDays() + " d" + (length.toHoursPart() == 0 ? "" : " " + length.toHoursPart() + " h");
+        }
+        return length.toHours() > 0
+                ? length.toHours() + " h" + (length.toMinutesPart() == 0 ? "" : " " + length.toMinutesPart() + " min")
+                : length.toMinutes() + " min";
     }
 
     private CheckResult result(Rule rule, String column, Outcome outcome) {

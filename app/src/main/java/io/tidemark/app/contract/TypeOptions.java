@@ -67,28 +67,17 @@ final class TypeOptions {
                         wish(type, max.map(text -> parameters.and("max", text)).orElse(parameters)));
     }
 
-    /** Open bounds and multiples. */
     private Optional<Wish> expression(String type, List<String> left) {
-        String name = LibraryMetric.quoted(column);
-        List<String> conditions = new ArrayList<>();
-        take("exclusiveMinimum", left).ifPresent(text -> conditions.add(name + " > " + literal(type, text)));
-        take("exclusiveMaximum", left).ifPresent(text -> conditions.add(name + " < " + literal(type, text)));
-        if (type.equals("integer")) {
-            take("multipleOf", left).ifPresent(text -> conditions.add("MOD(" + name + ", " + text + ") = 0"));
+        Map<String, String> open = new TreeMap<>();
+        for (String name : OpenBounds.NAMES) {
+            if (!name.equals("multipleOf") || type.equals("integer")) {
+                take(name, left).ifPresent(text -> open.put(name, text));
+            }
         }
-        return conditions.isEmpty()
+        String condition = new OpenBounds(column, open).condition(type);
+        return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Wish.of(
-                        RuleType.ROW_EXPRESSION, Parameters.of("expression", String.join(" AND ", conditions)), NONE));
-    }
-
-    private static String literal(String type, String text) {
-        String quoted = "'" + text.replace("'", "''") + "'";
-        return switch (type) {
-            case "date" -> "DATE " + quoted;
-            case "timestamp" -> "TIMESTAMP " + quoted;
-            default -> text;
-        };
+                : Optional.of(Wish.of(RuleType.ROW_EXPRESSION, Parameters.of("expression", condition), NONE));
     }
 
     private Optional<String> take(String name, List<String> left) {

@@ -2,6 +2,8 @@ package io.tidemark.app.wiring;
 
 import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.arrival.Arrivals;
+import io.tidemark.app.contract.StandardContracts;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -118,6 +120,11 @@ class StoreWiring {
     @Bean
     Routes routes(Store store) {
         return store.routes();
+    }
+
+    @Bean
+    Contracts contracts(Sources sources, Datasets datasets, Rules rules) {
+        return new StandardContracts(sources, datasets, rules);
     }
 
     @Bean

@@ -37,6 +37,8 @@ public final class RuleSchema {
                         "enum",
                         Arrays.stream(RuleType.values()).map(RuleType::text).toList()));
         fields.put("datasets", list(TEXT));
+        fields.put("tags", described(list(TEXT), "Only datasets with one of these tags"));
+        fields.put("owners", described(list(TEXT), "Only datasets with one of these owners"));
         fields.put("column", TEXT);
         fields.put("where", described(TEXT, ParameterName.WHERE.meaning()));
         fields.put("parameters", Map.of(TYPE, "object"));

@@ -16,6 +16,7 @@ import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.keys.KeyPlace;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
@@ -148,6 +149,11 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -47,9 +48,10 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             ArrivalReads arrivals,
             KeyReads keys,
             Gatherings gatherings,
+            Contracts contracts,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
+                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, contracts, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.dataset;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.gather.Gatherings;
@@ -24,4 +25,5 @@ record Reads(
         ArrivalReads arrivals,
         KeyReads keys,
         Gatherings gatherings,
+        Contracts contracts,
         InstantSource clock) {}

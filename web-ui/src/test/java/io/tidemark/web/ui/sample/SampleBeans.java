@@ -15,6 +15,7 @@ import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.keys.KeyPlace;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
@@ -27,6 +28,7 @@ import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
+import io.tidemark.web.served.FakeContracts;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,11 @@ public class SampleBeans {
     @Bean
     IncidentActions actions(InMemoryStore store, MutableClock clock) {
         return new FakeActions(store.incidents(), clock);
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean

@@ -59,13 +59,32 @@ final class RulesServer implements AutoCloseable {
 
     /** All rules, by id. */
     Map<String, JsonNode> rules() throws IOException, InterruptedException {
-        Answer answer = call("GET", "/api/v1/rules", "");
+        return items("/api/v1/rules");
+    }
+
+    private Map<String, JsonNode> items(String path) throws IOException, InterruptedException {
+        Answer answer = call("GET", path, "");
         if (!answer.isWell()) {
             throw new IOException(answer.why());
         }
-        Map<String, JsonNode> rules = new LinkedHashMap<>();
-        answer.body().path("items").forEach(rule -> rules.put(rule.path("id").asString(), rule));
-        return rules;
+        Map<String, JsonNode> items = new LinkedHashMap<>();
+        answer.body().path("items").forEach(item -> items.put(item.path("id").asString(), item));
+        return items;
+    }
+
+    /** All policies with their rules, by id. */
+    Map<String, JsonNode> policies() throws IOException, InterruptedException {
+        return items("/api/v1/policies");
+    }
+
+    /** Has the server check a policy, and keep it unless this is a trial. */
+    Answer putPolicy(String id, Map<String, Object> body, boolean trial) throws IOException, InterruptedException {
+        String path = "/api/v1/policies/" + encode(id) + (trial ? "?dryRun=true" : "");
+        return call("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    Answer deletePolicy(String id) throws IOException, InterruptedException {
+        return call("DELETE", "/api/v1/policies/" + encode(id), "");
     }
 
     /** Has the server check a rule, and keep it unless this is a trial. */

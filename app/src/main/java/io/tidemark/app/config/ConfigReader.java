@@ -58,7 +58,7 @@ public final class ConfigReader {
         Configuration configuration = read(file);
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return new FiledRules(file.toString(), configuration.rules(), YamlLines.of(YAML, text));
+            return new FiledRules(file.toString(), configuration.rules(), configuration.policies(), YamlLines.of(YAML, text));
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.INVALID_SETTING, "The file " + file + " cannot be read: " + e, e);
         }
@@ -99,6 +99,7 @@ public final class ConfigReader {
                 each(name, lines, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
                 each(name, lines, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
                 each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)),
+                each(name, lines, "policies", file.policies(), (entry, at) -> entries.policy(entry)),
                 routes(name, file.routes()));
     }
 

@@ -4,6 +4,7 @@ import io.tidemark.core.contract.ContractRead;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,39 @@ public final class RuleYaml {
 
     private RuleYaml() {}
 
-    /** A file of rules. */
-    public static String of(List<JsonNode> rules) {
-        return YAML.writeValueAsString(
-                Map.of("rules", rules.stream().map(RuleYaml::entry).toList()));
+    /** A file of rules and policies, as the API shows them. */
+    public static String of(Collection<JsonNode> rules, Collection<JsonNode> policies) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("rules", rules.stream().map(RuleYaml::entry).toList());
+        if (!policies.isEmpty()) {
+            file.put("policies", policies.stream().map(RuleYaml::policy).toList());
+        }
+        return YAML.writeValueAsString(file);
+    }
+
+    private static Map<String, Object> policy(JsonNode policy) {
+        String id = policy.path("id").asString();
+        boolean isOn = policy.path("enabled").asBoolean(true);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", id);
+        for (String field : PolicyBodies.fields()) {
+            JsonNode value = policy.path(field);
+            if (!value.isMissingNode() && !isUsual(field, value)) {
+                entry.put(field, value);
+            }
+        }
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (JsonNode rule : policy.path("rules")) {
+            Map<String, Object> own = entry(rule);
+            own.put("id", rule.path("id").asString().substring(id.length() + 1));
+            own.keySet().removeAll(List.of("datasets", "tags", "owners"));
+            if (!isOn) {
+                own.remove("enabled");
+            }
+            rules.add(own);
+        }
+        entry.put("rules", rules);
+        return entry;
     }
 
     /** What a contract asks for, as a file of rules and of datasets. */

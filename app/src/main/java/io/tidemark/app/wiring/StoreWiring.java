@@ -14,6 +14,9 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -120,6 +123,21 @@ class StoreWiring {
     @Bean
     Routes routes(Store store) {
         return store.routes();
+    }
+
+    @Bean
+    Policies policies(Store store) {
+        return store.policies();
+    }
+
+    @Bean
+    PolicyDesk policyDesk(Policies policies, Rules rules) {
+        return new PolicyDesk(policies, rules);
+    }
+
+    @Bean
+    PolicyReach policyReach(Sources sources, Datasets datasets) {
+        return new PolicyReach(sources, datasets);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -149,6 +151,16 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
     }
 
     @Bean

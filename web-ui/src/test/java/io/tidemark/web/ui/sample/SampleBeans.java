@@ -19,6 +19,8 @@ import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -57,6 +59,16 @@ public class SampleBeans {
     @Bean
     IncidentActions actions(InMemoryStore store, MutableClock clock) {
         return new FakeActions(store.incidents(), clock);
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
     }
 
     @Bean

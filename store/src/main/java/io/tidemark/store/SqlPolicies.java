@@ -59,7 +59,9 @@ final class SqlPolicies implements Policies {
                 new PolicyId(row.getString("id")),
                 row.getString("name"),
                 SelectorJson.read(row.getString("targets")),
-                Json.readTexts(row.getString("rule_ids")).stream().map(RuleId::new).toList(),
+                Json.readTexts(row.getString("rule_ids")).stream()
+                        .map(RuleId::new)
+                        .toList(),
                 row.getBoolean("enabled"),
                 Origin.valueOf(row.getString("origin")));
     }

@@ -48,11 +48,11 @@ public final class ContractCommand {
         try {
             return switch (line.words().getFirst()) {
                 case "verify" -> verify(line, what);
-                case "import" -> line.option("apply").filter("yes"::equals).isPresent()
-                        ? sent(line, what)
-                        : imported(line, what);
+                case "import" ->
+                    line.option("apply").filter("yes"::equals).isPresent() ? sent(line, what) : imported(line, what);
                 case "export" -> exported(line, what);
-                default -> Outcome.refused("Import, export or verify? For example: tidemark contract verify orders.yaml");
+                default ->
+                    Outcome.refused("Import, export or verify? For example: tidemark contract verify orders.yaml");
             };
         } catch (IOException e) {
             return Outcome.refused("The server or the file cannot be read: " + e.getMessage());
@@ -68,9 +68,10 @@ public final class ContractCommand {
         if (System.getProperty(LOG) == null) {
             System.setProperty(LOG, "quiet-logback.xml");
         }
-        VerificationReport report = VerificationReport.named(line.option("output").orElse("table"));
+        VerificationReport report =
+                VerificationReport.named(line.option("output").orElse("table"));
         String yaml = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-        Duration timeout = Duration.ofMinutes(Long.parseLong(line.option("timeout").orElse(USUAL_MINUTES)));
+        Duration timeout = timeout(line.option("timeout").orElse(USUAL_MINUTES));
         try (Connectors connectors = Connectors.installed()) {
             Source source = new VerifiedSource(configured(line), connectors.types(), environment)
                     .find(yaml, line.option("source"));
@@ -83,6 +84,13 @@ public final class ContractCommand {
             }
             return new Outcome(exit(done), text, false);
         }
+    }
+
+    private static Duration timeout(String minutes) {
+        if (!minutes.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("--timeout takes minutes, for example 10, not '" + minutes + "'");
+        }
+        return Duration.ofMinutes(Long.parseLong(minutes));
     }
 
     private static int exit(Verification done) {
@@ -102,8 +110,12 @@ public final class ContractCommand {
 
     private static Outcome imported(CommandLine line, String file) throws IOException {
         String yaml = Files.readString(Path.of(file), StandardCharsets.UTF_8);
-        ContractRead read = StandardContracts.apart(yaml, file, line.option("source").orElse("*"));
-        return written(line, notes(read.notes(), "Not in these rules:") + RuleYaml.of(read), read.rules().size() + " rules");
+        ContractRead read =
+                StandardContracts.apart(yaml, file, line.option("source").orElse("*"));
+        return written(
+                line,
+                notes(read.notes(), "Not in these rules:") + RuleYaml.of(read),
+                read.rules().size() + " rules");
     }
 
     /** As comments, at the head of a file. */
@@ -127,7 +139,9 @@ public final class ContractCommand {
                                         + problem.getValue())
                                 .collect(Collectors.joining("\n")));
             }
-            String notes = answer.body().path("notes").valueStream()
+            String notes = answer.body()
+                    .path("notes")
+                    .valueStream()
                     .map(note -> "\n  " + note.asString())
                     .collect(Collectors.joining());
             return Outcome.said(answer.body().path("rules").size() + " rules are kept"

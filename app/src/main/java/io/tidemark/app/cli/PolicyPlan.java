@@ -72,15 +72,15 @@ final class PolicyPlan {
     private static List<String> changes(String policy, JsonNode before, JsonNode after) {
         List<String> changes = new ArrayList<>(Differences.of(PolicyBodies.fields(), before, after));
         Map<String, JsonNode> old = new LinkedHashMap<>();
-        before.path("rules")
-                .forEach(rule -> old.put(rule.path("id").asString().substring(policy.length() + 1), rule));
+        before.path("rules").forEach(rule -> old.put(rule.path("id").asString().substring(policy.length() + 1), rule));
         for (JsonNode rule : after.path("rules")) {
             String id = rule.path("id").asString();
             @Nullable JsonNode known = old.remove(id);
             if (known == null) {
                 changes.add("+ " + id);
             } else {
-                Differences.of(PolicyBodies.ruleFields(), known, rule).forEach(change -> changes.add(id + ": " + change));
+                Differences.of(PolicyBodies.ruleFields(), known, rule)
+                        .forEach(change -> changes.add(id + ": " + change));
             }
         }
         old.keySet().forEach(id -> changes.add("- " + id));

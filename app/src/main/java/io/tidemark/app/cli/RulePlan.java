@@ -57,7 +57,9 @@ final class RulePlan {
             throws IOException, InterruptedException {
         Rule rule = file.rules().get(at);
         Map<String, Object> body = RuleBodies.of(rule);
-        List<String> changes = there == null ? List.of() : Differences.of(RuleBodies.fields(), there, RulesServer.JSON.valueToTree(body));
+        List<String> changes = there == null
+                ? List.of()
+                : Differences.of(RuleBodies.fields(), there, RulesServer.JSON.valueToTree(body));
         if (there != null && changes.isEmpty()) {
             return;
         }

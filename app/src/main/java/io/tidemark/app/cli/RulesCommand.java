@@ -87,9 +87,8 @@ public final class RulesCommand {
             return Outcome.refused("Not all was changed:\n" + String.join("\n", refused));
         }
         int others = plan.gone().size() + plan.policies().gone().size();
-        String left = prunes || others == 0
-                ? ""
-                : "\n" + others + " rules of no file were left; --prune yes deletes them";
+        String left =
+                prunes || others == 0 ? "" : "\n" + others + " rules of no file were left; --prune yes deletes them";
         return Outcome.said(plan.isEmpty() ? "There was nothing to change." : plan.words() + left);
     }
 

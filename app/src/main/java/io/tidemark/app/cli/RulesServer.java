@@ -111,8 +111,7 @@ final class RulesServer implements AutoCloseable {
         return call(method, path, body, "application/json");
     }
 
-    private Answer call(String method, String path, String body, String type)
-            throws IOException, InterruptedException {
+    private Answer call(String method, String path, String body, String type) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", type)

@@ -58,7 +58,8 @@ public final class ConfigReader {
         Configuration configuration = read(file);
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return new FiledRules(file.toString(), configuration.rules(), configuration.policies(), YamlLines.of(YAML, text));
+            return new FiledRules(
+                    file.toString(), configuration.rules(), configuration.policies(), YamlLines.of(YAML, text));
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.INVALID_SETTING, "The file " + file + " cannot be read: " + e, e);
         }

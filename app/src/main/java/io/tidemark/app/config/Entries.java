@@ -111,10 +111,12 @@ final class Entries {
                 in("id", () -> new RuleId(required("id", entry.id()))),
                 or(entry.name(), type.title()),
                 type,
-                in("datasets", () -> new DatasetSelector(
-                        or(entry.datasets(), DatasetSelector.ALL.globs()),
-                        or(entry.tags(), List.of()),
-                        or(entry.owners(), List.of()))),
+                in(
+                        "datasets",
+                        () -> new DatasetSelector(
+                                or(entry.datasets(), DatasetSelector.ALL.globs()),
+                                or(entry.tags(), List.of()),
+                                or(entry.owners(), List.of()))),
                 or(entry.column(), "*"),
                 ParameterValues.read(entry.where(), or(entry.parameters(), Map.of())),
                 in("condition", () -> Conditions.read(type, or(entry.condition(), Map.of()))),
@@ -132,10 +134,12 @@ final class Entries {
 
     PolicyPack policy(ConfigFile.PolicyEntry entry) {
         PolicyId id = in("id", () -> new PolicyId(required("id", entry.id())));
-        DatasetSelector target = in("datasets", () -> new DatasetSelector(
-                or(entry.datasets(), DatasetSelector.ALL.globs()),
-                or(entry.tags(), List.of()),
-                or(entry.owners(), List.of())));
+        DatasetSelector target = in(
+                "datasets",
+                () -> new DatasetSelector(
+                        or(entry.datasets(), DatasetSelector.ALL.globs()),
+                        or(entry.tags(), List.of()),
+                        or(entry.owners(), List.of())));
         List<Rule> rules = new ArrayList<>();
         List<ConfigFile.RuleEntry> entries = or(entry.rules(), List.of());
         for (int at = 0; at < entries.size(); at++) {

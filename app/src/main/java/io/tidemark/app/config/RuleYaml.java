@@ -65,7 +65,9 @@ public final class RuleYaml {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("rules", contract.rules().stream().map(RuleYaml::entry).toList());
         if (!contract.settings().isEmpty()) {
-            file.put("datasets", contract.settings().stream().map(RuleYaml::entry).toList());
+            file.put(
+                    "datasets",
+                    contract.settings().stream().map(RuleYaml::entry).toList());
         }
         return YAML.writeValueAsString(file);
     }
@@ -74,7 +76,10 @@ public final class RuleYaml {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("match", settings.match().globs().getFirst());
         putUnlessNull(entry, "timeColumn", settings.timeColumn());
-        putUnlessNull(entry, "grain", settings.grain() == null ? null : settings.grain().name().toLowerCase(Locale.ROOT));
+        putUnlessNull(
+                entry,
+                "grain",
+                settings.grain() == null ? null : settings.grain().name().toLowerCase(Locale.ROOT));
         putUnlessNull(entry, "key", settings.key());
         putUnlessNull(entry, "owner", settings.owner());
         putUnlessNull(entry, "tags", settings.tags());

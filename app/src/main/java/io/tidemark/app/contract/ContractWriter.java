@@ -95,7 +95,8 @@ final class ContractWriter {
     private void rule(Rule rule) {
         ObjectNode property = properties.get(about(rule));
         boolean isField = property != null
-                && FieldWriter.put(property, dataset.schema().column(about(rule)).orElseThrow(), rule);
+                && FieldWriter.put(
+                        property, dataset.schema().column(about(rule)).orElseThrow(), rule);
         if (isField || isKey(rule) || PromiseWriter.put(contract, object, dataset, rule)) {
             return;
         }
@@ -140,7 +141,9 @@ final class ContractWriter {
                 && rule.severity() == Severity.ERROR
                 && rule.name().equals(rule.type().title())
                 && rule.type().spec().usual().filter(rule.condition()::equals).isPresent()
-                && rule.parameters().equals(Parameters.of("columns", rule.parameters().texts("columns").toArray(String[]::new)))
+                && rule.parameters()
+                        .equals(Parameters.of(
+                                "columns", rule.parameters().texts("columns").toArray(String[]::new)))
                 && isThisKey(rule.parameters().texts("columns"));
         if (isKey) {
             Marks.put(object, Marks.rule("primary_key"), rule.id().value());
@@ -154,10 +157,8 @@ final class ContractWriter {
         if (!key.isEmpty() || columns.isEmpty() || !properties.keySet().containsAll(columns)) {
             return key.equals(columns);
         }
-        columns.forEach(name -> properties
-                .get(name)
-                .put("primaryKey", true)
-                .put("primaryKeyPosition", columns.indexOf(name) + 1));
+        columns.forEach(name ->
+                properties.get(name).put("primaryKey", true).put("primaryKeyPosition", columns.indexOf(name) + 1));
         return true;
     }
 

@@ -28,18 +28,20 @@ final class FieldWriter {
                 && rule.severity() == Severity.ERROR
                 && rule.name().equals(rule.type().title())
                 && rule.condition().equals(NONE);
-        return isUsual && switch (rule.type()) {
-            case NULL_VALUES ->
-                rule.parameters().equals(Parameters.of("unit", "rows")) && flag(property, "required", rule);
-            case DUPLICATE_VALUES ->
-                rule.parameters().equals(Parameters.of("columns", column.name())) && flag(property, "unique", rule);
-            case LENGTH -> bounds(property, rule, "string", List.of("minLength", "maxLength"));
-            case RANGE -> bounds(property, rule, "", List.of("minimum", "maximum"));
-            case FORMAT -> format(property, rule);
-            case PATTERN_MATCH -> pattern(property, rule);
-            case ROW_EXPRESSION -> open(property, rule);
-            default -> false;
-        };
+        return isUsual
+                && switch (rule.type()) {
+                    case NULL_VALUES ->
+                        rule.parameters().equals(Parameters.of("unit", "rows")) && flag(property, "required", rule);
+                    case DUPLICATE_VALUES ->
+                        rule.parameters().equals(Parameters.of("columns", column.name()))
+                                && flag(property, "unique", rule);
+                    case LENGTH -> bounds(property, rule, "string", List.of("minLength", "maxLength"));
+                    case RANGE -> bounds(property, rule, "", List.of("minimum", "maximum"));
+                    case FORMAT -> format(property, rule);
+                    case PATTERN_MATCH -> pattern(property, rule);
+                    case ROW_EXPRESSION -> open(property, rule);
+                    default -> false;
+                };
     }
 
     private static boolean flag(ObjectNode property, String field, Rule rule) {
@@ -70,7 +72,10 @@ final class FieldWriter {
         boolean isNumber = rule.type() == RuleType.LENGTH || logical.equals("number") || logical.equals("integer");
         bound(options, names.getFirst(), rule.parameters(), "min", isNumber);
         bound(options, names.getLast(), rule.parameters(), "max", isNumber);
-        Marks.put(property, Marks.rule(rule.type() == RuleType.LENGTH ? "length" : "range"), rule.id().value());
+        Marks.put(
+                property,
+                Marks.rule(rule.type() == RuleType.LENGTH ? "length" : "range"),
+                rule.id().value());
         return true;
     }
 
@@ -109,8 +114,8 @@ final class FieldWriter {
     }
 
     private static boolean open(ObjectNode property, Rule rule) {
-        OpenBounds bounds = OpenBounds.of(rule.parameters().text("expression").orElse(""))
-                .orElse(null);
+        OpenBounds bounds =
+                OpenBounds.of(rule.parameters().text("expression").orElse("")).orElse(null);
         String logical = property.path("logicalType").asString("");
         boolean fits = bounds != null
                 && rule.parameters().equals(Parameters.of("expression", bounds.condition(logical)))

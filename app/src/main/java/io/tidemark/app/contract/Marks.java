@@ -29,9 +29,8 @@ final class Marks {
     }
 
     static void put(ObjectNode entry, String property, String value) {
-        ArrayNode all = entry.get("customProperties") instanceof ArrayNode there
-                ? there
-                : entry.putArray("customProperties");
+        ArrayNode all =
+                entry.get("customProperties") instanceof ArrayNode there ? there : entry.putArray("customProperties");
         all.addObject().put(PROPERTY, property).put("value", value);
     }
 }

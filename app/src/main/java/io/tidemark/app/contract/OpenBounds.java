@@ -55,7 +55,8 @@ record OpenBounds(String column, Map<String, String> options) {
             Matcher bound = BOUND.matcher(piece);
             Matcher multiple = MULTIPLE.matcher(piece);
             if (bound.matches()) {
-                String text = bound.group(3) == null ? bound.group(4) : bound.group(3).replace("''", "'");
+                String text =
+                        bound.group(3) == null ? bound.group(4) : bound.group(3).replace("''", "'");
                 options.put(bound.group(2).equals(">") ? NAMES.get(0) : NAMES.get(1), text);
                 columns.add(bound.group(1));
             } else if (multiple.matches()) {

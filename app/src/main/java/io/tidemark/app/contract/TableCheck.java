@@ -57,8 +57,8 @@ final class TableCheck {
             return List.of();
         }
         Instant now = clock.instant();
-        DuePartition due = new DuePartition(
-                dataset.id(), PartitionKey.WHOLE, NOW, DuePartition.Reason.REVISION, null, now);
+        DuePartition due =
+                new DuePartition(dataset.id(), PartitionKey.WHOLE, NOW, DuePartition.Reason.REVISION, null, now);
         Profile profile = new Profiler(clock, timeout, null, asked -> measures())
                 .profile(connector, dataset, List.of(due))
                 .getFirst();
@@ -115,8 +115,8 @@ final class TableCheck {
         Duration age = Duration.between(Instant.ofEpochMilli((long) (seconds.getAsDouble() * MILLIS)), now);
         boolean isYoung = most.operator().holds(age.toSeconds(), most.first(), most.second());
         Duration allowed = Duration.ofSeconds((long) most.first());
-        String words =
-                "the newest row is " + words(age) + " old, must be " + most.operator().sign() + " " + words(allowed);
+        String words = "the newest row is " + words(age) + " old, must be "
+                + most.operator().sign() + " " + words(allowed);
         return result(rule, column, isYoung ? Status.KEPT : Status.BROKEN, words);
     }
 

@@ -104,7 +104,8 @@ final class TableReader {
             remarks.lost(property.field("logicalType"), "no rule asks for a type; 'tidemark contract verify' does");
         }
         if (property.has("physicalType")) {
-            remarks.lost(property.field("physicalType"), "stores name their types each in their way; it is not checked");
+            remarks.lost(
+                    property.field("physicalType"), "stores name their types each in their way; it is not checked");
         }
     }
 

@@ -37,7 +37,9 @@ public enum VerificationReport {
             body.put("kept", done.count(Status.KEPT));
             body.put("broken", done.count(Status.BROKEN));
             body.put("unknown", done.count(Status.UNKNOWN));
-            body.put("checks", done.results().stream().map(VerificationReport::json).toList());
+            body.put(
+                    "checks",
+                    done.results().stream().map(VerificationReport::json).toList());
             body.put("notChecked", done.notes());
             return MAPPER.writeValueAsString(body);
         }
@@ -45,9 +47,8 @@ public enum VerificationReport {
     JUNIT {
         @Override
         public String of(Verification done) {
-            String cases = done.results().stream()
-                    .map(VerificationReport::testCase)
-                    .collect(Collectors.joining("\n"));
+            String cases =
+                    done.results().stream().map(VerificationReport::testCase).collect(Collectors.joining("\n"));
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + escaped(done.contract())
                     + "\" tests=\"" + done.results().size() + "\" failures=\"" + done.count(Status.BROKEN)
                     + "\" errors=\"" + done.count(Status.UNKNOWN) + "\">\n" + cases + "\n</testsuite>";
@@ -82,8 +83,7 @@ public enum VerificationReport {
     private static String unchecked(List<ContractNote> notes) {
         return notes.isEmpty()
                 ? ""
-                : "\nNot checked:\n  "
-                        + notes.stream().map(ContractNote::words).collect(Collectors.joining("\n  "));
+                : "\nNot checked:\n  " + notes.stream().map(ContractNote::words).collect(Collectors.joining("\n  "));
     }
 
     private static Map<String, Object> json(CheckResult result) {

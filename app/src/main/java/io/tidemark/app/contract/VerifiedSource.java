@@ -107,7 +107,8 @@ public final class VerifiedSource {
                 options.put(option.name(), server.path(option.name()).asString());
             }
         }
-        String name = server.path("server").asString("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
+        String name =
+                server.path("server").asString("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
         return new Source(
                 new SourceId(name.matches("[a-z].*") ? name : "contract"),
                 type,

@@ -1,8 +1,8 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.app.contract.StandardContracts;
 import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.arrival.Arrivals;
-import io.tidemark.app.contract.StandardContracts;
 import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;

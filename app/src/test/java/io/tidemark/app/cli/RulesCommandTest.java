@@ -197,10 +197,14 @@ class RulesCommandTest {
         Path exported = folder.resolve("exported");
         run("export", "--out", exported.toString());
         ConfigReader reader = new ConfigReader(name -> null);
-        assertThat(reader.rules(exported).policies()).isEqualTo(reader.rules(file).policies());
+        assertThat(reader.rules(exported).policies())
+                .isEqualTo(reader.rules(file).policies());
 
-        Files.writeString(file, POLICY.replace("[gold]", "[gold, core]").replace("GreaterThan: 0", "GreaterThan: 5")
-                .replaceAll("(?s)  - id: late.*", "  - {id: gap, type: partition_gap}\n"));
+        Files.writeString(
+                file,
+                POLICY.replace("[gold]", "[gold, core]")
+                        .replace("GreaterThan: 0", "GreaterThan: 5")
+                        .replaceAll("(?s)  - id: late.*", "  - {id: gap, type: partition_gap}\n"));
         assertThat(run("plan", "-f", folder.toString()).text())
                 .startsWith("~ policy gold\n    tags: [\"gold\"] -> [\"gold\",\"core\"]\n    rows: condition: ")
                 .contains("+ gap", "- late");

@@ -38,7 +38,9 @@ class ContractReaderTest {
             """;
 
     private static ContractRead read(String checks) {
-        return new ContractReader(Places.unknown("*")).read(HEAD + checks, "shop.yaml").whole();
+        return new ContractReader(Places.unknown("*"))
+                .read(HEAD + checks, "shop.yaml")
+                .whole();
     }
 
     @ParameterizedTest
@@ -156,9 +158,10 @@ class ContractReaderTest {
         assertThat(read.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.type()).isEqualTo(RuleType.FRESHNESS);
             assertThat(rule.parameters()).isEqualTo(Parameters.NONE);
-            assertThat(rule.condition())
-                    .isEqualTo(Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, 14_400));
+            assertThat(rule.condition()).isEqualTo(Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, 14_400));
         });
-        assertThat(read.settings()).singleElement().satisfies(set -> assertThat(set.timeColumn()).isEqualTo("Amount"));
+        assertThat(read.settings())
+                .singleElement()
+                .satisfies(set -> assertThat(set.timeColumn()).isEqualTo("Amount"));
     }
 }

@@ -138,8 +138,9 @@ class ContractVerifierTest {
 
     @Test
     void aColumnThatIsGoneOrOfAnotherTypeBreaksTheContract() throws IOException {
-        Outcome outcome = verify(CONTRACT.replace("name: amount, logicalType: number", "name: amuont, logicalType: number")
-                .replace("name: id, logicalType: integer", "name: id, logicalType: boolean"));
+        Outcome outcome =
+                verify(CONTRACT.replace("name: amount, logicalType: number", "name: amuont, logicalType: number")
+                        .replace("name: id, logicalType: integer", "name: id, logicalType: boolean"));
 
         assertThat(outcome.exitCode()).isOne();
         assertThat(outcome.text())
@@ -162,7 +163,8 @@ class ContractVerifierTest {
 
         assertThat(verify(CONTRACT, "-o", "junit").text())
                 .contains("<testsuite name=\"shop\" tests=\"13\" failures=\"2\" errors=\"0\">")
-                .contains("<testcase classname=\"orders.amount\" name=\"Range (shop.orders.amount.range)\"><failure message=");
+                .contains(
+                        "<testcase classname=\"orders.amount\" name=\"Range (shop.orders.amount.range)\"><failure message=");
         assertThat(ContractReader.YAML
                         .readTree(verify(CONTRACT, "-o", "json").text())
                         .path("broken")
@@ -175,7 +177,8 @@ class ContractVerifierTest {
         assertThat(verify(CONTRACT.replace("PORT", "1")).exitCode()).isEqualTo(Outcome.UNKNOWN);
         assertThat(verify(CONTRACT.replace("type: postgres", "type: oracle")).text())
                 .contains("no connector for servers of type 'oracle'");
-        assertThat(verify(CONTRACT.replace("metric: rowCount", "metric: rowCuont")).text())
+        assertThat(verify(CONTRACT.replace("metric: rowCount", "metric: rowCuont"))
+                        .text())
                 .contains("did you mean 'rowCount'?");
         assertThat(verify(CONTRACT, "--source", "elsewhere").text()).contains("there is no source 'elsewhere'");
     }

@@ -23,13 +23,16 @@ class ContractWriterTest {
             .build();
 
     private static Rule rule(String fields) {
-        return ConfigReader.rule(ContractReader.YAML.readTree(
-                "{id: a.b, datasets: ['" + ORDERS.id() + "'], " + fields + "}"));
+        return ConfigReader.rule(
+                ContractReader.YAML.readTree("{id: a.b, datasets: ['" + ORDERS.id() + "'], " + fields + "}"));
     }
 
     private static Rule again(ContractText written) {
         return new ContractReader(new Places(List.of(ORDERS), "*"))
-                .read(written.yaml(), "again").whole().rules().getFirst();
+                .read(written.yaml(), "again")
+                .whole()
+                .rules()
+                .getFirst();
     }
 
     @ParameterizedTest
@@ -71,7 +74,9 @@ class ContractWriterTest {
                 .write(List.of(rule("type: row_count, condition: {change: usual, maxDrop: 0.4}")));
 
         assertThat(written.yaml()).contains("engine: \"tidemark\"");
-        assertThat(written.notes()).singleElement().satisfies(note -> assertThat(note.words())
-                .contains("rule a.b", "other tools pass over", "thresholds only"));
+        assertThat(written.notes())
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.words()).contains("rule a.b", "other tools pass over", "thresholds only"));
     }
 }

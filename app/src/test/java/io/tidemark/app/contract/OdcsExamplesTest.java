@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The examples of the standard's own documentation are read, written and read again. */
 class OdcsExamplesTest {
-    private static final Schema STANDARD =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09).getSchema(OdcsExamples.schema());
+    private static final Schema STANDARD = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+            .getSchema(OdcsExamples.schema());
 
     static Stream<String> examples() {
         return OdcsExamples.ALL.stream();
@@ -59,7 +59,8 @@ class OdcsExamplesTest {
     @MethodSource("examples")
     void whatIsWrittenIsAContractOfTheStandard(String example) {
         for (TableRead table : read(Places.unknown("warehouse"), OdcsExamples.text(example))) {
-            String written = new ContractWriter(dataset(table)).write(table.rules()).yaml();
+            String written =
+                    new ContractWriter(dataset(table)).write(table.rules()).yaml();
 
             assertThat(STANDARD.validate(ContractReader.YAML.readTree(written))).isEmpty();
             assertThat(written).doesNotContain("engine");
@@ -81,7 +82,8 @@ class OdcsExamplesTest {
             boolean isEmpty = tree.path(name).isContainer() && tree.path(name).isEmpty();
             assertThat(isUsed || isEmpty || listed.contains(name)).as(name).isTrue();
         }
-        assertThat(read.remarks().notes()).allSatisfy(note -> assertThat(note.line()).isPositive());
+        assertThat(read.remarks().notes())
+                .allSatisfy(note -> assertThat(note.line()).isPositive());
     }
 
     private static List<TableRead> read(Places places, String yaml) {
@@ -99,8 +101,8 @@ class OdcsExamplesTest {
         List<Column> columns = table.columns().stream()
                 .map(one -> new Column(one.column(), "any", type(one.logicalType()), true))
                 .toList();
-        DatasetOverride set =
-                table.settings().orElseGet(() -> DatasetOverride.none(table.table().target(), Origin.USER));
+        DatasetOverride set = table.settings()
+                .orElseGet(() -> DatasetOverride.none(table.table().target(), Origin.USER));
         DatasetSettings settings = new DatasetSettings(
                 Partitioning.UNDIVIDED,
                 "",
@@ -110,7 +112,8 @@ class OdcsExamplesTest {
                 set.tags() == null ? List.of() : set.tags(),
                 Profiling.STANDARD,
                 Origin.USER);
-        DatasetBuilder dataset = aDataset().named("public", table.table().physicalName()).withColumns(columns.toArray(Column[]::new));
+        DatasetBuilder dataset =
+                aDataset().named("public", table.table().physicalName()).withColumns(columns.toArray(Column[]::new));
         Dataset built = dataset.build();
         return new Dataset(
                 built.id(),

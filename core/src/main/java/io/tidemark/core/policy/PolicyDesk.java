@@ -33,17 +33,17 @@ public final class PolicyDesk {
     }
 
     private PolicyPack pack(Policy policy) {
-        List<Rule> its = policy.rules().stream()
-                .flatMap(id -> rules.find(id).stream())
-                .toList();
+        List<Rule> its =
+                policy.rules().stream().flatMap(id -> rules.find(id).stream()).toList();
         return new PolicyPack(policy, its);
     }
 
     /** Adds the policy or replaces the one of the same id, with its rules. */
     public void save(PolicyPack pack) {
-        policies.find(pack.policy().id()).ifPresent(old -> old.rules().stream()
-                .filter(rule -> !pack.policy().rules().contains(rule))
-                .forEach(rules::delete));
+        policies.find(pack.policy().id())
+                .ifPresent(old -> old.rules().stream()
+                        .filter(rule -> !pack.policy().rules().contains(rule))
+                        .forEach(rules::delete));
         pack.rules().forEach(rules::save);
         policies.save(pack.policy());
     }

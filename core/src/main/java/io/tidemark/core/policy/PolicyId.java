@@ -8,8 +8,9 @@ public record PolicyId(String value) implements Comparable<PolicyId> {
 
     public PolicyId {
         if (!SYNTAX.matcher(value).matches()) {
-            throw new IllegalArgumentException("A policy's id has lower-case letters, digits, '-' and '_', and is at most"
-                    + " 40 long; this one is not: " + value);
+            throw new IllegalArgumentException(
+                    "A policy's id has lower-case letters, digits, '-' and '_', and is at most"
+                            + " 40 long; this one is not: " + value);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.tidemark.core.policy;
 
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Datasets;
-import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Sources;
 import java.util.List;
 

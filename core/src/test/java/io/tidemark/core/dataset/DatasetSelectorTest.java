@@ -37,7 +37,8 @@ class DatasetSelectorTest {
     @Test
     void patternsTagsAndOwnersMustAllFit() {
         List<String> all = List.of("*");
-        assertThat(selects(new DatasetSelector(all, List.of("gold"), List.of()))).containsExactly(true, false);
+        assertThat(selects(new DatasetSelector(all, List.of("gold"), List.of())))
+                .containsExactly(true, false);
         assertThat(selects(new DatasetSelector(all, List.of("gold", "core"), List.of())))
                 .containsExactly(true, true);
         assertThat(selects(new DatasetSelector(all, List.of("core"), List.of("web"))))

@@ -38,8 +38,14 @@ class ContractApiTest extends ServedApi {
 
         assertThat(kept.path("rules").get(0).path("id").asString()).isEqualTo("shop.rows");
         assertThat(kept.path("notes").get(0).asString()).startsWith("line 3: price");
-        assertThat(get("/api/v1/rules/shop.rows").ok().path("origin").asString()).isEqualTo("user");
-        assertThat(get("/api/v1/datasets/" + CITIES).ok().path("settings").path("set").path("tags").toString())
+        assertThat(get("/api/v1/rules/shop.rows").ok().path("origin").asString())
+                .isEqualTo("user");
+        assertThat(get("/api/v1/datasets/" + CITIES)
+                        .ok()
+                        .path("settings")
+                        .path("set")
+                        .path("tags")
+                        .toString())
                 .isEqualTo("[\"gold\"]");
         delete("/api/v1/rules/shop.rows");
     }

@@ -29,7 +29,8 @@ public final class FakeContracts implements Contracts {
     public ContractRead read(String yaml, String name) {
         if (yaml.contains("wrong")) {
             throw new TidemarkException(
-                    ErrorCode.INVALID_SETTING, name + ": line 1: kind: is missing\n" + name + ": line 2: id: is missing");
+                    ErrorCode.INVALID_SETTING,
+                    name + ": line 1: kind: is missing\n" + name + ": line 2: id: is missing");
         }
         DatasetSelector target = DatasetSelector.of(yaml.strip());
         return new ContractRead(

@@ -49,9 +49,7 @@ class ContractImport {
             read.settings().forEach(this::set);
         }
         return new ImportedContract(
-                read.name(),
-                fit.stream().map(ImportedContract.ImportedRule::of).toList(),
-                notes);
+                read.name(), fit.stream().map(ImportedContract.ImportedRule::of).toList(), notes);
     }
 
     private Optional<String> wrong(Rule rule) {
@@ -66,7 +64,9 @@ class ContractImport {
     /** Only for a dataset that is known, and only what nobody has set. */
     private void set(DatasetOverride wanted) {
         String id = wanted.match().globs().getFirst();
-        if (id.contains("*") || id.contains("?") || datasets.find(new DatasetId(id)).isEmpty()) {
+        if (id.contains("*")
+                || id.contains("?")
+                || datasets.find(new DatasetId(id)).isEmpty()) {
             return;
         }
         DatasetOverride old = datasets.overrides().stream()

@@ -11,6 +11,7 @@ import java.util.List;
 record ContractView(
         String dataset,
         String yaml,
+
         @Schema(description = "What holds of the dataset and the standard has no words for.")
         List<String> notes) {
     static ContractView of(DatasetId dataset, ContractText text) {

@@ -8,8 +8,10 @@ import java.util.List;
 @Schema(description = "What became of a contract.")
 record ImportedContract(
         String name,
+
         @Schema(description = "The rules that are kept, or would be.")
         List<ImportedRule> rules,
+
         @Schema(description = "What the contract says and nothing keeps, each with its line.")
         List<String> notes) {
     /** A rule of a contract; the API of rules shows all of it. */

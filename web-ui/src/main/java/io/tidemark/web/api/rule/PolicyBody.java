@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties({"id", "origin", "matches"})
 record PolicyBody(
         @NotBlank @Size(max = 200) String name,
+
         @Schema(description = "Globs over dataset ids, of which one must match; `*` when left out.") @Nullable
         List<@NotBlank String> datasets,
+
         @Schema(description = "Only datasets with one of these tags; any when left out.") @Nullable
         List<@NotBlank String> tags,
+
         @Schema(description = "Only datasets with one of these owners; any when left out.") @Nullable
         List<@NotBlank String> owners,
-        @Schema(description = "True when left out.") @Nullable Boolean enabled,
+
+        @Schema(description = "True when left out.") @Nullable
+        Boolean enabled,
+
         @NotEmpty @Size(max = 100) List<@Valid PolicyRuleBody> rules) {}

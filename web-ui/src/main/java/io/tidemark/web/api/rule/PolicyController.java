@@ -41,7 +41,9 @@ class PolicyController {
     }
 
     @GetMapping
-    @Operation(summary = "List the policies", description = "By id, each with its rules and the datasets that match now.")
+    @Operation(
+            summary = "List the policies",
+            description = "By id, each with its rules and the datasets that match now.")
     Page<PolicyView> listPolicies() {
         return Page.all(desk.all().stream().map(this::view).toList());
     }

@@ -21,6 +21,7 @@ record PolicyRuleBody(
         @Schema(description = "Its name within the policy; the rule's id begins with the policy's.", example = "rows")
         @NotBlank
         String id,
+
         @NotBlank @Size(max = 200) String name,
         @NotNull RuleType type,
         @Size(min = 1) @Nullable String column,

@@ -18,7 +18,9 @@ record PolicyView(
         boolean enabled,
         List<RuleView> rules,
         Origin origin,
-        @Schema(description = "The datasets that match now.") List<String> matches) {
+
+        @Schema(description = "The datasets that match now.")
+        List<String> matches) {
     static PolicyView of(PolicyPack pack, List<DatasetId> matches) {
         Policy policy = pack.policy();
         return new PolicyView(

@@ -23,8 +23,9 @@ final class ContractDialog extends Dialog {
         Pre yaml = new Pre(contract.yaml());
         yaml.addClassNames("tm-code", "tm-contract");
         Div content = new Div(
-                Texts.muted("The dataset and its rules as the Open Data Contract Standard 3.1 has them; check it against"
-                        + " any source with tidemark contract verify."),
+                Texts.muted(
+                        "The dataset and its rules as the Open Data Contract Standard 3.1 has them; check it against"
+                                + " any source with tidemark contract verify."),
                 yaml);
         content.addClassName("tm-stack");
         if (!contract.notes().isEmpty()) {
@@ -34,8 +35,8 @@ final class ContractDialog extends Dialog {
         String file = dataset.id().value().replaceAll("[^A-Za-z0-9._-]", "_") + ".odcs.yaml";
         byte[] bytes = contract.yaml().getBytes(StandardCharsets.UTF_8);
         Anchor download = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(bytes), file, "application/yaml", bytes.length)),
+                DownloadHandler.fromInputStream(event ->
+                        new DownloadResponse(new ByteArrayInputStream(bytes), file, "application/yaml", bytes.length)),
                 "Download");
         getFooter().add(download, new Button("Close", click -> close()));
     }

@@ -51,7 +51,18 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Contracts contracts,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, contracts, clock);
+                health,
+                datasets,
+                partitions,
+                profiles,
+                verdicts,
+                rules,
+                incidents,
+                arrivals,
+                keys,
+                gatherings,
+                contracts,
+                clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

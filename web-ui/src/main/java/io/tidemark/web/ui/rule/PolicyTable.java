@@ -18,8 +18,7 @@ import java.util.function.Function;
 
 /** The policies: what each is for, how many datasets that is now, and a way to switch it. */
 final class PolicyTable extends Div {
-    PolicyTable(
-            List<PolicyPack> policies, Function<DatasetSelector, Integer> matches, Consumer<PolicyPack> toggle) {
+    PolicyTable(List<PolicyPack> policies, Function<DatasetSelector, Integer> matches, Consumer<PolicyPack> toggle) {
         if (policies.isEmpty()) {
             add(Texts.empty("There is no policy. Write one in YAML (policies:) or by the API: a pack of rules for all"
                     + " datasets of a pattern, a tag or an owner, those to come included."));

@@ -66,7 +66,21 @@ final class RuleForm extends Div {
         parameters.addClassName("tm-wide");
         says.addClassNames("tm-wide", "tm-muted");
         arriving.addClassName("tm-wide");
-        add(name, id, type, severity, says, target, tags, owners, column, parameters, condition, minRows, runbook, arriving);
+        add(
+                name,
+                id,
+                type,
+                severity,
+                says,
+                target,
+                tags,
+                owners,
+                column,
+                parameters,
+                condition,
+                minRows,
+                runbook,
+                arriving);
         fill(rule);
     }
 

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.RuleRecords;
 import io.tidemark.core.incident.Silences;
-import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.policy.Policy;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyPack;
@@ -99,7 +99,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
                 rules.all().stream().filter(rule -> fits(rule, wanted)).toList();
         panel.hint(Words.counted(fitting.size(), "rule"));
         grid.show(fitting);
-        packs.content(new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle));
+        packs.content(
+                new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle));
         record.content(new RecordTable(records.until(clock.instant()), muting::isMuted, this::mute));
     }
 
@@ -110,9 +111,10 @@ final class RulesView extends Div implements BeforeEnterObserver {
 
     private void toggle(PolicyPack pack) {
         Policy policy = pack.policy();
-        List<Rule> on = pack.rules().stream().map(rule -> rule.withEnabled(true)).toList();
-        policies.save(PolicyPack.of(
-                policy.id(), policy.name(), policy.target(), on, !policy.enabled(), policy.origin()));
+        List<Rule> on =
+                pack.rules().stream().map(rule -> rule.withEnabled(true)).toList();
+        policies.save(
+                PolicyPack.of(policy.id(), policy.name(), policy.target(), on, !policy.enabled(), policy.origin()));
         Toast.done("Policy " + policy.name() + (policy.enabled() ? " is off." : " is on."));
         refresh();
     }

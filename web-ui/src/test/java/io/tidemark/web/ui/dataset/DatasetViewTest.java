@@ -9,6 +9,8 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.web.ui.chart.CurveChart;
 import io.tidemark.web.ui.chart.HeatMap;
@@ -98,6 +100,15 @@ class DatasetViewTest extends ViewTest {
                         "learnt from 30 days; Settings › Expected on sets it");
         open(SampleData.USERS, "");
         assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");
+    }
+
+    @Test
+    void theDatasetIsGivenAsAContractWithWhatThatCannotSay() {
+        open(SampleData.PLAYS, "");
+        find(Button.class).withText("Contract").single().click();
+        ContractDialog dialog = find(ContractDialog.class).single();
+        assertThat(textOf(dialog)).contains("id: \"" + SampleData.PLAYS + "\"", "no words for", "thresholds only");
+        assertThat(find(Anchor.class).withText("Download").exists()).isTrue();
     }
 
     @Test

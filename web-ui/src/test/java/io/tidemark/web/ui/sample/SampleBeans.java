@@ -2,6 +2,7 @@ package io.tidemark.web.ui.sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -15,7 +16,6 @@ import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.keys.KeyPlace;
-import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;

@@ -10,6 +10,7 @@ import io.tidemark.core.rule.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,16 +115,12 @@ final class FieldWriter {
     }
 
     private static boolean open(ObjectNode property, Rule rule) {
-        OpenBounds bounds =
-                OpenBounds.of(rule.parameters().text("expression").orElse("")).orElse(null);
-        String logical = property.path("logicalType").asString("");
-        boolean fits = bounds != null
-                && rule.parameters().equals(Parameters.of("expression", bounds.condition(logical)))
-                && (logical.equals("integer") || !bounds.options().containsKey("multipleOf"))
-                && bounds.options().keySet().stream().noneMatch(property.path(OPTIONS)::has);
-        if (fits) {
+        Optional<OpenBounds> bounds =
+                OpenBounds.of(rule.parameters().text("expression").orElse("")).filter(one -> fits(property, rule, one));
+        bounds.ifPresent(one -> {
+            String logical = property.path("logicalType").asString("");
             boolean isNumber = logical.equals("number") || logical.equals("integer");
-            bounds.options().forEach((name, text) -> {
+            one.options().forEach((name, text) -> {
                 if (isNumber) {
                     options(property).put(name, new BigDecimal(text));
                 } else {
@@ -131,8 +128,15 @@ final class FieldWriter {
                 }
             });
             Marks.put(property, Marks.rule("bounds"), rule.id().value());
-        }
-        return fits;
+        });
+        return bounds.isPresent();
+    }
+
+    private static boolean fits(ObjectNode property, Rule rule, OpenBounds bounds) {
+        String logical = property.path("logicalType").asString("");
+        return rule.parameters().equals(Parameters.of("expression", bounds.condition(logical)))
+                && (logical.equals("integer") || !bounds.options().containsKey("multipleOf"))
+                && bounds.options().keySet().stream().noneMatch(property.path(OPTIONS)::has);
     }
 
     private static ObjectNode options(ObjectNode property) {

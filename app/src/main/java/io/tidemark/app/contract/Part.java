@@ -1,7 +1,6 @@
 package io.tidemark.app.contract;
 
 import io.tidemark.core.dataset.Spelling;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a contract whose fields are looked at one by one: those that become something here, and the others. */
@@ -27,17 +26,18 @@ enum Part {
             "id authoritativeDefinitions businessImpact customProperties method schedule scheduler tags rule"),
     PROMISE("property value unit element", "id valueExt driver description scheduler schedule");
 
-    private final List<String> used;
-    private final List<String> known;
+    private final String used;
+    private final String others;
 
     Part(String used, String others) {
-        this.used = List.of(used.split(" "));
-        this.known = new ArrayList<>(this.used);
-        this.known.addAll(List.of(others.split(" ")));
+        this.used = used;
+        this.others = others;
     }
 
     /** Notes every field that becomes nothing here. */
     void noteOthers(Spot spot, Remarks remarks) {
+        List<String> taken = List.of(used.split(" "));
+        List<String> known = List.of((used + " " + others).split(" "));
         for (String name : spot.fields()) {
             if (!known.contains(name)) {
                 remarks.lost(
@@ -46,7 +46,7 @@ enum Part {
                                 + Spelling.nearest(name, known)
                                         .map(near -> "; did you mean '" + near + "'?")
                                         .orElse(""));
-            } else if (!used.contains(name) && !isOurs(spot.field(name))) {
+            } else if (!taken.contains(name) && !isOurs(spot.field(name))) {
                 remarks.lost(spot.field(name), "Tidemark keeps nothing of it");
             }
         }

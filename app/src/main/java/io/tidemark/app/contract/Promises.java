@@ -77,7 +77,7 @@ final class Promises {
         String name = promise.text("property").orElse("");
         if (AGES.contains(name)) {
             Map<String, Wish> wishes = new HashMap<>(before.wishes());
-            Condition atMost = Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, length.toSeconds());
+            Condition atMost = Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, (double) length.toSeconds());
             wishes.put(name, Wish.of(RuleType.FRESHNESS, Parameters.NONE, atMost));
             byTable.put(table, new OfTable(wishes, Optional.of(column), before.grain()));
         } else if (GRAINS.containsKey(length)) {

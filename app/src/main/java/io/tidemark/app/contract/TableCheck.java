@@ -113,7 +113,7 @@ final class TableCheck {
             return result(rule, column, Status.UNKNOWN, "the newest time of " + column + " is not known: " + newest);
         }
         Duration age = Duration.between(Instant.ofEpochMilli((long) (seconds.getAsDouble() * MILLIS)), now);
-        boolean isYoung = most.operator().holds(age.toSeconds(), most.first(), most.second());
+        boolean isYoung = most.operator().holds((double) age.toSeconds(), most.first(), most.second());
         Duration allowed = Duration.ofSeconds((long) most.first());
         String words = "the newest row is " + words(age) + " old, must be "
                 + most.operator().sign() + " " + words(allowed);

@@ -50,8 +50,9 @@ public record DatasetSelector(List<String> globs, List<String> tags, List<String
     /** For example {@code warehouse:*, tagged gold or core, owned by payments}. */
     @Override
     public String toString() {
+        boolean isAny = globs.equals(ALL.globs) && !(tags.isEmpty() && owners.isEmpty());
         return Stream.of(
-                        String.join(", ", globs),
+                        isAny ? "" : String.join(", ", globs),
                         tags.isEmpty() ? "" : "tagged " + String.join(" or ", tags),
                         owners.isEmpty() ? "" : "owned by " + String.join(" or ", owners))
                 .filter(words -> !words.isEmpty())

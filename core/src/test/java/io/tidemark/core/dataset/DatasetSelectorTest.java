@@ -52,7 +52,9 @@ class DatasetSelectorTest {
     @Test
     void itIsToldInWords() {
         assertThat(new DatasetSelector(List.of("*"), List.of("gold", "core"), List.of("web")))
-                .hasToString("*, tagged gold or core, owned by web");
+                .hasToString("tagged gold or core, owned by web");
+        assertThat(new DatasetSelector(List.of("a:*"), List.of("gold"), List.of()))
+                .hasToString("a:*, tagged gold");
         assertThat(DatasetSelector.of("a:*", "b:c")).hasToString("a:*, b:c");
     }
 

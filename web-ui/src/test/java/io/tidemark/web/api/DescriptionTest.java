@@ -182,7 +182,11 @@ class DescriptionTest extends ServedApi {
                 ? Builders.PLAYS.value()
                 : path.contains("/incidents/")
                         ? "INC-1"
-                        : path.contains("/policies/") ? "core" : path.contains("/rules/") ? "row-count" : path.contains("/receivers/") ? "hook" : "warehouse";
+                        : path.contains("/policies/")
+                                ? "core"
+                                : path.contains("/rules/")
+                                        ? "row-count"
+                                        : path.contains("/receivers/") ? "hook" : "warehouse";
         return path.replace("{id}", id)
                 .replace("{key}", "2026-03-02T10:00Z")
                 .replace("{name}", "row_count")

@@ -157,8 +157,12 @@ final class ContractWriter {
         if (!key.isEmpty() || columns.isEmpty() || !properties.keySet().containsAll(columns)) {
             return key.equals(columns);
         }
-        columns.forEach(name ->
-                properties.get(name).put("primaryKey", true).put("primaryKeyPosition", columns.indexOf(name) + 1));
+        for (String name : columns) {
+            ObjectNode property = properties.get(name);
+            if (property != null) {
+                property.put("primaryKey", true).put("primaryKeyPosition", columns.indexOf(name) + 1);
+            }
+        }
         return true;
     }
 

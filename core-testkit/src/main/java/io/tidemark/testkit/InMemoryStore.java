@@ -20,6 +20,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemorySilences silences = new InMemorySilences(outbox);
     private final InMemoryRoutes routes = new InMemoryRoutes();
+    private final InMemoryPolicies policies = new InMemoryPolicies();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -106,6 +107,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryRoutes routes() {
         return routes;
+    }
+
+    @Override
+    public InMemoryPolicies policies() {
+        return policies;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -48,6 +49,8 @@ public interface Ports {
     Silences silences();
 
     Routes routes();
+
+    Policies policies();
 
     HealthReads healthReads();
 }

@@ -136,6 +136,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfPolicies extends PoliciesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfRoutes extends RoutesContract {
         @Override
         protected Ports ports() {

@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -43,6 +44,7 @@ public final class Store {
     private final SqlOutbox outbox;
     private final SqlSilences silences;
     private final SqlRoutes routes;
+    private final SqlPolicies policies;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -67,6 +69,7 @@ public final class Store {
                 new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         this.silences = new SqlSilences(client);
         this.routes = new SqlRoutes(jdbc, client);
+        this.policies = new SqlPolicies(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -128,6 +131,10 @@ public final class Store {
 
     public Routes routes() {
         return routes;
+    }
+
+    public Policies policies() {
+        return policies;
     }
 
     public HealthReads healthReads() {

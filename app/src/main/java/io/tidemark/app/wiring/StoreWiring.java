@@ -1,7 +1,9 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.app.contract.StandardContracts;
 import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.arrival.Arrivals;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -12,6 +14,9 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -124,6 +129,26 @@ class StoreWiring {
     @Bean
     Routes routes(Store store) {
         return store.routes();
+    }
+
+    @Bean
+    Policies policies(Store store) {
+        return store.policies();
+    }
+
+    @Bean
+    PolicyDesk policyDesk(Policies policies, Rules rules) {
+        return new PolicyDesk(policies, rules);
+    }
+
+    @Bean
+    PolicyReach policyReach(Sources sources, Datasets datasets) {
+        return new PolicyReach(sources, datasets);
+    }
+
+    @Bean
+    Contracts contracts(Sources sources, Datasets datasets, Rules rules) {
+        return new StandardContracts(sources, datasets, rules);
     }
 
     @Bean

@@ -18,7 +18,7 @@ public final class RuleMeasures {
     public static Set<Measure<?>> of(Collection<Rule> rules, Dataset dataset) {
         Set<Measure<?>> asked = new LinkedHashSet<>();
         for (Rule rule : rules) {
-            if (rule.origin() != Origin.BUILT_IN && rule.appliesTo(dataset.id())) {
+            if (rule.origin() != Origin.BUILT_IN && rule.appliesTo(dataset)) {
                 RuleFigures.of(rule, dataset).forEach(figure -> asked.addAll(figure.measures()));
             }
         }

@@ -82,7 +82,7 @@ public final class RulesEngine {
     }
 
     private List<Rule> applying(Dataset dataset) {
-        return rules.all().stream().filter(rule -> rule.appliesTo(dataset.id())).toList();
+        return rules.all().stream().filter(rule -> rule.appliesTo(dataset)).toList();
     }
 
     private History history(Dataset dataset, List<Judged> batch, Instant now) {

@@ -1,6 +1,7 @@
 package io.tidemark.web.served;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -19,6 +20,8 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -154,6 +157,21 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean

@@ -38,6 +38,8 @@ import io.tidemark.core.metric.Redelivery;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.metric.TextExtremes;
+import io.tidemark.core.policy.Policy;
+import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -218,6 +220,8 @@ public final class World {
     }
 
     private void rules() {
+        PolicyId core = new PolicyId("core");
+        store.policies().save(new Policy(core, "Core", DatasetSelector.ALL, List.of(), true, Origin.USER));
         store.rules().save(aRule().build());
         store.rules()
                 .save(aRule().withId("default.row-count").from(Origin.BUILT_IN).build());

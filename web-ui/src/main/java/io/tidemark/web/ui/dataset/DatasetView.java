@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -49,6 +50,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             KeyReads keys,
             Gatherings gatherings,
             TopicStandings topics,
+            Contracts contracts,
             InstantSource clock) {
         this.reads = new Reads(
                 health,
@@ -62,6 +64,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 keys,
                 gatherings,
                 topics,
+                contracts,
                 clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.dataset;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.gather.Gatherings;
@@ -26,4 +27,5 @@ record Reads(
         KeyReads keys,
         Gatherings gatherings,
         TopicStandings topics,
+        Contracts contracts,
         InstantSource clock) {}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -110,6 +112,15 @@ class DatasetViewTest extends ViewTest {
                         "learnt from 30 days; Settings › Expected on sets it");
         open(SampleData.USERS, "");
         assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");
+    }
+
+    @Test
+    void theDatasetIsGivenAsAContractWithWhatThatCannotSay() {
+        open(SampleData.PLAYS, "");
+        find(Button.class).withText("Contract").single().click();
+        ContractDialog dialog = find(ContractDialog.class).single();
+        assertThat(textOf(dialog)).contains("id: \"" + SampleData.PLAYS + "\"", "no words for", "thresholds only");
+        assertThat(find(Anchor.class).withText("Download").exists()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -18,6 +19,8 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -28,6 +31,7 @@ import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
+import io.tidemark.web.served.FakeContracts;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +60,21 @@ public class SampleBeans {
     @Bean
     IncidentActions actions(InMemoryStore store, MutableClock clock) {
         return new FakeActions(store.incidents(), clock);
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
@@ -41,6 +42,7 @@ public final class Store {
     private final SqlOutbox outbox;
     private final SqlSilences silences;
     private final SqlRoutes routes;
+    private final SqlLineage lineage;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -64,6 +66,7 @@ public final class Store {
                 new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         this.silences = new SqlSilences(client);
         this.routes = new SqlRoutes(jdbc, client);
+        this.lineage = new SqlLineage(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -121,6 +124,10 @@ public final class Store {
 
     public Routes routes() {
         return routes;
+    }
+
+    public Lineage lineage() {
+        return lineage;
     }
 
     public HealthReads healthReads() {

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
@@ -87,6 +88,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Routes routes() {
         return store.routes();
+    }
+
+    @Override
+    public Lineage lineage() {
+        return store.lineage();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -33,6 +34,7 @@ import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
@@ -91,14 +93,19 @@ class EngineWiring {
     }
 
     @Bean
-    SnoozeEnd snoozeEnd(Silences silences, Incidents incidents) {
-        return new SnoozeEnd(silences, incidents);
+    LineageDesk lineageDesk(Incidents incidents, Lineage lineage) {
+        return new LineageDesk(incidents, lineage);
+    }
+
+    @Bean
+    Judgement.Desks desks(IncidentDesk desk, LineageDesk lineage, Silences silences, Incidents incidents) {
+        return new Judgement.Desks(desk, lineage, new SnoozeEnd(silences, incidents));
     }
 
     @Bean
     Judgement judgement(
-            RulesEngine engine, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
-        return new Judgement(engine, verdicts, desk, snoozes, notifier);
+            RulesEngine engine, Verdicts verdicts, Judgement.Desks desks, Notifier notifier) {
+        return new Judgement(engine, verdicts, desks, notifier);
     }
 
     @Bean
@@ -172,7 +179,8 @@ class EngineWiring {
 
     @Bean
     IncidentActions incidentActions(
-            IncidentDesk desk, Notifier notifier, TransactionTemplate transaction, InstantSource clock) {
-        return new PeopleActions(new AnnouncedActions(desk, notifier, clock), transaction);
+            Judgement.Desks desks, Notifier notifier, TransactionTemplate transaction, InstantSource clock) {
+        return new PeopleActions(
+                new AnnouncedActions(desks.incidents(), desks.lineage(), notifier, clock), transaction);
     }
 }

@@ -11,6 +11,8 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Impacts;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
@@ -118,6 +120,16 @@ class StoreWiring {
     @Bean
     Routes routes(Store store) {
         return store.routes();
+    }
+
+    @Bean
+    Lineage lineage(Store store) {
+        return store.lineage();
+    }
+
+    @Bean
+    Impacts impacts(Lineage lineage, Incidents incidents) {
+        return new Impacts(lineage, incidents);
     }
 
     @Bean

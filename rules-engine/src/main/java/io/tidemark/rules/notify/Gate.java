@@ -9,6 +9,8 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.route.Routes;
+import io.tidemark.core.lineage.Impacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,16 +28,30 @@ public final class Gate {
     private final Night night;
     private final Digests digests;
     private final Reminders reminders;
+    private final Beginnings beginnings;
 
     public Gate(Incidents incidents, Outbox outbox, Silences silences, Routes routes, Installation installation) {
-        Messages messages = new Messages(installation);
-        this.incidents = incidents;
-        this.outbox = outbox;
-        this.quiet = new Quiet(silences, outbox);
-        this.night = new Night(routes, outbox);
-        this.reminders = new Reminders(routes, outbox, messages);
-        this.digests = new Digests(outbox, messages, reminders);
+        this(new Stored(incidents, outbox, silences, routes), installation, LineageNotes.NONE);
     }
+
+    /** A gate that says in messages who is affected downstream. */
+    public Gate(Stored stored, Installation installation, Impacts impacts) {
+        this(stored, installation, LineageNotes.of(impacts, Duration.ZERO));
+    }
+
+    private Gate(Stored stored, Installation installation, LineageNotes lineage) {
+        Messages messages = new Messages(installation);
+        this.incidents = stored.incidents();
+        this.outbox = stored.outbox();
+        this.quiet = new Quiet(stored.silences(), outbox);
+        this.night = new Night(stored.routes(), outbox);
+        this.reminders = new Reminders(stored.routes(), outbox, messages, lineage);
+        this.digests = new Digests(outbox, messages, reminders);
+        this.beginnings = new Beginnings(incidents, messages, lineage);
+    }
+
+    /** What it reads from storage and notes there. */
+    public record Stored(Incidents incidents, Outbox outbox, Silences silences, Routes routes) {}
 
     /** What may be sent now, by receiver; the others are held, told in a digest, or given up. */
     Map<ReceiverId, List<Delivery>> pass(
@@ -76,8 +92,12 @@ public final class Gate {
 
     private List<Due> inNewWords(Receiver receiver, List<Due> ones, Instant now) {
         return ones.stream()
-                .map(one ->
-                        new Due(reminders.inNewWords(one.delivery(), one.incident(), receiver, now), one.incident()))
+                .map(one -> new Due(inNewWords(receiver, one, now), one.incident()))
                 .toList();
+    }
+
+    private Delivery inNewWords(Receiver receiver, Due due, Instant now) {
+        Delivery delivery = reminders.inNewWords(due.delivery(), due.incident(), receiver, now);
+        return beginnings.inNewWords(delivery, due.incident(), receiver);
     }
 }

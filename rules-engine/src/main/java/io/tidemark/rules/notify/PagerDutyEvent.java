@@ -70,7 +70,7 @@ final class PagerDutyEvent {
 
     private static String action(IncidentEvent.Kind kind) {
         return switch (kind) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST ->
+            case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED, ESCALATED, REMINDED, DIGEST ->
                 "trigger";
             case ACKNOWLEDGED -> "acknowledge";
             case RESOLVED -> "resolve";

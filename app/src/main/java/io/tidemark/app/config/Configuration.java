@@ -3,6 +3,7 @@ package io.tidemark.app.config;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.lineage.LineageEdge;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Rule;
 import java.util.List;
@@ -18,13 +19,15 @@ public record Configuration(
         List<DatasetOverride> overrides,
         List<Receiver> receivers,
         List<Rule> rules,
-        @Nullable RouteTree routes) {
-    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of(), null);
+        @Nullable RouteTree routes,
+        List<LineageEdge> lineage) {
+    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     public Configuration {
         sources = List.copyOf(sources);
         overrides = List.copyOf(overrides);
         receivers = List.copyOf(receivers);
         rules = List.copyOf(rules);
+        lineage = List.copyOf(lineage);
     }
 }

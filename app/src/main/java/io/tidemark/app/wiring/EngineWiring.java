@@ -11,6 +11,8 @@ import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
 import io.tidemark.collector.DatasetCrawl;
+import io.tidemark.collector.LineageCrawl;
+import io.tidemark.collector.TopicNames;
 import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -64,6 +66,12 @@ class EngineWiring {
             TidemarkSettings settings) {
         DatasetCrawl crawl = new DatasetCrawl(partitions, gatherings, clock, settings.lookback());
         return new Crawler(connectors, sources, datasets, crawl, clock);
+    }
+
+    @Bean
+    LineageCrawl lineageCrawl(
+            Connectors connectors, Sources sources, Datasets datasets, Lineage lineage, InstantSource clock) {
+        return new LineageCrawl(connectors, datasets, lineage, new TopicNames(sources, datasets), clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.rules.pack.DefaultPack;
@@ -26,6 +27,7 @@ class StartUp implements InitializingBean {
 
     private final TidemarkSettings settings;
     private final ConfigApplier applier;
+    private final Lineage lineage;
     private final TransactionTemplate transaction;
 
     StartUp(
@@ -35,16 +37,21 @@ class StartUp implements InitializingBean {
             Receivers receivers,
             Rules rules,
             Routes routes,
+            Lineage lineage,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.applier = new ConfigApplier(sources, datasets, receivers, rules, routes);
+        this.lineage = lineage;
         this.transaction = transaction;
     }
 
     @Override
     public void afterPropertiesSet() {
         Configuration configuration = configuration();
-        transaction.executeWithoutResult(status -> applier.apply(configuration, DefaultPack.rules()));
+        transaction.executeWithoutResult(status -> {
+            applier.apply(configuration, DefaultPack.rules());
+            lineage.replaceDeclared(configuration.lineage());
+        });
         LOG.info(
                 "{} sources, {} receivers and {} rules come from the configuration file",
                 configuration.sources().size(),

@@ -13,6 +13,7 @@ import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.lineage.Lineage;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
@@ -125,6 +126,11 @@ class StoreWiring {
     @Bean
     Lineage lineage(Store store) {
         return store.lineage();
+    }
+
+    @Bean
+    LineageBook lineageBook(Lineage lineage) {
+        return new LineageBook(lineage);
     }
 
     @Bean

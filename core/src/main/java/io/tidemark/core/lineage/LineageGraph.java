@@ -45,6 +45,13 @@ public final class LineageGraph {
         return new LineageGraph(edges, List.of(dataset));
     }
 
+    /** All that lies upstream of the dataset. */
+    public static LineageGraph above(Lineage lineage, DatasetId dataset) {
+        Set<LineageEdge> edges = new LinkedHashSet<>();
+        walk(List.of(dataset), edges, lineage::into, LineageEdge::upstream);
+        return new LineageGraph(edges, List.of(dataset));
+    }
+
     private static Set<DatasetId> walk(
             Collection<DatasetId> seeds,
             Set<LineageEdge> edges,

@@ -14,6 +14,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -47,9 +48,10 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             ArrivalReads arrivals,
             KeyReads keys,
             Gatherings gatherings,
+            LineageBook lineage,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
+                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, lineage, clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }
@@ -91,6 +93,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             case COLUMNS -> new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
             case RULES -> new RulesTab(reads, dataset);
+            case LINEAGE -> new LineageTab(reads, dataset);
             case INCIDENTS -> new IncidentsTab(reads, dataset);
         };
         content.removeAll();

@@ -7,6 +7,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -24,4 +25,5 @@ record Reads(
         ArrivalReads arrivals,
         KeyReads keys,
         Gatherings gatherings,
+        LineageBook lineage,
         InstantSource clock) {}

@@ -7,5 +7,6 @@ enum TabKind {
     COLUMNS,
     SCHEMA_CHANGES,
     RULES,
+    LINEAGE,
     INCIDENTS
 }

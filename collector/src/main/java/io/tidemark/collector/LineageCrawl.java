@@ -78,7 +78,9 @@ public final class LineageCrawl {
         List<LineageEdge> edges = new ArrayList<>(topics.edges(source.id(), there));
         if (connector instanceof Relating relating) {
             Relations relations = relating.relations();
-            relations.notes().forEach(note -> LOG.info("Source {}: {}; declare its lineage by hand", source.id(), note));
+            relations
+                    .notes()
+                    .forEach(note -> LOG.info("Source {}: {}; declare its lineage by hand", source.id(), note));
             relations.found().stream()
                     .filter(relation -> source.watches(relation.upstream()) && source.watches(relation.downstream()))
                     .map(relation -> edge(source.id(), relation))

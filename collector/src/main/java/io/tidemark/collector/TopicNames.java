@@ -34,7 +34,8 @@ public final class TopicNames {
         Map<String, List<DatasetId>> tables = tables(source);
         List<LineageEdge> edges = new ArrayList<>();
         for (DatasetId topic : there) {
-            List<DatasetId> alike = tables.getOrDefault(word(topic.value().substring(topic.value().indexOf(':') + 1)), List.of());
+            List<DatasetId> alike = tables.getOrDefault(
+                    word(topic.value().substring(topic.value().indexOf(':') + 1)), List.of());
             if (alike.size() == 1) {
                 edges.add(new LineageEdge(
                         topic, alike.getFirst(), LineageOrigin.NAME, "the only table that has the name of the topic"));

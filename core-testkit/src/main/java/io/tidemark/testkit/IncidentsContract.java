@@ -122,8 +122,7 @@ public abstract class IncidentsContract {
     void whatFollowsFromAnIncidentIsFoundByItAndLeftOutOnDemand() {
         Incident root = open(anIncident());
         Incident impacted = open(anIncident().of(OTHER).causedBy(root.id()));
-        Incident ended =
-                open(anIncident().of(OTHER).causedBy(root.id()).resolved(Resolution.HEALED, NOON));
+        Incident ended = open(anIncident().of(OTHER).causedBy(root.id()).resolved(Resolution.HEALED, NOON));
 
         assertThat(ports().incidents().impactedBy(root.id())).containsExactly(impacted, ended);
         assertThat(ports().incidents().impactedBy(impacted.id())).isEmpty();

@@ -60,9 +60,7 @@ public abstract class LineageContract {
 
         assertThat(lineage().outOf(List.of(TOPIC)))
                 .extracting(LineageEdge::origin, LineageEdge::reason)
-                .containsExactlyInAnyOrder(
-                        tuple(LineageOrigin.USER, "then"),
-                        tuple(LineageOrigin.FILE, ""));
+                .containsExactlyInAnyOrder(tuple(LineageOrigin.USER, "then"), tuple(LineageOrigin.FILE, ""));
         assertThat(lineage().delete(TOPIC, TABLE, LineageOrigin.USER)).isTrue();
         assertThat(lineage().delete(TOPIC, TABLE, LineageOrigin.USER)).isFalse();
         assertThat(lineage().outOf(List.of(TOPIC))).hasSize(1);

@@ -27,8 +27,8 @@ final class SqlLineage implements Lineage {
 
     SqlLineage(JdbcOperations jdbc, JdbcClient client) {
         this.client = client;
-        this.rows = Upsert.into(
-                jdbc, "lineage_edges", "reason, found_by, ignored", "upstream_id, downstream_id, origin");
+        this.rows =
+                Upsert.into(jdbc, "lineage_edges", "reason, found_by, ignored", "upstream_id, downstream_id, origin");
     }
 
     @Override
@@ -93,8 +93,7 @@ final class SqlLineage implements Lineage {
         Set<LineageEdge> gone = new HashSet<>(before);
         List<LineageEdge> news = new ArrayList<>();
         for (LineageEdge edge : found) {
-            boolean known = gone.remove(edge) | gone.remove(edge.withIgnored(true));
-            if (!known) {
+            if (!gone.remove(edge) && !gone.remove(edge.withIgnored(true))) {
                 news.add(edge.withIgnored(before.stream().anyMatch(old -> old.ignored() && isSame(old, edge))));
             }
         }

@@ -17,8 +17,10 @@ record ConfigFile(
         @Nullable RouteForm routes,
         @Nullable List<LineageEntry> lineage) {
     /** What is made of what: each of {@code downstream} is made of {@code upstream}. */
-    record LineageEntry(@Nullable String upstream, @Nullable List<String> downstream, @Nullable String reason) {}
-
+    record LineageEntry(
+            @Nullable String upstream,
+            @Nullable List<String> downstream,
+            @Nullable String reason) {}
 
     record SourceEntry(
             @Nullable String id,

@@ -21,7 +21,8 @@ public record Configuration(
         List<Rule> rules,
         @Nullable RouteTree routes,
         List<LineageEdge> lineage) {
-    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of(), null, List.of());
+    public static final Configuration EMPTY =
+            new Configuration(List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     public Configuration {
         sources = List.copyOf(sources);

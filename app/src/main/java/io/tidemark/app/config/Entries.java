@@ -133,9 +133,12 @@ final class Entries {
         if (downstream.isEmpty()) {
             throw new IllegalArgumentException("the field 'downstream' is missing; it lists ids of datasets");
         }
-        return in("downstream", () -> downstream.stream()
-                .map(id -> new LineageEdge(upstream, new DatasetId(id), LineageOrigin.FILE, or(entry.reason(), "")))
-                .toList());
+        return in(
+                "downstream",
+                () -> downstream.stream()
+                        .map(id -> new LineageEdge(
+                                upstream, new DatasetId(id), LineageOrigin.FILE, or(entry.reason(), "")))
+                        .toList());
     }
 
     /** A mistake in a field begins with its name, so that its line is found. */

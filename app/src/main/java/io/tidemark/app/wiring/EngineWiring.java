@@ -111,8 +111,7 @@ class EngineWiring {
     }
 
     @Bean
-    Judgement judgement(
-            RulesEngine engine, Verdicts verdicts, Judgement.Desks desks, Notifier notifier) {
+    Judgement judgement(RulesEngine engine, Verdicts verdicts, Judgement.Desks desks, Notifier notifier) {
         return new Judgement(engine, verdicts, desks, notifier);
     }
 

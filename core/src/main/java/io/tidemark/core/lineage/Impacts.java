@@ -26,8 +26,7 @@ public final class Impacts {
 
     /** Whether something upstream may turn out to be why it fails. */
     public boolean mayHaveCause(Incident incident) {
-        return !Symptom.of(incident).isEmpty()
-                && isOpen(lineage.into(List.of(incident.dataset())));
+        return !Symptom.of(incident).isEmpty() && isOpen(lineage.into(List.of(incident.dataset())));
     }
 
     /** Whether what it fails of spreads, and something is made of its dataset. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** What people read of a dataset's lineage, and how they declare edges or say that found ones are wrong. */
 public final class LineageBook {
     private static final Comparator<Neighbour> NEAREST_FIRST = Comparator.comparing(Neighbour::isIgnored)
-            .thenComparing(Neighbour::steps)
+            .thenComparingInt(Neighbour::steps)
             .thenComparing(Neighbour::dataset);
 
     private final Lineage lineage;

@@ -44,9 +44,8 @@ public record Symptom(Kind kind, String column, PartitionKey partition) {
     /** Those of the partitions that still fail; empty where one of them shows none, for then the incident is its own. */
     public static List<Symptom> of(Incident incident) {
         List<FailingPartition> failing = incident.stillFailing();
-        List<Symptom> symptoms = failing.stream()
-                .flatMap(one -> of(incident, one).stream())
-                .toList();
+        List<Symptom> symptoms =
+                failing.stream().flatMap(one -> of(incident, one).stream()).toList();
         return symptoms.size() == failing.size() ? symptoms : List.of();
     }
 
@@ -60,8 +59,8 @@ public record Symptom(Kind kind, String column, PartitionKey partition) {
             return Optional.of(new Symptom(more ? Kind.SURPLUS : Kind.LOSS, "", failing.partition()));
         }
         return VALUES.contains(type)
-                ? Optional.of(new Symptom(
-                        Kind.NO_VALUES, incident.column().toLowerCase(Locale.ROOT), failing.partition()))
+                ? Optional.of(
+                        new Symptom(Kind.NO_VALUES, incident.column().toLowerCase(Locale.ROOT), failing.partition()))
                 : Optional.empty();
     }
 

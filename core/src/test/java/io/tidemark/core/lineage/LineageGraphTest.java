@@ -32,8 +32,7 @@ class LineageGraphTest {
                 .containsEntry(dataset("c"), 1)
                 .containsEntry(dataset("d"), 2)
                 .hasSize(3);
-        assertThat(graph.upstreamOf(dataset("d")).keySet())
-                .containsExactly(dataset("c"), dataset("b"), dataset("a"));
+        assertThat(graph.upstreamOf(dataset("d")).keySet()).containsExactly(dataset("c"), dataset("b"), dataset("a"));
     }
 
     @Test
@@ -46,8 +45,7 @@ class LineageGraphTest {
 
     @Test
     void whatIsIgnoredCarriesNothing() {
-        LineageGraph graph =
-                LineageGraph.of(List.of(edge("a>b").withIgnored(true)), List.of(dataset("a")));
+        LineageGraph graph = LineageGraph.of(List.of(edge("a>b").withIgnored(true)), List.of(dataset("a")));
         assertThat(graph.isEmpty()).isTrue();
         assertThat(graph.downstreamOf(dataset("a"))).isEmpty();
     }

@@ -33,9 +33,10 @@ final class Causes {
             open.put(incident.id(), incident);
             symptoms.put(incident.id(), Symptom.of(incident));
         });
-        open.values().forEach(incident -> byDataset
-                .computeIfAbsent(incident.dataset(), id -> new ArrayList<>())
-                .add(incident));
+        open.values()
+                .forEach(incident -> byDataset
+                        .computeIfAbsent(incident.dataset(), id -> new ArrayList<>())
+                        .add(incident));
     }
 
     /** The incident at the beginning of the chain; empty when it is its own. */
@@ -57,9 +58,7 @@ final class Causes {
         Optional<Incident> direct = causes.stream()
                 .filter(cause -> root(cause).isEmpty())
                 .min(Comparator.comparing((Incident cause) -> !cause.id().equals(incident.cause())));
-        return direct.isPresent()
-                ? direct
-                : causes.stream().findFirst().flatMap(this::root);
+        return direct.isPresent() ? direct : causes.stream().findFirst().flatMap(this::root);
     }
 
     private boolean explains(Incident cause, Incident effect) {

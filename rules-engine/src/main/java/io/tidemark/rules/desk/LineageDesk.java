@@ -45,7 +45,8 @@ public final class LineageDesk {
                 .collect(Collectors.toSet());
         List<IncidentChange> announced = new ArrayList<>();
         changes.stream()
-                .filter(change -> !(begins(change) && impacted.contains(change.incident().id())))
+                .filter(change ->
+                        !(begins(change) && impacted.contains(change.incident().id())))
                 .forEach(announced::add);
         announced.addAll(regrouped);
         return List.copyOf(announced);

@@ -8,9 +8,9 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.route.Routes;
-import io.tidemark.core.lineage.Impacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,8 @@ public final class Notifier {
     /** Announces changes in their order; one that was announced before adds nothing. */
     public void announce(List<IncidentChange> changes) {
         List<IncidentChange> announced = changes.stream()
-                .filter(change -> change.event().kind().isAnnounced() || change.event().kind() == IncidentEvent.Kind.IMPACTED)
+                .filter(change ->
+                        change.event().kind().isAnnounced() || change.event().kind() == IncidentEvent.Kind.IMPACTED)
                 .toList();
         if (announced.isEmpty()) {
             return;
@@ -85,7 +86,9 @@ public final class Notifier {
         switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED ->
                 deliveries.addAll(announcement.beginning(lineage.patience(change.incident())));
-            case IMPACTED -> outbox.withdraw(change.incident().id(), BEGINNINGS, change.event().at());
+            case IMPACTED ->
+                outbox.withdraw(
+                        change.incident().id(), BEGINNINGS, change.event().at());
             case ACKNOWLEDGED, RESOLVED -> {
                 Incident incident = change.incident();
                 outbox.withdraw(incident.id(), OF_TIME, change.event().at());

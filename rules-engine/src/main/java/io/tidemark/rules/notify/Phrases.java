@@ -28,7 +28,8 @@ final class Phrases {
     static String explanation(IncidentChange change) {
         String note = change.event().note();
         return switch (change.event().kind()) {
-            case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, IMPACTED, ESCALATED, REMINDED, DIGEST -> note;
+            case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, IMPACTED, ESCALATED, REMINDED, DIGEST ->
+                note;
             case ACKNOWLEDGED, RESOLVED, COMMENTED ->
                 verb(change) + " by " + change.event().actor() + (note.isBlank() ? "" : ": " + note);
         };

@@ -34,8 +34,16 @@ final class Reminders {
                                 receiver.type(), lineage.told(change(open, delivery.change(), now)), delivery.key()))
                         .map(message -> delivery.saying(Json.text(message)))
                         .orElse(delivery);
-            case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED, ACKNOWLEDGED, RESOLVED, DIGEST ->
-                delivery;
+            case OPENED,
+                    REOPENED,
+                    SURFACED,
+                    PARTITION_ADDED,
+                    PARTITION_HEALED,
+                    COMMENTED,
+                    IMPACTED,
+                    ACKNOWLEDGED,
+                    RESOLVED,
+                    DIGEST -> delivery;
         };
     }
 

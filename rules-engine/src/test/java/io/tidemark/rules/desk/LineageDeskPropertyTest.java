@@ -76,8 +76,7 @@ class LineageDeskPropertyTest {
     private void turn(Random random) {
         int from = random.nextInt(DATASETS);
         int to = (from + 1 + random.nextInt(DATASETS - 1)) % DATASETS;
-        lineage.save(
-                new LineageEdge(dataset(from), dataset(to), LineageOrigin.USER, "", random.nextInt(3) == 0));
+        lineage.save(new LineageEdge(dataset(from), dataset(to), LineageOrigin.USER, "", random.nextInt(3) == 0));
         announce(roots.regroup(clock.instant()));
     }
 
@@ -104,8 +103,7 @@ class LineageDeskPropertyTest {
     }
 
     private void somebodyResolves(Random random) {
-        List<Incident> open =
-                incidents.all().stream().filter(Incident::isOpen).toList();
+        List<Incident> open = incidents.all().stream().filter(Incident::isOpen).toList();
         if (!open.isEmpty()) {
             Incident incident = open.get(random.nextInt(open.size()));
             IncidentChange change = desk.resolve(incident.id(), "ada", Resolution.FIXED, "", clock.instant());

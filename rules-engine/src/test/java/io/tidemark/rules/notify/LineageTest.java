@@ -89,7 +89,8 @@ class LineageTest {
     void aLossAtATopicWith40DownstreamTablesIsOneIncidentWith40ImpactedDatasets() {
         IntStream.rangeClosed(1, 40).forEach(number -> flows(TOPIC, table(number)));
         lineage.judge(lost(TOPIC, TEN, NOON));
-        IntStream.rangeClosed(1, 40).forEach(number -> lineage.judge(lost(table(number), TEN, NOON.plusSeconds(number))));
+        IntStream.rangeClosed(1, 40)
+                .forEach(number -> lineage.judge(lost(table(number), TEN, NOON.plusSeconds(number))));
 
         notices.sendUntil(NOON, NOON.plusSeconds(900), Duration.ofSeconds(10));
 
@@ -97,7 +98,8 @@ class LineageTest {
         assertThat(lineage.roots()).containsExactly(incident(1));
         assertThat(downstreamOf(1)).hasSize(40);
         assertThat(notices.other.taken().getFirst().body())
-                .contains("40 datasets downstream are affected: warehouse:t01, warehouse:t02, warehouse:t03 and 37 more");
+                .contains(
+                        "40 datasets downstream are affected: warehouse:t01, warehouse:t02, warehouse:t03 and 37 more");
     }
 
     @Test

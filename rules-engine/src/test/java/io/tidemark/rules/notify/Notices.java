@@ -34,10 +34,8 @@ final class Notices implements AutoCloseable {
     final InMemoryStore store = new InMemoryStore();
     final IncidentDesk desk = new IncidentDesk(store.incidents());
     final OtherSide other = new OtherSide();
-    final Notifier notifier =
-            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
-    private Sender sender =
-            sender(new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE));
+    final Notifier notifier = new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
+    private Sender sender = sender(new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE));
 
     Notices() throws IOException {}
 

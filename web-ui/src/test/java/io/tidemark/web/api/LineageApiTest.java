@@ -23,8 +23,9 @@ class LineageApiTest extends ServedApi {
     @AfterEach
     void clear() {
         store.lineage().replaceDeclared(List.of());
-        store.lineage().into(List.of(Builders.PLAYS)).forEach(edge -> store.lineage()
-                .delete(edge.upstream(), edge.downstream(), edge.origin()));
+        store.lineage()
+                .into(List.of(Builders.PLAYS))
+                .forEach(edge -> store.lineage().delete(edge.upstream(), edge.downstream(), edge.origin()));
     }
 
     @Test
@@ -52,7 +53,8 @@ class LineageApiTest extends ServedApi {
         assertThat(ignored.has("health")).as("not watched").isFalse();
         assertThat(ignored.at("/edges/0/ignored").asBoolean()).isTrue();
 
-        assertThat(put(UPSTREAM + TOPIC, "{}").ok().at("/upstream/0/steps").asInt()).isEqualTo(1);
+        assertThat(put(UPSTREAM + TOPIC, "{}").ok().at("/upstream/0/steps").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -60,7 +62,10 @@ class LineageApiTest extends ServedApi {
         store.lineage().replaceDeclared(List.of(new LineageEdge(TOPIC, Builders.PLAYS, LineageOrigin.FILE, "")));
         assertThat(delete(UPSTREAM + TOPIC).problem(409).path("detail").asString())
                 .contains("is made of broker:plays; change it there.");
-        assertThat(put(UPSTREAM + Builders.PLAYS, "{}").problem(422).path("detail").asString())
+        assertThat(put(UPSTREAM + Builders.PLAYS, "{}")
+                        .problem(422)
+                        .path("detail")
+                        .asString())
                 .contains("cannot lie upstream of itself");
         get("/api/v1/datasets/warehouse:none/lineage").problem(404);
     }
@@ -69,8 +74,8 @@ class LineageApiTest extends ServedApi {
     void anIncidentTellsWhatFollowsFromItAndWhatItFollowsFrom() {
         IncidentId second = new IncidentId(2);
         Incident own = store.incidents().find(second).orElseThrow();
-        Incident impacted = store.incidents()
-                .save(infoOf(own).causedBy(new IncidentId(1)).build());
+        Incident impacted =
+                store.incidents().save(infoOf(own).causedBy(new IncidentId(1)).build());
 
         JsonNode detail = get("/api/v1/incidents/INC-1").ok();
         assertThat(detail.at("/impacted/0/incident").asString()).isEqualTo("INC-2");

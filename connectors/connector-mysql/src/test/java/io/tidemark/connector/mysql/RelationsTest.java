@@ -22,7 +22,8 @@ final class RelationsTest {
             assertThat(relations.notes()).noneMatch(note -> note.contains("kin_both"));
             assertThat(relations.found())
                     .filteredOn(one -> one.downstream().leaf().startsWith("kin_"))
-                    .extracting(one -> one.upstream().leaf() + " > " + one.downstream().leaf() + " " + one.kind())
+                    .extracting(one ->
+                            one.upstream().leaf() + " > " + one.downstream().leaf() + " " + one.kind())
                     .containsExactlyInAnyOrder(
                             "kin_orders > kin_both VIEW",
                             "kin_items > kin_both VIEW",

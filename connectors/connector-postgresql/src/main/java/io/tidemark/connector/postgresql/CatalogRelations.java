@@ -45,7 +45,10 @@ final class CatalogRelations {
     static Relations read(Session session, List<String> schemas) throws SQLException {
         String wanted = Catalog.array(schemas);
         List<Relation> found = new ArrayList<>(session.query(
-                VIEWS, row -> relation(row, Relation.Kind.VIEW, "the definition of the view reads it"), wanted, wanted));
+                VIEWS,
+                row -> relation(row, Relation.Kind.VIEW, "the definition of the view reads it"),
+                wanted,
+                wanted));
         found.addAll(session.query(
                 KEYS,
                 row -> relation(row, Relation.Kind.FOREIGN_KEY, "foreign key " + row.getString(5)),

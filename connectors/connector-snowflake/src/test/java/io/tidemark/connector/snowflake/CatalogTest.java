@@ -61,14 +61,15 @@ final class CatalogTest {
                 .execute("CREATE OR REPLACE TABLE " + Crawl.quoted("kin_items") + " (order_id BIGINT REFERENCES "
                         + Crawl.quoted("kin_orders").replaceAll(".*\\.", "") + "(id))");
         server.engine()
-                .execute("CREATE OR REPLACE VIEW " + Crawl.quoted("kin_view") + " AS SELECT order_id::BIGINT AS id FROM "
-                        + Crawl.quoted("kin_items"));
+                .execute("CREATE OR REPLACE VIEW " + Crawl.quoted("kin_view")
+                        + " AS SELECT order_id::BIGINT AS id FROM " + Crawl.quoted("kin_items"));
         try (Crawl crawl = Crawl.ofView("kin_view", Partitioning.UNDIVIDED)) {
             Relations relations = ((Relating) crawl.connector()).relations();
 
             assertThat(relations.found())
                     .filteredOn(one -> one.downstream().leaf().startsWith("kin_"))
-                    .extracting(one -> one.upstream().leaf() + " > " + one.downstream().leaf() + " " + one.kind())
+                    .extracting(one ->
+                            one.upstream().leaf() + " > " + one.downstream().leaf() + " " + one.kind())
                     .containsExactly("kin_items > kin_view VIEW", "kin_orders > kin_items FOREIGN_KEY");
         }
     }

@@ -106,9 +106,10 @@ final class Shows {
 
     private Map<String, Object> views(List<String> path, @Nullable String like) throws SQLException {
         return rows(
-                engine.catalog("SELECT view_oid AS created_on, database_name, schema_name, view_name AS name, sql AS text"
-                        + " FROM duckdb_views() WHERE " + in(path, "view_name") + like("view_name", like)
-                        + " ORDER BY ALL"),
+                engine.catalog(
+                        "SELECT view_oid AS created_on, database_name, schema_name, view_name AS name, sql AS text"
+                                + " FROM duckdb_views() WHERE " + in(path, "view_name") + like("view_name", like)
+                                + " ORDER BY ALL"),
                 "created_on",
                 "name",
                 "database_name",

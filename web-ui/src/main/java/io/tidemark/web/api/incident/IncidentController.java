@@ -57,15 +57,17 @@ class IncidentController {
                     boolean impacted,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        IncidentFilter filter = new IncidentFilter(
-                status == null ? Set.of() : status, severity, dataset, text, !impacted);
+        IncidentFilter filter =
+                new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text, !impacted);
         List<Incident> found = incidents.search(filter, before(cursor), limit + 1);
         return Page.cut(found, limit, last -> CURSOR.after(last.id().toString()))
                 .map(IncidentView::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Show an incident", description = "With the partitions that fail, its timeline, and what follows from it downstream.")
+    @Operation(
+            summary = "Show an incident",
+            description = "With the partitions that fail, its timeline, and what follows from it downstream.")
     IncidentDetail getIncident(@PathVariable IncidentId id) {
         return incidents
                 .find(id)

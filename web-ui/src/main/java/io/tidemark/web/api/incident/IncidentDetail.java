@@ -22,8 +22,10 @@ record IncidentDetail(
         List<Failing> failures,
 
         @Schema(description = "Oldest first.") List<Event> timeline,
+
         @Schema(description = "The incidents downstream that follow from it, resolved ones included.")
         List<Impacted> impacted,
+
         @Schema(description = "How many datasets are made of its dataset, in any number of steps.")
         int downstream) {
     static IncidentDetail of(Incident incident, List<IncidentEvent> events, Impact impact) {

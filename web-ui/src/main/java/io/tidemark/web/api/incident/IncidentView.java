@@ -36,6 +36,7 @@ record IncidentView(
 
         @Schema(description = "How often it came back after it was resolved.")
         int reopened,
+
         @Schema(
                 description = "The incident upstream that it follows from, of which alone receivers hear;"
                         + " absent when it is its own.")

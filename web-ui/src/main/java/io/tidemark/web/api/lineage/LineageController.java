@@ -49,7 +49,8 @@ class LineageController {
     @PutMapping("/upstream/{upstream}")
     @Operation(
             summary = "Declare what a dataset is made of",
-            description = "A found edge that was said to be wrong holds again. The other dataset need not be watched yet.")
+            description =
+                    "A found edge that was said to be wrong holds again. The other dataset need not be watched yet.")
     LineageView putUpstream(
             @PathVariable DatasetId id,
             @Parameter(description = UPSTREAM) @PathVariable DatasetId upstream,

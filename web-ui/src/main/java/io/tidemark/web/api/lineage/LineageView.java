@@ -27,7 +27,8 @@ record LineageView(
     private static List<NeighbourView> views(List<Neighbour> neighbours, HealthReads health) {
         List<NeighbourView> views = new ArrayList<>();
         for (Neighbour neighbour : neighbours) {
-            @Nullable HealthStatus status = views.size() < WITH_HEALTH
+            @Nullable
+            HealthStatus status = views.size() < WITH_HEALTH
                     ? health.health(neighbour.dataset())
                             .map(HealthReport::status)
                             .orElse(null)

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LineageNeighbour", description = "A dataset upstream or downstream.")
 record NeighbourView(
         String dataset,
+
         @Schema(description = "How many edges away; 0 when only edges that are ignored lead to it.")
         int steps,
+
         @Schema(description = "Absent for a dataset that is not watched, and beyond the nearest 200.") @Nullable
         HealthStatus health,
+
         @Schema(description = "How it is known; empty for what is further than one step away.")
         List<Edge> edges) {
     static NeighbourView of(Neighbour neighbour, @Nullable HealthStatus health) {
@@ -32,6 +35,7 @@ record NeighbourView(
     record Edge(
             LineageOrigin origin,
             @Nullable String reason,
+
             @Schema(description = "Whether a user says that it is wrong.")
             boolean ignored) {
         static Edge of(LineageEdge edge) {

@@ -51,7 +51,18 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             LineageBook lineage,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, lineage, clock);
+                health,
+                datasets,
+                partitions,
+                profiles,
+                verdicts,
+                rules,
+                incidents,
+                arrivals,
+                keys,
+                gatherings,
+                lineage,
+                clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

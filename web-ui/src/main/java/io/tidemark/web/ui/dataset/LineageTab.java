@@ -65,8 +65,7 @@ final class LineageTab extends DatasetTab {
     }
 
     private static String count(List<Neighbour> neighbours) {
-        return Words.counted(
-                neighbours.stream().filter(one -> !one.isIgnored()).count(), "dataset");
+        return Words.counted(neighbours.stream().filter(one -> !one.isIgnored()).count(), "dataset");
     }
 
     private Component list(List<Neighbour> neighbours, boolean above, String none) {

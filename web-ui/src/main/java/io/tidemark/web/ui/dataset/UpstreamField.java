@@ -18,10 +18,9 @@ final class UpstreamField extends Div {
         field.setAriaLabel("Dataset upstream");
         field.setClearButtonVisible(true);
         field.getElement().getStyle().set("--vaadin-combo-box-overlay-width", "420px");
-        field.setItems(query -> health
-                .datasets(filter(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                .stream()
-                .map(found -> found.dataset().id().value()));
+        field.setItems(query ->
+                health.datasets(filter(query.getFilter().orElse("")), query.getOffset(), query.getLimit()).stream()
+                        .map(found -> found.dataset().id().value()));
         Button add = new Button("Add", click -> {
             if (field.getValue() != null) {
                 chosen.accept(new DatasetId(field.getValue()));

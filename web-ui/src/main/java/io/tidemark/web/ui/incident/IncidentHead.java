@@ -40,9 +40,8 @@ final class IncidentHead extends Div {
         Div banner = new Div(
                 Texts.muted("Root cause: "),
                 Links.wrapped(root.id(), root.id() + " " + root.title()),
-                Texts.muted(
-                        " of " + root.dataset()
-                                + (root.isOpen() ? ". Receivers hear of that one only." : ", which is over.")));
+                Texts.muted(" of " + root.dataset()
+                        + (root.isOpen() ? ". Receivers hear of that one only." : ", which is over.")));
         banner.addClassNames("tm-banner", Tone.NONE.css());
         addComponentAsFirst(banner);
     }

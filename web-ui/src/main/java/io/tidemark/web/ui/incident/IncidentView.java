@@ -106,7 +106,8 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         Div failing = new Div(partitions);
         failing.addClassName("tm-stack");
         if (!impact.isEmpty() && !incident.isImpacted()) {
-            failing.add(new Panel("Impacted datasets").hint(ImpactList.hint(impact)).content(new ImpactList(impact)));
+            failing.add(
+                    new Panel("Impacted datasets").hint(ImpactList.hint(impact)).content(new ImpactList(impact)));
         }
         Div columns = new Div(failing, told);
         columns.addClassNames("tm-columns", "tm-top");

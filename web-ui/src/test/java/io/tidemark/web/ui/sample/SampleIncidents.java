@@ -13,9 +13,9 @@ import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
+import io.tidemark.core.incident.Resolution;
 import io.tidemark.core.lineage.LineageEdge;
 import io.tidemark.core.lineage.LineageOrigin;
-import io.tidemark.core.incident.Resolution;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -154,17 +154,11 @@ final class SampleIncidents {
     private void lineage() {
         store.lineage()
                 .save(new LineageEdge(
-                        TOPIC,
-                        SampleData.PLAYS,
-                        LineageOrigin.NAME,
-                        "the only table that has the name of the topic"));
+                        TOPIC, SampleData.PLAYS, LineageOrigin.NAME, "the only table that has the name of the topic"));
         for (DatasetId downstream : List.of(SampleData.ROYALTIES, ADS)) {
             store.lineage()
                     .save(new LineageEdge(
-                            SampleData.PLAYS,
-                            downstream,
-                            LineageOrigin.VIEW,
-                            "the definition of the view reads it"));
+                            SampleData.PLAYS, downstream, LineageOrigin.VIEW, "the definition of the view reads it"));
         }
         save(anIncident()
                 .withId(new IncidentId(901))

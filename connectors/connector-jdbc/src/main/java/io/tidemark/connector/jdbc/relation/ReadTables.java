@@ -75,7 +75,8 @@ final class ReadTables extends SqlBasicVisitor<@Nullable Void> {
         } else if (from instanceof SqlJoin join) {
             from(join.getLeft());
             from(join.getRight());
-        } else if (from instanceof SqlCall call && (call.getKind() == SqlKind.AS || call.getKind() == SqlKind.TABLE_REF)) {
+        } else if (from instanceof SqlCall call
+                && (call.getKind() == SqlKind.AS || call.getKind() == SqlKind.TABLE_REF)) {
             from(call.operand(0));
         }
     }

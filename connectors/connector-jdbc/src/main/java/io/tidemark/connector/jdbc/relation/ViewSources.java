@@ -46,8 +46,9 @@ public final class ViewSources {
                 notes.add(view.name() + ": the view's definition has more than " + LONGEST + " characters");
             } else {
                 try {
-                    tables(view).forEach(table -> found.add(
-                            new Relation(table, view.name(), Relation.Kind.VIEW, "the definition of the view reads it")));
+                    tables(view)
+                            .forEach(table -> found.add(new Relation(
+                                    table, view.name(), Relation.Kind.VIEW, "the definition of the view reads it")));
                 } catch (SqlParseException e) {
                     notes.add(view.name() + ": the view's definition is not understood: " + firstLine(e));
                 }
@@ -87,6 +88,10 @@ public final class ViewSources {
     }
 
     private static String firstLine(SqlParseException mistake) {
-        return String.valueOf(mistake.getMessage()).lines().findFirst().orElse("").strip();
+        return String.valueOf(mistake.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

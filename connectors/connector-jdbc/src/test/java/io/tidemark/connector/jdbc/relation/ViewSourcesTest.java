@@ -54,11 +54,10 @@ class ViewSourcesTest {
 
     @Test
     void theWordsOfMysqlAreUnderstood() {
-        assertThat(
-                        read(
-                                Lex.MYSQL,
-                                "select `p`.`id` AS `id`,_utf8mb4'x' AS `kind` from (`events`.`plays` `p` join `crm`.`Users` `u`"
-                                        + " on((`p`.`user_id` = `u`.`id`))) where (`p`.`at` > (now() - interval 1 day))"))
+        assertThat(read(
+                        Lex.MYSQL,
+                        "select `p`.`id` AS `id`,_utf8mb4'x' AS `kind` from (`events`.`plays` `p` join `crm`.`Users` `u`"
+                                + " on((`p`.`user_id` = `u`.`id`))) where (`p`.`at` > (now() - interval 1 day))"))
                 .containsExactly(PLAYS, USERS);
     }
 

@@ -55,7 +55,11 @@ class LineageCrawlTest {
 
     private void there(DatasetId id, DatasetKind kind, String... name) {
         store.datasets()
-                .save(aDataset().in(id.source().value()).named(name).ofKind(kind).build());
+                .save(aDataset()
+                        .in(id.source().value())
+                        .named(name)
+                        .ofKind(kind)
+                        .build());
     }
 
     private void tables() {
@@ -72,7 +76,8 @@ class LineageCrawlTest {
         tables();
         lineage.look(warehouse);
         assertThat(edges())
-                .containsExactly(new LineageEdge(TABLE, VIEW, LineageOrigin.VIEW, "the definition of the view reads it"));
+                .containsExactly(
+                        new LineageEdge(TABLE, VIEW, LineageOrigin.VIEW, "the definition of the view reads it"));
     }
 
     @Test

@@ -16,7 +16,7 @@ class LineageGraphTest {
 
     /** An edge such as {@code a>b}. */
     private static LineageEdge edge(String arrow) {
-        String[] ends = arrow.split(">");
+        String[] ends = arrow.split(">", -1);
         return new LineageEdge(dataset(ends[0]), dataset(ends[1]), LineageOrigin.USER, "");
     }
 

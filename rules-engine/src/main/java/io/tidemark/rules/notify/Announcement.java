@@ -56,7 +56,17 @@ final class Announcement {
             }
             escalations(taken, deliveries);
         }
-        return deliveries;
+        return earliest(deliveries);
+    }
+
+    /** Where two routes lead the same message to one receiver, it comes once, by the one that is faster. */
+    private static List<Delivery> earliest(List<Delivery> deliveries) {
+        Map<String, Delivery> byKey = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> byKey.merge(
+                delivery.key(),
+                delivery,
+                (one, other) -> other.nextAttemptAt().isBefore(one.nextAttemptAt()) ? other : one));
+        return List.copyOf(byKey.values());
     }
 
     private Delivery patient(Delivery delivery, Duration patience) {

@@ -2,6 +2,7 @@ package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
@@ -79,14 +80,28 @@ public final class Gate {
     /** To be called before a message is noted as sent. */
     void sending(Delivery sent, Instant now) {
         reminders.afterSending(sent, now);
+        if (sent.change() == IncidentEvent.Kind.ESCALATED) {
+            noteEscalation(sent, now);
+        }
     }
 
-    /** What the other side calls the first message about the same incident; empty when it gave it no name. */
+    /** On the incident's timeline; what is sent again after a crash is noted once. */
+    private void noteEscalation(Delivery sent, Instant now) {
+        String note = sent.receiver() + " is told, as nobody took it on (" + sent.key() + ")";
+        boolean known =
+                incidents.events(sent.incident()).stream().anyMatch(event -> event.note().equals(note));
+        if (!known) {
+            incidents.addEvents(List.of(new IncidentEvent(
+                    sent.incident(), now, IncidentEvent.Kind.ESCALATED, IncidentEvent.OURSELVES, note)));
+        }
+    }
+
+    /** What the other side calls the message about the same incident; empty when it gave it no name. */
     String thread(Delivery delivery) {
         return outbox.lane(delivery.receiver(), delivery.incident()).stream()
                 .map(other -> other.trace().receipt())
                 .filter(receipt -> !receipt.isEmpty())
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElse("");
     }
 

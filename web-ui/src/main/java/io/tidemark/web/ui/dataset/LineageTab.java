@@ -37,9 +37,7 @@ final class LineageTab extends DatasetTab {
         this.reads = reads;
         this.id = dataset.id();
         upstream.tools(new UpstreamField(reads.health(), id, this::declare));
-        Div columns = new Div(upstream, downstream);
-        columns.addClassNames("tm-columns", "tm-top");
-        add(columns);
+        add(upstream, downstream);
         refresh();
     }
 

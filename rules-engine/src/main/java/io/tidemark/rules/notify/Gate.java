@@ -88,8 +88,8 @@ public final class Gate {
     /** On the incident's timeline; what is sent again after a crash is noted once. */
     private void noteEscalation(Delivery sent, Instant now) {
         String note = sent.receiver() + " is told, as nobody took it on (" + sent.key() + ")";
-        boolean known =
-                incidents.events(sent.incident()).stream().anyMatch(event -> event.note().equals(note));
+        boolean known = incidents.events(sent.incident()).stream()
+                .anyMatch(event -> event.note().equals(note));
         if (!known) {
             incidents.addEvents(List.of(new IncidentEvent(
                     sent.incident(), now, IncidentEvent.Kind.ESCALATED, IncidentEvent.OURSELVES, note)));

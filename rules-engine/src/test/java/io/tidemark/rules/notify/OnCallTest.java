@@ -67,8 +67,9 @@ class OnCallTest {
     @Test
     void twoRoutesThatEscalateToOneReceiverTellItOnceAndByTheFasterOne() {
         notices.hooks("chat", "pager")
-                .routes("{routes: [{name: slow, continues: true, receivers: [chat], escalate: [{after: 1h, receivers: [pager]}]},"
-                        + " {name: fast, receivers: [chat], escalate: [{after: 15m, receivers: [pager]}]}]}");
+                .routes(
+                        "{routes: [{name: slow, continues: true, receivers: [chat], escalate: [{after: 1h, receivers: [pager]}]},"
+                                + " {name: fast, receivers: [chat], escalate: [{after: 15m, receivers: [pager]}]}]}");
         notices.open("few", Severity.ERROR, NOON);
         notices.sendUntil(NOON, NOON.plusSeconds(900), SECONDS);
         assertThat(notices.toldTo("/pager")).hasSize(1);

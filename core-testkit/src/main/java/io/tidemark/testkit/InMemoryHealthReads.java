@@ -45,7 +45,7 @@ public final class InMemoryHealthReads implements HealthReads {
         List<DatasetSummary> all = summaries().toList();
         Map<Severity, Integer> open = new EnumMap<>(Severity.class);
         store.incidents()
-                .page(IncidentFilter.OPEN, 0, Integer.MAX_VALUE)
+                .page(IncidentFilter.OPEN.withRootsOnly(), 0, Integer.MAX_VALUE)
                 .forEach(incident -> open.merge(incident.severity(), 1, Integer::sum));
         LastDay together = new LastDay();
         all.forEach(summary -> together.add(lastDay(summary.dataset().id())));

@@ -62,6 +62,20 @@ public final class InMemoryIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> openOf(Collection<DatasetId> datasets) {
+        return incidents.values().stream()
+                .filter(incident -> incident.isOpen() && datasets.contains(incident.dataset()))
+                .toList();
+    }
+
+    @Override
+    public List<Incident> impactedBy(IncidentId cause) {
+        return incidents.values().stream()
+                .filter(incident -> cause.equals(incident.cause()))
+                .toList();
+    }
+
+    @Override
     public List<Incident> search(IncidentFilter filter, @Nullable IncidentId before, int limit) {
         return newestFirst(filter)
                 .filter(incident -> before == null || incident.id().compareTo(before) < 0)
@@ -111,6 +125,7 @@ public final class InMemoryIncidents implements Incidents {
         DatasetId dataset = filter.dataset();
         return (filter.statuses().isEmpty() || filter.statuses().contains(incident.status()))
                 && (filter.atLeast() == null || incident.severity().compareTo(filter.atLeast()) >= 0)
+                && !(filter.rootsOnly() && incident.isImpacted())
                 && (dataset == null || dataset.equals(incident.dataset()))
                 && Stream.of(incident.title(), incident.dataset(), incident.rule())
                         .anyMatch(
@@ -134,6 +149,7 @@ public final class InMemoryIncidents implements Incidents {
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),
+                incident.cause(),
                 version);
     }
 }

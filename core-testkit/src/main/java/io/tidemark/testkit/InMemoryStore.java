@@ -21,6 +21,7 @@ public final class InMemoryStore implements Ports {
     private final InMemorySilences silences = new InMemorySilences(outbox);
     private final InMemoryRoutes routes = new InMemoryRoutes();
     private final InMemoryPolicies policies = new InMemoryPolicies();
+    private final InMemoryLineage lineage = new InMemoryLineage();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -115,6 +116,11 @@ public final class InMemoryStore implements Ports {
     }
 
     @Override
+    public InMemoryLineage lineage() {
+        return lineage;
+    }
+
+    @Override
     public InMemoryHealthReads healthReads() {
         return healthReads;
     }
@@ -132,5 +138,6 @@ public final class InMemoryStore implements Ports {
         datasets.ofSource(source).forEach(dataset -> partitions.forget(dataset.id()));
         datasets.forget(source);
         incidents.forget(source);
+        lineage.forget(source);
     }
 }

@@ -34,6 +34,7 @@ public final class IncidentBuilder {
     private @Nullable Instant resolvedAt;
     private @Nullable Resolution resolution;
     private int reopened;
+    private @Nullable IncidentId cause;
     private int version;
 
     IncidentBuilder() {}
@@ -120,6 +121,11 @@ public final class IncidentBuilder {
         return this;
     }
 
+    public IncidentBuilder causedBy(IncidentId upstream) {
+        cause = upstream;
+        return this;
+    }
+
     public IncidentBuilder withVersion(int saves) {
         version = saves;
         return this;
@@ -143,6 +149,7 @@ public final class IncidentBuilder {
                 resolvedAt,
                 resolution,
                 reopened,
+                cause,
                 version);
     }
 

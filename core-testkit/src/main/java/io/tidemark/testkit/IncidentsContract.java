@@ -119,6 +119,21 @@ public abstract class IncidentsContract {
     }
 
     @Test
+    void whatFollowsFromAnIncidentIsFoundByItAndLeftOutOnDemand() {
+        Incident root = open(anIncident());
+        Incident impacted = open(anIncident().of(OTHER).causedBy(root.id()));
+        Incident ended = open(anIncident().of(OTHER).causedBy(root.id()).resolved(Resolution.HEALED, NOON));
+
+        assertThat(ports().incidents().impactedBy(root.id())).containsExactly(impacted, ended);
+        assertThat(ports().incidents().impactedBy(impacted.id())).isEmpty();
+        assertThat(ports().incidents().openOf(List.of(OTHER))).containsExactly(impacted);
+        assertThat(ports().incidents().openOf(List.of(root.dataset(), OTHER))).containsExactly(root, impacted);
+        assertThat(ports().incidents().openOf(List.of())).isEmpty();
+        assertThat(found(IncidentFilter.OPEN)).containsExactly(impacted, root);
+        assertThat(found(IncidentFilter.OPEN.withRootsOnly())).containsExactly(root);
+    }
+
+    @Test
     void aTimelineComesOldestFirst() {
         Incident incident = open(anIncident());
         IncidentEvent opened = event(incident, IncidentEvent.Kind.OPENED, 0);

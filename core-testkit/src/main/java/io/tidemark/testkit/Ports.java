@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
@@ -51,6 +52,8 @@ public interface Ports {
     Routes routes();
 
     Policies policies();
+
+    Lineage lineage();
 
     HealthReads healthReads();
 }

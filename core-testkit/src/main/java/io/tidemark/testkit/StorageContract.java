@@ -152,6 +152,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfLineage extends LineageContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfHealthReads extends HealthReadsContract {
         @Override
         protected Ports ports() {

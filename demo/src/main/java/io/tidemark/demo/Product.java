@@ -45,6 +45,7 @@ final class Product implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TIDEMARK_ADMIN_USER", "demo");
         builder.environment().put("TIDEMARK_ADMIN_PASSWORD", "demo");
+        builder.environment().put("TIDEMARK_LINEAGEWAIT", "20s");
         try {
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())

@@ -100,6 +100,7 @@ final class ProductProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("TIDEMARK_ADMIN_USER", "demo");
         builder.environment().put("TIDEMARK_ADMIN_PASSWORD", "demo");
+        builder.environment().put("TIDEMARK_LINEAGEWAIT", "0s");
         try {
             return builder.start();
         } catch (IOException e) {

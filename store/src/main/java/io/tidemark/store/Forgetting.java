@@ -47,6 +47,12 @@ final class Forgetting {
         for (String table : List.of("incidents", "schema_changes", "dataset_overrides")) {
             jdbc.update("delete from " + table + " where dataset_id " + OF_SOURCE, id);
         }
+        jdbc.update(
+                "delete from lineage_edges where origin <> 'FILE' and (found_by = ? or upstream_id " + OF_SOURCE
+                        + " or downstream_id " + OF_SOURCE + ")",
+                id,
+                id,
+                id);
         jdbc.update("delete from datasets where source_id = ?", id);
         jdbc.update("delete from source_statuses where source_id = ?", id);
         jdbc.update("delete from sources where id = ?", id);

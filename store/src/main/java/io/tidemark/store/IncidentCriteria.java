@@ -30,6 +30,9 @@ record IncidentCriteria(String where, Map<String, Object> parameters) {
             parts.add("dataset_id = :dataset");
             parameters.put("dataset", dataset.value());
         }
+        if (filter.rootsOnly()) {
+            parts.add("cause_id is null");
+        }
         if (!filter.text().isEmpty()) {
             parts.add("(position(:text in lower(title)) > 0 or position(:text in lower(dataset_id)) > 0"
                     + " or position(:text in lower(rule_id)) > 0)");

@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class IncidentRows {
     static final String INSERT =
             "insert into incidents (dataset_id, rule_id, rule_type, column_name, severity, status, title, failures,"
-                    + " opened_at, updated_at, acknowledged_by, resolved_at, resolution, reopened, version, id)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1, ?)";
+                    + " opened_at, updated_at, acknowledged_by, resolved_at, resolution, reopened, cause_id, version, id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1, ?)";
     static final String UPDATE =
             "update incidents set dataset_id = ?, rule_id = ?, rule_type = ?, column_name = ?, severity = ?,"
                     + " status = ?, title = ?, failures = ?, opened_at = ?, updated_at = ?, acknowledged_by = ?,"
-                    + " resolved_at = ?, resolution = ?, reopened = ?, version = ? + 1 where id = ? and version = ?";
+                    + " resolved_at = ?, resolution = ?, reopened = ?, cause_id = ?, version = ? + 1 where id = ? and version = ?";
 
     private IncidentRows() {}
 
     static @Nullable Object[] row(Incident incident) {
         Resolution resolution = incident.resolution();
+        IncidentId cause = incident.cause();
         return Upsert.row(
                 incident.dataset().value(),
                 incident.rule().value(),
@@ -44,12 +45,14 @@ final class IncidentRows {
                 SqlValues.timeOrNull(incident.resolvedAt()),
                 resolution == null ? null : resolution.name(),
                 incident.reopened(),
+                cause == null ? null : cause.number(),
                 incident.version(),
                 incident.id().number());
     }
 
     static Incident incident(ResultSet row, int number) throws SQLException {
         String resolution = row.getString("resolution");
+        Long cause = SqlValues.longOrNull(row, "cause_id");
         return new Incident(
                 new IncidentId(row.getLong("id")),
                 new DatasetId(row.getString("dataset_id")),
@@ -68,6 +71,7 @@ final class IncidentRows {
                 SqlValues.instantOrNull(row, "resolved_at"),
                 resolution == null ? null : Resolution.valueOf(resolution),
                 row.getInt("reopened"),
+                cause == null ? null : new IncidentId(cause),
                 row.getInt("version"));
     }
 }

@@ -48,7 +48,8 @@ final class OverviewRows {
 
     private Map<Severity, Integer> open() {
         Map<Severity, Integer> open = new EnumMap<>(Severity.class);
-        client.sql("select severity, count(*) as number from incidents where status in (:statuses) group by severity")
+        client.sql("select severity, count(*) as number from incidents where status in (:statuses)"
+                        + " and cause_id is null group by severity")
                 .param("statuses", List.of(IncidentStatus.OPEN.name(), IncidentStatus.ACKNOWLEDGED.name()))
                 .query(row -> {
                     open.put(Severity.valueOf(row.getString("severity")), row.getInt("number"));

@@ -9,8 +9,10 @@ import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.StaleIncidentException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,28 @@ final class SqlIncidents implements Incidents {
                 .param(dataset.value())
                 .param(IncidentStatus.RESOLVED.name())
                 .param(SqlValues.time(updatedSince))
+                .query(IncidentRows::incident)
+                .list();
+    }
+
+    @Override
+    public List<Incident> openOf(Collection<DatasetId> datasets) {
+        List<Incident> open = new ArrayList<>();
+        for (List<DatasetId> some : Chunks.of(datasets)) {
+            open.addAll(client.sql("select * from incidents where status <> :resolved and dataset_id in (:datasets)")
+                    .param("resolved", IncidentStatus.RESOLVED.name())
+                    .param("datasets", some.stream().map(DatasetId::value).toList())
+                    .query(IncidentRows::incident)
+                    .list());
+        }
+        open.sort(Comparator.comparing(Incident::id));
+        return open;
+    }
+
+    @Override
+    public List<Incident> impactedBy(IncidentId cause) {
+        return client.sql("select * from incidents where cause_id = ? order by id")
+                .param(cause.number())
                 .query(IncidentRows::incident)
                 .list();
     }

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
@@ -45,6 +46,7 @@ public final class Store {
     private final SqlSilences silences;
     private final SqlRoutes routes;
     private final SqlPolicies policies;
+    private final SqlLineage lineage;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -70,6 +72,7 @@ public final class Store {
         this.silences = new SqlSilences(client);
         this.routes = new SqlRoutes(jdbc, client);
         this.policies = new SqlPolicies(jdbc, client);
+        this.lineage = new SqlLineage(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -135,6 +138,10 @@ public final class Store {
 
     public Policies policies() {
         return policies;
+    }
+
+    public Lineage lineage() {
+        return lineage;
     }
 
     public HealthReads healthReads() {

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
@@ -99,6 +100,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Policies policies() {
         return store.policies();
+    }
+
+    @Override
+    public Lineage lineage() {
+        return store.lineage();
     }
 
     @Override

@@ -10,14 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The configuration file as it is written: sources, datasets, receivers, rules, and the root of the routes. */
+/** The configuration file as it is written: sources, datasets, receivers, rules, the root of the routes, and lineage. */
 record ConfigFile(
         @Nullable List<SourceEntry> sources,
         @Nullable List<DatasetEntry> datasets,
         @Nullable List<ReceiverEntry> receivers,
         @Nullable List<RuleEntry> rules,
         @Nullable List<PolicyEntry> policies,
-        @Nullable RouteForm routes) {
+        @Nullable RouteForm routes,
+        @Nullable List<LineageEntry> lineage) {
+    /** What is made of what: each of {@code downstream} is made of {@code upstream}. */
+    record LineageEntry(
+            @Nullable String upstream,
+            @Nullable List<String> downstream,
+            @Nullable String reason) {}
 
     record SourceEntry(
             @Nullable String id,

@@ -101,7 +101,11 @@ public final class ConfigReader {
                 each(name, lines, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
                 each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)),
                 each(name, lines, "policies", file.policies(), (entry, at) -> entries.policy(entry)),
-                routes(name, file.routes()));
+                routes(name, file.routes()),
+                each(name, lines, "lineage", file.lineage(), (entry, at) -> entries.edges(entry)).stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
     }
 
     private static @Nullable RouteTree routes(String name, @Nullable RouteForm form) {

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.policy.PolicyPack;
+import io.tidemark.core.lineage.LineageEdge;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Rule;
 import java.util.List;
@@ -20,8 +21,10 @@ public record Configuration(
         List<Receiver> receivers,
         List<Rule> rules,
         List<PolicyPack> policies,
-        @Nullable RouteTree routes) {
-    public static final Configuration EMPTY = new Configuration(List.of(), List.of(), List.of(), List.of(), null);
+        @Nullable RouteTree routes,
+        List<LineageEdge> lineage) {
+    public static final Configuration EMPTY =
+            new Configuration(List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     public Configuration {
         sources = List.copyOf(sources);
@@ -29,15 +32,16 @@ public record Configuration(
         receivers = List.copyOf(receivers);
         rules = List.copyOf(rules);
         policies = List.copyOf(policies);
+        lineage = List.copyOf(lineage);
     }
 
-    /** One without policies. */
+    /** One without policies and lineage. */
     public Configuration(
             List<Source> sources,
             List<DatasetOverride> overrides,
             List<Receiver> receivers,
             List<Rule> rules,
             @Nullable RouteTree routes) {
-        this(sources, overrides, receivers, rules, List.of(), routes);
+        this(sources, overrides, receivers, rules, List.of(), routes, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.app.config;
 
 import io.tidemark.core.dataset.Calendar;
+import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
@@ -12,6 +13,8 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.ReceiverType;
+import io.tidemark.core.lineage.LineageEdge;
+import io.tidemark.core.lineage.LineageOrigin;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.policy.PolicyPack;
 import io.tidemark.core.rule.Expressions;
@@ -147,6 +150,20 @@ final class Entries {
             rules.add(in("rules[" + at + "]", () -> rule(rule.within(id))));
         }
         return PolicyPack.of(id, or(entry.name(), id.value()), target, rules, or(entry.enabled(), true), Origin.FILE);
+    }
+
+    List<LineageEdge> edges(ConfigFile.LineageEntry entry) {
+        DatasetId upstream = in("upstream", () -> new DatasetId(required("upstream", entry.upstream())));
+        List<String> downstream = or(entry.downstream(), List.of());
+        if (downstream.isEmpty()) {
+            throw new IllegalArgumentException("the field 'downstream' is missing; it lists ids of datasets");
+        }
+        return in(
+                "downstream",
+                () -> downstream.stream()
+                        .map(id -> new LineageEdge(
+                                upstream, new DatasetId(id), LineageOrigin.FILE, or(entry.reason(), "")))
+                        .toList());
     }
 
     /** A mistake in a field begins with its name, so that its line is found. */

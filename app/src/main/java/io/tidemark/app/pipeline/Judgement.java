@@ -7,6 +7,7 @@ import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.topic.TopicStanding;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.Judged;
 import io.tidemark.rules.judge.RulesEngine;
@@ -17,18 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The second half of both ways: judge, keep the verdicts, group them into incidents, announce what changed. */
 public final class Judgement {
+    /** Who keeps the incidents. */
+    public record Desks(IncidentDesk incidents, LineageDesk lineage, SnoozeEnd snoozes) {}
+
     private final RulesEngine rules;
     private final Verdicts verdicts;
     private final IncidentDesk desk;
+    private final LineageDesk lineage;
     private final SnoozeEnd snoozes;
     private final Notifier notifier;
     private final Repetition repetition = new Repetition();
 
-    public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
+    public Judgement(RulesEngine rules, Verdicts verdicts, Desks desks, Notifier notifier) {
         this.rules = rules;
         this.verdicts = verdicts;
-        this.desk = desk;
-        this.snoozes = snoozes;
+        this.desk = desks.incidents();
+        this.lineage = desks.lineage();
+        this.snoozes = desks.snoozes();
         this.notifier = notifier;
     }
 
@@ -46,16 +52,17 @@ public final class Judgement {
         follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), now), now);
     }
 
-    /** Incidents that reported an event end after a day. */
+    /** Incidents that reported an event end after a day; all are grouped anew, as edges of the lineage come and go. */
     void expire(Instant now) {
-        notifier.announce(desk.expire(now));
+        List<IncidentChange> expired = desk.expire(now);
+        notifier.announce(lineage.group(expired, now));
+        notifier.announce(lineage.regroup(now));
     }
 
     /** Keeps verdicts and what follows from them. */
     void follow(List<Verdict> found, Instant now) {
         verdicts.save(found);
         snoozes.after(found, now);
-        List<IncidentChange> changes = desk.apply(found, now);
-        notifier.announce(changes);
+        notifier.announce(lineage.group(desk.apply(found, now), now));
     }
 }

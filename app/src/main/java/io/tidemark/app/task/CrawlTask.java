@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.collector.Crawler;
+import io.tidemark.collector.LineageCrawl;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.dataset.Sources;
@@ -19,12 +20,15 @@ public final class CrawlTask {
     private final Sources sources;
     private final Crawler crawler;
     private final DatasetPipeline pipeline;
+    private final LineageCrawl lineage;
     private final InstantSource clock;
 
-    public CrawlTask(Sources sources, Crawler crawler, DatasetPipeline pipeline, InstantSource clock) {
+    public CrawlTask(
+            Sources sources, Crawler crawler, DatasetPipeline pipeline, LineageCrawl lineage, InstantSource clock) {
         this.sources = sources;
         this.crawler = crawler;
         this.pipeline = pipeline;
+        this.lineage = lineage;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public final class CrawlTask {
             return (complete, operations) -> operations.remove();
         }
         crawler.crawl(source.get(), pipeline::run);
+        lineage.look(source.get());
         return (complete, operations) -> operations.reschedule(
                 complete, clock.instant().plus(source.get().crawlEvery()));
     }

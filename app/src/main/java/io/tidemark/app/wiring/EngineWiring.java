@@ -12,6 +12,8 @@ import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
 import io.tidemark.collector.DatasetCrawl;
+import io.tidemark.collector.LineageCrawl;
+import io.tidemark.collector.TopicNames;
 import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -20,6 +22,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -35,6 +38,7 @@ import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.keys.KeyIndex;
 import io.tidemark.rules.action.AnnouncedActions;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
@@ -67,6 +71,12 @@ class EngineWiring {
     }
 
     @Bean
+    LineageCrawl lineageCrawl(
+            Connectors connectors, Sources sources, Datasets datasets, Lineage lineage, InstantSource clock) {
+        return new LineageCrawl(connectors, datasets, lineage, new TopicNames(sources, datasets), clock);
+    }
+
+    @Bean
     Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys, Rules rules) {
         return new Profiler(
                 clock,
@@ -93,14 +103,18 @@ class EngineWiring {
     }
 
     @Bean
-    SnoozeEnd snoozeEnd(Silences silences, Incidents incidents) {
-        return new SnoozeEnd(silences, incidents);
+    LineageDesk lineageDesk(Incidents incidents, Lineage lineage) {
+        return new LineageDesk(incidents, lineage);
     }
 
     @Bean
-    Judgement judgement(
-            RulesEngine engine, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
-        return new Judgement(engine, verdicts, desk, snoozes, notifier);
+    Judgement.Desks desks(IncidentDesk desk, LineageDesk lineage, Silences silences, Incidents incidents) {
+        return new Judgement.Desks(desk, lineage, new SnoozeEnd(silences, incidents));
+    }
+
+    @Bean
+    Judgement judgement(RulesEngine engine, Verdicts verdicts, Judgement.Desks desks, Notifier notifier) {
+        return new Judgement(engine, verdicts, desks, notifier);
     }
 
     @Bean
@@ -189,7 +203,8 @@ class EngineWiring {
 
     @Bean
     IncidentActions incidentActions(
-            IncidentDesk desk, Notifier notifier, TransactionTemplate transaction, InstantSource clock) {
-        return new PeopleActions(new AnnouncedActions(desk, notifier, clock), transaction);
+            Judgement.Desks desks, Notifier notifier, TransactionTemplate transaction, InstantSource clock) {
+        return new PeopleActions(
+                new AnnouncedActions(desks.incidents(), desks.lineage(), notifier, clock), transaction);
     }
 }

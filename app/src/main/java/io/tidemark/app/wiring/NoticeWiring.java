@@ -6,6 +6,7 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.Routes;
 import io.tidemark.rules.notify.AllowedHosts;
 import io.tidemark.rules.notify.Gate;
@@ -15,6 +16,7 @@ import io.tidemark.rules.notify.SendLimits;
 import io.tidemark.rules.notify.Sender;
 import io.tidemark.rules.notify.TestMessages;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +37,9 @@ class NoticeWiring {
 
     @Bean
     Notifier notifier(
-            Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
-        return new Notifier(receivers, routes, outbox, incidents, installation);
+            Receivers receivers, Routes routes, Gate.Stored stored, Installation installation, LineageNotice lineage) {
+        return new Notifier(receivers, routes, stored.outbox(), stored.incidents(), installation)
+                .withLineage(lineage.impacts(), lineage.patience());
     }
 
     @Bean
@@ -50,9 +53,22 @@ class NoticeWiring {
     }
 
     @Bean
-    Gate gate(Incidents incidents, Outbox outbox, Silences silences, Routes routes, Installation installation) {
-        return new Gate(incidents, outbox, silences, routes, installation);
+    Gate.Stored gateStored(Incidents incidents, Outbox outbox, Silences silences, Routes routes) {
+        return new Gate.Stored(incidents, outbox, silences, routes);
     }
+
+    @Bean
+    Gate gate(Gate.Stored stored, Installation installation, Impacts impacts) {
+        return new Gate(stored, installation, impacts);
+    }
+
+    @Bean
+    LineageNotice lineageNotice(Impacts impacts, TidemarkSettings settings) {
+        return new LineageNotice(impacts, settings.lineageWait());
+    }
+
+    /** What messages take from the lineage, and how long they wait for it. */
+    record LineageNotice(Impacts impacts, Duration patience) {}
 
     @Bean
     Sender sender(Receivers receivers, Outbox outbox, Gate gate, AllowedHosts hosts) {

@@ -9,6 +9,7 @@ import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
@@ -29,6 +30,7 @@ class StartUp implements InitializingBean {
     private final TidemarkSettings settings;
     private final ConfigApplier applier;
     private final PolicyApplier policies;
+    private final Lineage lineage;
     private final TransactionTemplate transaction;
 
     StartUp(
@@ -39,10 +41,12 @@ class StartUp implements InitializingBean {
             Rules rules,
             Routes routes,
             PolicyDesk policies,
+            Lineage lineage,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.applier = new ConfigApplier(sources, datasets, receivers, rules, routes);
         this.policies = new PolicyApplier(policies);
+        this.lineage = lineage;
         this.transaction = transaction;
     }
 
@@ -52,6 +56,7 @@ class StartUp implements InitializingBean {
         transaction.executeWithoutResult(status -> {
             applier.apply(configuration, DefaultPack.rules());
             policies.apply(configuration.policies());
+            lineage.replaceDeclared(configuration.lineage());
         });
         LOG.info(
                 "{} sources, {} receivers and {} rules come from the configuration file",

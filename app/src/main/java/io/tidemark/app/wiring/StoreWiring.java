@@ -13,6 +13,9 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Impacts;
+import io.tidemark.core.lineage.Lineage;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.Policies;
 import io.tidemark.core.policy.PolicyDesk;
@@ -149,6 +152,21 @@ class StoreWiring {
     @Bean
     Contracts contracts(Sources sources, Datasets datasets, Rules rules) {
         return new StandardContracts(sources, datasets, rules);
+    }
+
+    @Bean
+    Lineage lineage(Store store) {
+        return store.lineage();
+    }
+
+    @Bean
+    LineageBook lineageBook(Lineage lineage) {
+        return new LineageBook(lineage);
+    }
+
+    @Bean
+    Impacts impacts(Lineage lineage, Incidents incidents) {
+        return new Impacts(lineage, incidents);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.tidemark.app.task.Housekeeping;
 import io.tidemark.app.task.ProfileTask;
 import io.tidemark.app.task.WatchTask;
 import io.tidemark.collector.Crawler;
+import io.tidemark.collector.LineageCrawl;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -32,8 +33,9 @@ class TaskWiring {
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
 
     @Bean
-    Task<Void> crawlTask(Sources sources, Crawler crawler, DatasetPipeline pipeline, InstantSource clock) {
-        return new CrawlTask(sources, crawler, pipeline, clock).task();
+    Task<Void> crawlTask(
+            Sources sources, Crawler crawler, DatasetPipeline pipeline, LineageCrawl lineage, InstantSource clock) {
+        return new CrawlTask(sources, crawler, pipeline, lineage, clock).task();
     }
 
     @Bean

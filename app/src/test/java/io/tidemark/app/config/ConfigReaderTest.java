@@ -199,4 +199,24 @@ class ConfigReaderTest {
         assertThatThrownBy(() -> read("routes: { groupBy: [moon] }")).hasMessageContaining("moon");
         assertThat(read("rules: []").routes()).isNull();
     }
+
+    @Test
+    void lineageIsReadAndAMistakeInItIsNamed() {
+        assertThat(read("""
+                        lineage:
+                          - upstream: broker:orders
+                            downstream: [warehouse:public.orders, warehouse:public.items]
+                            reason: the hourly loader
+                        """).lineage())
+                .extracting(edge -> edge.upstream() + " > " + edge.downstream() + " " + edge.reason())
+                .containsExactly(
+                        "broker:orders > warehouse:public.orders the hourly loader",
+                        "broker:orders > warehouse:public.items the hourly loader");
+        assertThatThrownBy(() -> read("lineage:\n  - upstream: orders\n    downstream: [warehouse:t]"))
+                .hasMessageStartingWith("tidemark.yaml: line 2: lineage[0]: upstream: A dataset id reads source:name");
+        assertThatThrownBy(() -> read("lineage: [{ upstream: 'a:b' }]"))
+                .hasMessageContaining("the field 'downstream' is missing; it lists ids of datasets");
+        assertThatThrownBy(() -> read("lineage: [{ upstream: 'a:b', downstream: ['a:b'] }]"))
+                .hasMessageContaining("a:b cannot lie upstream of itself");
+    }
 }

@@ -16,6 +16,7 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Installation;
@@ -45,8 +46,10 @@ final class Watch implements AutoCloseable {
         Judgement judgement = new Judgement(
                 new RulesEngine(store.rules(), store.profiles(), store.seriesStates()),
                 store.verdicts(),
-                new IncidentDesk(store.incidents()),
-                new SnoozeEnd(store.silences(), store.incidents()),
+                new Judgement.Desks(
+                        new IncidentDesk(store.incidents()),
+                        new LineageDesk(store.incidents(), store.lineage()),
+                        new SnoozeEnd(store.silences(), store.incidents())),
                 new Notifier(
                         store.receivers(),
                         store.routes(),

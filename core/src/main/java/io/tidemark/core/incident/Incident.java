@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAt null while it is not resolved
  * @param resolution null while it is not resolved
  * @param reopened how often it came back after it was resolved
+ * @param cause the incident upstream that it follows from, so that receivers hear of that one only; null when it is its own
  * @param version counts the saves, for optimistic locking; 0 before the first
  */
 public record Incident(
@@ -37,9 +38,14 @@ public record Incident(
         @Nullable Instant resolvedAt,
         @Nullable Resolution resolution,
         int reopened,
+        @Nullable IncidentId cause,
         int version) {
     public Incident {
         failures = List.copyOf(failures);
+    }
+
+    public boolean isImpacted() {
+        return cause != null;
     }
 
     public boolean isOpen() {

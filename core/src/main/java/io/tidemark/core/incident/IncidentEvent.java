@@ -19,6 +19,10 @@ public record IncidentEvent(IncidentId incident, Instant at, Kind kind, String a
         RESOLVED(true),
         REOPENED(true),
         COMMENTED(false),
+        /** It follows from an incident upstream, of which alone receivers hear. */
+        IMPACTED(false),
+        /** What it followed from is over or explains it no more, and it still fails. */
+        SURFACED(true),
         /** Nobody took it on in time, so that others are told. */
         ESCALATED(false),
         /** It is still open, and nobody took it on. */

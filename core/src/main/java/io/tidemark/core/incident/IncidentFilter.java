@@ -12,18 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast null for any severity
  * @param dataset null for all
  * @param text part of the title, the dataset or the rule, case folded; empty for any
+ * @param rootsOnly leaves out what follows from an incident upstream
  */
 public record IncidentFilter(
         Set<IncidentStatus> statuses,
         @Nullable Severity atLeast,
         @Nullable DatasetId dataset,
-        String text) {
+        String text,
+        boolean rootsOnly) {
     public static final IncidentFilter ALL = new IncidentFilter(Set.of(), null, null, "");
     public static final IncidentFilter OPEN =
             new IncidentFilter(Set.of(IncidentStatus.OPEN, IncidentStatus.ACKNOWLEDGED), null, null, "");
 
     public IncidentFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** Whether or not they follow from one upstream. */
+    public IncidentFilter(
+            Set<IncidentStatus> statuses, @Nullable Severity atLeast, @Nullable DatasetId dataset, String text) {
+        this(statuses, atLeast, dataset, text, false);
+    }
+
+    public IncidentFilter withRootsOnly() {
+        return new IncidentFilter(statuses, atLeast, dataset, text, true);
     }
 
     public static IncidentFilter openOf(DatasetId dataset) {

@@ -27,6 +27,12 @@ public interface Incidents {
     /** The incidents of a dataset that are open or were updated since, oldest first. */
     List<Incident> ofDataset(DatasetId dataset, Instant updatedSince);
 
+    /** The incidents of these datasets that are not resolved, oldest first. */
+    List<Incident> openOf(Collection<DatasetId> datasets);
+
+    /** The incidents that follow from that one, resolved ones included, oldest first. */
+    List<Incident> impactedBy(IncidentId cause);
+
     /**
      * Newest first.
      *

@@ -121,6 +121,7 @@ class HealthJudgeTest {
                 null,
                 null,
                 0,
+                null,
                 1);
     }
 

@@ -6,6 +6,7 @@ import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Resolution;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.List;
 /** What people do with incidents, told to the receivers. Each call belongs into one transaction. */
 public final class AnnouncedActions implements IncidentActions {
     private final IncidentDesk desk;
+    private final LineageDesk lineage;
     private final Notifier notifier;
     private final InstantSource clock;
 
-    public AnnouncedActions(IncidentDesk desk, Notifier notifier, InstantSource clock) {
+    public AnnouncedActions(IncidentDesk desk, LineageDesk lineage, Notifier notifier, InstantSource clock) {
         this.desk = desk;
+        this.lineage = lineage;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ public final class AnnouncedActions implements IncidentActions {
     }
 
     private Incident announced(IncidentChange change) {
-        notifier.announce(List.of(change));
+        notifier.announce(lineage.group(List.of(change), clock.instant()));
         return change.incident();
     }
 }

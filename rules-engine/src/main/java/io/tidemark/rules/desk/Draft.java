@@ -50,6 +50,7 @@ final class Draft {
                 null,
                 null,
                 0,
+                null,
                 0);
         Draft draft = new Draft(incident, now);
         draft.changed = true;
@@ -123,10 +124,27 @@ final class Draft {
         List<FailingPartition> done = incident.failures().stream()
                 .map(failing -> failing.isHealed() ? failing : healed(failing, ended))
                 .toList();
-        with(done, verdict.severity());
+        become(done, verdict.severity(), null);
         become(IncidentStatus.OPEN, "", null, null, incident.reopened() + 1);
         replace(failing(verdict, violated, now));
         note(IncidentEvent.Kind.REOPENED, verdict.partition().text() + ": " + violated.message());
+    }
+
+    /** Receivers hear of the one upstream, from which it follows, and not of it. */
+    void follow(Incident root) {
+        caused(root.id());
+        note(
+                IncidentEvent.Kind.IMPACTED,
+                "follows from " + root.id() + " upstream: " + root.dataset() + ": " + root.title());
+    }
+
+    /** It is its own again. */
+    void surface(String why) {
+        caused(null);
+        String last = incident.stillFailing().isEmpty()
+                ? ""
+                : ": " + incident.stillFailing().getLast().message();
+        note(IncidentEvent.Kind.SURFACED, why + last);
     }
 
     private static FailingPartition failing(Verdict verdict, Outcome.Violated violated, Instant now) {
@@ -160,6 +178,14 @@ final class Draft {
     }
 
     private void with(List<FailingPartition> failures, Severity severity) {
+        become(failures, severity, incident.cause());
+    }
+
+    private void caused(@Nullable IncidentId cause) {
+        become(incident.failures(), incident.severity(), cause);
+    }
+
+    private void become(List<FailingPartition> failures, Severity severity, @Nullable IncidentId cause) {
         changed = true;
         incident = new Incident(
                 incident.id(),
@@ -177,6 +203,7 @@ final class Draft {
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),
+                cause,
                 incident.version());
     }
 
@@ -206,6 +233,7 @@ final class Draft {
                 resolvedAt,
                 resolution,
                 reopened,
+                incident.cause(),
                 incident.version());
     }
 

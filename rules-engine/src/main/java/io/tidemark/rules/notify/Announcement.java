@@ -40,23 +40,44 @@ final class Announcement {
         this.messages = messages;
     }
 
-    /** That it begins, now; and for later what is told when nobody takes it on. */
-    List<Delivery> beginning() {
+    /**
+     * That it begins, now; and for later what is told when nobody takes it on.
+     *
+     * @param patience how long it is held back, so that it is taken back when its cause is found by then
+     */
+    List<Delivery> beginning(Duration patience) {
         List<Delivery> deliveries = new ArrayList<>();
         for (RouteTaken taken : tree.take(subject)) {
             for (Receiver receiver : taken.receivers(all, subject)) {
-                delivery(receiver, taken).ifPresent(deliveries::add);
+                delivery(receiver, taken)
+                        .map(delivery -> patient(delivery, patience))
+                        .ifPresent(deliveries::add);
                 reminder(receiver, taken).ifPresent(deliveries::add);
             }
             escalations(taken, deliveries);
         }
-        return deliveries;
+        return earliest(deliveries);
+    }
+
+    /** Where two routes lead the same message to one receiver, it comes once, by the one that is faster. */
+    private static List<Delivery> earliest(List<Delivery> deliveries) {
+        Map<String, Delivery> byKey = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> byKey.merge(
+                delivery.key(),
+                delivery,
+                (one, other) -> other.nextAttemptAt().isBefore(one.nextAttemptAt()) ? other : one));
+        return List.copyOf(byKey.values());
+    }
+
+    private Delivery patient(Delivery delivery, Duration patience) {
+        Instant end = change.event().at().plus(patience);
+        return patience.isZero() || !end.isAfter(delivery.nextAttemptAt()) ? delivery : delivery.held(end);
     }
 
     /** That somebody took it on or that it is over, to whom the routes lead it and to whom it was told. */
     List<Delivery> sequel() {
         Map<ReceiverId, RouteTaken> ways = new LinkedHashMap<>();
-        for (RouteTaken taken : tree.take(subject)) {
+        for (RouteTaken taken : incident.isImpacted() ? List.<RouteTaken>of() : tree.take(subject)) {
             taken.receivers(all, subject).forEach(receiver -> ways.putIfAbsent(receiver.id(), taken));
         }
         for (Delivery told : outbox.about(incident.id())) {
@@ -80,7 +101,7 @@ final class Announcement {
         IncidentEvent.Kind kind = change.event().kind();
         String group = receiver.type().takesDigests() ? taken.group(subject) : "";
         Instant due = group.isEmpty() ? change.event().at() : dueWithGroup(receiver, group, taken.options());
-        return message(receiver, change, MessageKey.of(incident, kind, receiver.id()), due)
+        return message(receiver, change, MessageKey.of(incident, kind.name(), life(), receiver.id()), due)
                 .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), group)));
     }
 
@@ -118,9 +139,15 @@ final class Announcement {
         return message(
                         receiver,
                         Reminders.change(incident, kind, due),
-                        MessageKey.of(incident, kind, number, receiver.id()),
+                        MessageKey.of(incident, kind + "-" + number, life(), receiver.id()),
                         due)
                 .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), "")));
+    }
+
+    /** Within which each kind of message is sent once; what was taken back and comes again has another one. */
+    private String life() {
+        boolean again = change.event().kind() == IncidentEvent.Kind.SURFACED;
+        return incident.reopened() + (again ? "." + incident.version() : "");
     }
 
     private Optional<Delivery> message(Receiver receiver, IncidentChange told, String key, Instant due) {

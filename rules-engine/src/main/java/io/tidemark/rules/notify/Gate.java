@@ -2,13 +2,16 @@ package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Incident;
+import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.Routes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,16 +29,30 @@ public final class Gate {
     private final Night night;
     private final Digests digests;
     private final Reminders reminders;
+    private final Beginnings beginnings;
 
     public Gate(Incidents incidents, Outbox outbox, Silences silences, Routes routes, Installation installation) {
-        Messages messages = new Messages(installation);
-        this.incidents = incidents;
-        this.outbox = outbox;
-        this.quiet = new Quiet(silences, outbox);
-        this.night = new Night(routes, outbox);
-        this.reminders = new Reminders(routes, outbox, messages);
-        this.digests = new Digests(outbox, messages, reminders);
+        this(new Stored(incidents, outbox, silences, routes), installation, LineageNotes.NONE);
     }
+
+    /** A gate that says in messages who is affected downstream. */
+    public Gate(Stored stored, Installation installation, Impacts impacts) {
+        this(stored, installation, LineageNotes.of(impacts, Duration.ZERO));
+    }
+
+    private Gate(Stored stored, Installation installation, LineageNotes lineage) {
+        Messages messages = new Messages(installation);
+        this.incidents = stored.incidents();
+        this.outbox = stored.outbox();
+        this.quiet = new Quiet(stored.silences(), outbox);
+        this.night = new Night(stored.routes(), outbox);
+        this.reminders = new Reminders(stored.routes(), outbox, messages, lineage);
+        this.digests = new Digests(outbox, messages, reminders);
+        this.beginnings = new Beginnings(incidents, messages, lineage);
+    }
+
+    /** What it reads from storage and notes there. */
+    public record Stored(Incidents incidents, Outbox outbox, Silences silences, Routes routes) {}
 
     /** What may be sent now, by receiver; the others are held, told in a digest, or given up. */
     Map<ReceiverId, List<Delivery>> pass(
@@ -63,21 +80,39 @@ public final class Gate {
     /** To be called before a message is noted as sent. */
     void sending(Delivery sent, Instant now) {
         reminders.afterSending(sent, now);
+        if (sent.change() == IncidentEvent.Kind.ESCALATED) {
+            noteEscalation(sent, now);
+        }
     }
 
-    /** What the other side calls the first message about the same incident; empty when it gave it no name. */
+    /** On the incident's timeline; what is sent again after a crash is noted once. */
+    private void noteEscalation(Delivery sent, Instant now) {
+        String note = sent.receiver() + " is told, as nobody took it on (" + sent.key() + ")";
+        boolean known = incidents.events(sent.incident()).stream()
+                .anyMatch(event -> event.note().equals(note));
+        if (!known) {
+            incidents.addEvents(List.of(new IncidentEvent(
+                    sent.incident(), now, IncidentEvent.Kind.ESCALATED, IncidentEvent.OURSELVES, note)));
+        }
+    }
+
+    /** What the other side calls the message about the same incident; empty when it gave it no name. */
     String thread(Delivery delivery) {
         return outbox.lane(delivery.receiver(), delivery.incident()).stream()
                 .map(other -> other.trace().receipt())
                 .filter(receipt -> !receipt.isEmpty())
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .orElse("");
     }
 
     private List<Due> inNewWords(Receiver receiver, List<Due> ones, Instant now) {
         return ones.stream()
-                .map(one ->
-                        new Due(reminders.inNewWords(one.delivery(), one.incident(), receiver, now), one.incident()))
+                .map(one -> new Due(inNewWords(receiver, one, now), one.incident()))
                 .toList();
+    }
+
+    private Delivery inNewWords(Receiver receiver, Due due, Instant now) {
+        Delivery delivery = reminders.inNewWords(due.delivery(), due.incident(), receiver, now);
+        return beginnings.inNewWords(delivery, due.incident(), receiver);
     }
 }

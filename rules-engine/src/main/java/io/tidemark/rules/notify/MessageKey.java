@@ -1,7 +1,6 @@
 package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.Incident;
-import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.ReceiverId;
 
 /**
@@ -11,12 +10,8 @@ import io.tidemark.core.incident.ReceiverId;
 final class MessageKey {
     private MessageKey() {}
 
-    static String of(Incident incident, IncidentEvent.Kind kind, ReceiverId receiver) {
-        return key(incident, kind.name(), receiver);
-    }
-
-    static String of(Incident incident, IncidentEvent.Kind kind, int number, ReceiverId receiver) {
-        return key(incident, kind + "-" + number, receiver);
+    static String of(Incident incident, String kind, String life, ReceiverId receiver) {
+        return incident.id() + "/" + kind + "/" + life + "/" + receiver;
     }
 
     /** {@code INC-1/REMINDED-1/0/chat} is followed by {@code INC-1/REMINDED-2/0/chat}. */
@@ -26,9 +21,5 @@ final class MessageKey {
         int number = Integer.parseInt(parts[1].substring(dash + 1));
         parts[1] = parts[1].substring(0, dash + 1) + (number + 1);
         return String.join("/", parts);
-    }
-
-    private static String key(Incident incident, String kind, ReceiverId receiver) {
-        return incident.id() + "/" + kind + "/" + incident.reopened() + "/" + receiver;
     }
 }

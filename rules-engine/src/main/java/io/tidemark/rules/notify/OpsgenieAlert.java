@@ -34,8 +34,16 @@ final class OpsgenieAlert {
 
     ObjectNode render() {
         return switch (change.event().kind()) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST ->
-                call(CREATE, alert());
+            case OPENED,
+                    REOPENED,
+                    SURFACED,
+                    PARTITION_ADDED,
+                    PARTITION_HEALED,
+                    COMMENTED,
+                    IMPACTED,
+                    ESCALATED,
+                    REMINDED,
+                    DIGEST -> call(CREATE, alert());
             case ACKNOWLEDGED -> call(ACKNOWLEDGE, note());
             case RESOLVED -> call(CLOSE, note());
         };

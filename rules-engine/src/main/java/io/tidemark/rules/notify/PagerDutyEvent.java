@@ -70,8 +70,16 @@ final class PagerDutyEvent {
 
     private static String action(IncidentEvent.Kind kind) {
         return switch (kind) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST ->
-                "trigger";
+            case OPENED,
+                    REOPENED,
+                    SURFACED,
+                    PARTITION_ADDED,
+                    PARTITION_HEALED,
+                    COMMENTED,
+                    IMPACTED,
+                    ESCALATED,
+                    REMINDED,
+                    DIGEST -> "trigger";
             case ACKNOWLEDGED -> "acknowledge";
             case RESOLVED -> "resolve";
         };

@@ -28,7 +28,8 @@ final class Phrases {
     static String explanation(IncidentChange change) {
         String note = change.event().note();
         return switch (change.event().kind()) {
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, ESCALATED, REMINDED, DIGEST -> note;
+            case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, IMPACTED, ESCALATED, REMINDED, DIGEST ->
+                note;
             case ACKNOWLEDGED, RESOLVED, COMMENTED ->
                 verb(change) + " by " + change.event().actor() + (note.isBlank() ? "" : ": " + note);
         };
@@ -69,7 +70,7 @@ final class Phrases {
 
     private static String label(IncidentChange change) {
         return switch (change.event().kind()) {
-            case OPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, DIGEST ->
+            case OPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED, DIGEST ->
                 change.incident().severity().name();
             case REOPENED -> "REOPENED " + change.incident().severity();
             case ESCALATED -> "ESCALATED " + change.incident().severity();

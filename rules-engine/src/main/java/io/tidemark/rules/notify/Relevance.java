@@ -20,8 +20,9 @@ final class Relevance {
     boolean isGone() {
         return switch (due.delivery().change()) {
             case DIGEST -> false;
-            case ESCALATED, REMINDED -> !isUntaken();
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED -> isOver() && wasQuiet(lane());
+            case ESCALATED, REMINDED -> isToldUpstream() || !isUntaken();
+            case OPENED, REOPENED, SURFACED -> isToldUpstream() || (isOver() && wasQuiet(lane()));
+            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED -> isOver() && wasQuiet(lane());
             case ACKNOWLEDGED -> {
                 List<Delivery> lane = lane();
                 yield neverTold(lane) || (isOver() && wasQuiet(lane));
@@ -32,6 +33,10 @@ final class Relevance {
                         || (isOver() && wasQuiet(lane) && lane.stream().noneMatch(Relevance::isTold));
             }
         };
+    }
+
+    private boolean isToldUpstream() {
+        return due.incident().filter(Incident::isImpacted).isPresent();
     }
 
     private boolean isUntaken() {

@@ -17,23 +17,33 @@ final class Reminders {
     private final Routes routes;
     private final Outbox outbox;
     private final Messages messages;
+    private final LineageNotes lineage;
 
-    Reminders(Routes routes, Outbox outbox, Messages messages) {
+    Reminders(Routes routes, Outbox outbox, Messages messages, LineageNotes lineage) {
         this.routes = routes;
         this.outbox = outbox;
         this.messages = messages;
+        this.lineage = lineage;
     }
 
     /** The words of such a message now; what is no reminder stays as it is. */
     Delivery inNewWords(Delivery delivery, Optional<Incident> incident, Receiver receiver, Instant now) {
         return switch (delivery.change()) {
             case ESCALATED, REMINDED ->
-                incident.flatMap(open ->
-                                messages.of(receiver.type(), change(open, delivery.change(), now), delivery.key()))
+                incident.flatMap(open -> messages.of(
+                                receiver.type(), lineage.told(change(open, delivery.change(), now)), delivery.key()))
                         .map(message -> delivery.saying(Json.text(message)))
                         .orElse(delivery);
-            case OPENED, REOPENED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ACKNOWLEDGED, RESOLVED, DIGEST ->
-                delivery;
+            case OPENED,
+                    REOPENED,
+                    SURFACED,
+                    PARTITION_ADDED,
+                    PARTITION_HEALED,
+                    COMMENTED,
+                    IMPACTED,
+                    ACKNOWLEDGED,
+                    RESOLVED,
+                    DIGEST -> delivery;
         };
     }
 

@@ -24,8 +24,11 @@ final class SlackApi {
     private static final Set<String> OF_THE_TOKEN =
             Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope");
 
+    private static final Set<String> GONE = Set.of("message_not_found", "thread_not_found");
+
     private final Letter letter;
     private final String thread;
+    private boolean gone;
 
     /**
      * @param thread the name that Slack gave to the first message; empty when there is none
@@ -69,6 +72,7 @@ final class SlackApi {
             String time = answer.path("ts").asString("");
             return new Answer.Taken(!thread.isEmpty() || time.isEmpty() ? thread : channel + "/" + time);
         }
+        gone = !thread.isEmpty() && GONE.contains(answer.path("error").asString(""));
         String error = letter.redacted(Words.cut(answer.path("error").asString("no reason"), 200));
         String why = "Slack refuses it: " + error;
         if (PASSING.contains(error)) {
@@ -76,6 +80,11 @@ final class SlackApi {
         }
         return new Answer.Refused(
                 OF_THE_TOKEN.contains(error) ? ErrorCode.AUTHENTICATION_FAILED : ErrorCode.INVALID_SETTING, why);
+    }
+
+    /** Whether somebody deleted the first message, so that what follows is to be posted as the first was. */
+    boolean isThreadGone() {
+        return gone;
     }
 
     private ObjectNode marked(ObjectNode message) {

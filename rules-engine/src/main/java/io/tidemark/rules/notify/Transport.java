@@ -65,7 +65,12 @@ final class Transport {
     }
 
     private Answer slack(Letter letter, Instant now) {
-        SlackApi slack = new SlackApi(letter, letter.thread());
+        SlackApi first = new SlackApi(letter, letter.thread());
+        Answer answer = slack(first, letter, now);
+        return first.isThreadGone() ? slack(new SlackApi(letter, ""), letter, now) : answer;
+    }
+
+    private Answer slack(SlackApi slack, Letter letter, Instant now) {
         try {
             Answer answer = Answer.Taken.NAMELESS;
             for (HttpRequest request : slack.requests()) {

@@ -10,6 +10,7 @@ import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Resolution;
 import io.tidemark.core.rule.Range;
 import io.tidemark.rules.desk.IncidentDesk;
+import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.notify.Installation;
 import io.tidemark.rules.notify.Notifier;
 import io.tidemark.testkit.InMemoryStore;
@@ -24,6 +25,7 @@ class AnnouncedActionsTest {
     private final Installation here = new Installation("test", URI.create("https://tidemark.example.com"));
     private final AnnouncedActions actions = new AnnouncedActions(
             desk,
+            new LineageDesk(store.incidents(), store.lineage()),
             new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), here),
             MutableClock.atNoon());
 

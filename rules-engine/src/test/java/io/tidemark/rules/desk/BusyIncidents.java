@@ -58,6 +58,16 @@ final class BusyIncidents implements Incidents {
     }
 
     @Override
+    public List<Incident> openOf(Collection<DatasetId> datasets) {
+        return incidents.openOf(datasets);
+    }
+
+    @Override
+    public List<Incident> impactedBy(IncidentId cause) {
+        return incidents.impactedBy(cause);
+    }
+
+    @Override
     public List<Incident> search(IncidentFilter filter, @Nullable IncidentId before, int limit) {
         return incidents.search(filter, before, limit);
     }

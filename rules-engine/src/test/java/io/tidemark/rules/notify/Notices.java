@@ -11,6 +11,7 @@ import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.incident.Resolution;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.RouteForm;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Range;
@@ -33,16 +34,25 @@ final class Notices implements AutoCloseable {
     final InMemoryStore store = new InMemoryStore();
     final IncidentDesk desk = new IncidentDesk(store.incidents());
     final OtherSide other = new OtherSide();
-    private final Notifier notifier =
-            new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
-    private final Sender sender = new Sender(
-            store.receivers(),
-            store.outbox(),
-            new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE),
-            new SendLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofDays(3)),
-            AllowedHosts.andPublicOnes(List.of()));
+    final Notifier notifier = new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
+    private Sender sender = sender(new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE));
 
     Notices() throws IOException {}
+
+    private Sender sender(Gate gate) {
+        return new Sender(
+                store.receivers(),
+                store.outbox(),
+                gate,
+                new SendLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofDays(3)),
+                AllowedHosts.andPublicOnes(List.of()));
+    }
+
+    /** Messages say who is affected downstream. */
+    void heeding(Impacts impacts) {
+        sender = sender(new Gate(
+                new Gate.Stored(store.incidents(), store.outbox(), store.silences(), store.routes()), HERE, impacts));
+    }
 
     /** Webhooks of these names, of this server. */
     Notices hooks(String... names) {

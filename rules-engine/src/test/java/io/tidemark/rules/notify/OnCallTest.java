@@ -65,6 +65,19 @@ class OnCallTest {
     }
 
     @Test
+    void twoRoutesThatEscalateToOneReceiverTellItOnceAndByTheFasterOne() {
+        notices.hooks("chat", "pager")
+                .routes(
+                        "{routes: [{name: slow, continues: true, receivers: [chat], escalate: [{after: 1h, receivers: [pager]}]},"
+                                + " {name: fast, receivers: [chat], escalate: [{after: 15m, receivers: [pager]}]}]}");
+        notices.open("few", Severity.ERROR, NOON);
+        notices.sendUntil(NOON, NOON.plusSeconds(900), SECONDS);
+        assertThat(notices.toldTo("/pager")).hasSize(1);
+        notices.sendUntil(NOON.plusSeconds(900), NOON.plusSeconds(4_000), Duration.ofSeconds(30));
+        assertThat(notices.toldTo("/pager")).hasSize(1);
+    }
+
+    @Test
     void escalationAfter15MinutesWithoutAcknowledgement() {
         notices.hooks("chat", "pager", "boss").routes(ESCALATING);
         Incident incident = notices.open("few", Severity.ERROR, NOON);
@@ -73,6 +86,8 @@ class OnCallTest {
 
         notices.sendAt(NOON.plusSeconds(900));
         assertThat(notices.toldTo("/pager")).containsExactly("INC-1/ESCALATED-1/0/pager");
+        assertThat(notices.store.incidents().events(incident.id()).getLast().note())
+                .isEqualTo("pager is told, as nobody took it on (INC-1/ESCALATED-1/0/pager)");
         assertThat(Json.parse(notices.other.taken().getLast().body())
                         .path("note")
                         .asString())

@@ -39,6 +39,22 @@ class SlackAppTest {
     }
 
     @Test
+    void whereSomebodyDeletedTheMessageWhatFollowsIsPostedAnew() {
+        Incident incident = notices.open("few", Severity.ERROR, NOON);
+        notices.sendAt(NOON);
+        slack.refuses("message_not_found");
+        notices.acknowledge(incident, NOON.plusSeconds(10));
+        notices.sendAt(NOON.plusSeconds(10));
+        notices.resolve(incident, NOON.plusSeconds(20));
+        notices.sendAt(NOON.plusSeconds(20));
+
+        assertThat(slack.calls())
+                .extracting(Call::method)
+                .containsExactly("chat.postMessage", "chat.postMessage", "chat.update", "chat.postMessage");
+        assertThat(slack.calls().get(2).body().path("ts").asString()).isEqualTo("1700000000.000002");
+    }
+
+    @Test
     void theSameMessageIsChangedAndWhatIsNewIsSaidInItsThread() {
         Incident incident = notices.open("few", Severity.ERROR, NOON);
         notices.sendAt(NOON);

@@ -65,6 +65,9 @@ class PagerDutyController {
         } catch (JacksonException e) {
             return;
         }
+        if (!event.path("agent").path("type").asString("").startsWith("user")) {
+            return; // the echo of what we or a rule of the service did; the incident may have been reopened since
+        }
         Instant at = time(event.path("occurred_at").asString(""));
         String who = "pagerduty:" + event.path("agent").path("summary").asString("somebody");
         keys.read(event.path("data").path("incident_key").asString(""))

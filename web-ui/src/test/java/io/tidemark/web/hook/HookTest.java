@@ -142,6 +142,12 @@ class HookTest extends ServedApi {
     }
 
     @Test
+    void theEchoOfOurOwnResolutionClosesNoIncidentThatCameBackMeanwhile() {
+        happens("incident.resolved", "inbound_integration_reference", "test", NOON.plusSeconds(90), PAGERDUTY);
+        assertThat(now().status()).isEqualTo(IncidentStatus.OPEN);
+    }
+
+    @Test
     void onlyPostingIsOpenToTheWorld() {
         send(anonymous("/hooks/slack/bot").GET()).problem(401);
     }
@@ -166,8 +172,13 @@ class HookTest extends ServedApi {
     }
 
     private Answer happens(String type, String installation, Instant at, Secret secret) {
+        return happens(type, "user_reference", installation, at, secret);
+    }
+
+    private Answer happens(String type, String agent, String installation, Instant at, Secret secret) {
         String body = "{\"event\":{\"id\":\"E1\",\"event_type\":\"" + type + "\",\"resource_type\":\"incident\","
-                + "\"occurred_at\":\"" + at + "\",\"agent\":{\"summary\":\"Ada Lovelace\"},\"data\":"
+                + "\"occurred_at\":\"" + at + "\",\"agent\":{\"type\":\"" + agent
+                + "\",\"summary\":\"Ada Lovelace\"},\"data\":"
                 + "{\"id\":\"P1\",\"type\":\"incident\",\"incident_key\":\"tidemark/" + installation + "/"
                 + incident.id() + "\"}}}";
         return send(anonymous("/hooks/pagerduty/pager")

@@ -64,6 +64,7 @@ final class FakeIncidentActions implements IncidentActions {
                 status == IncidentStatus.RESOLVED ? event.at() : null,
                 resolution,
                 old.reopened(),
+                old.cause(),
                 old.version()));
     }
 

@@ -6,6 +6,8 @@ import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Relating;
+import io.tidemark.connector.Relations;
 import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
@@ -28,7 +30,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to one MySQL or MariaDB server. */
-final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan, Sampling {
+final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan, Sampling, Relating {
     /** MySQL keeps its statistics for a day unless told otherwise; MariaDB skips that. */
     private static final List<String> WHEN_OPENED =
             List.of("SET SESSION time_zone = '+00:00', lock_wait_timeout = 5, max_sort_length = 1024"
@@ -76,6 +78,11 @@ final class MysqlConnector extends JdbcConnector implements BulkCrawl, Scan, Sam
         return catalog(Extent.all(watched), null).stream()
                 .map(DatasetDescription::ref)
                 .toList();
+    }
+
+    @Override
+    public Relations relations() {
+        return read(null, session -> new CatalogRelations(session, watched).read());
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.Fingerprints;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Relating;
+import io.tidemark.connector.Relations;
 import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
@@ -24,7 +26,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /** A connector to one PostgreSQL database. */
-final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan, Fingerprints {
+final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Sampling, Scan, Fingerprints, Relating {
     private static final System.Logger LOG = System.getLogger(PostgresqlConnector.class.getName());
     private static final List<String> WHEN_OPENED =
             List.of("SET TIME ZONE 'UTC'", "SET standard_conforming_strings = on");
@@ -63,6 +65,11 @@ final class PostgresqlConnector extends JdbcConnector implements BulkCrawl, Samp
         return read(null, session -> new Catalog(session, schemas).all()).stream()
                 .map(DatasetDescription::ref)
                 .toList();
+    }
+
+    @Override
+    public Relations relations() {
+        return read(null, session -> CatalogRelations.read(session, schemas));
     }
 
     @Override

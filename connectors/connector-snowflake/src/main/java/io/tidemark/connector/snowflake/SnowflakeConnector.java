@@ -4,6 +4,8 @@ import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Relating;
+import io.tidemark.connector.Relations;
 import io.tidemark.connector.Sampling;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
@@ -33,7 +35,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to databases of one Snowflake account. It sends SELECT and SHOW, and nothing else. */
-final class SnowflakeConnector extends JdbcConnector implements Scan, Sampling {
+final class SnowflakeConnector extends JdbcConnector implements Scan, Sampling, Relating {
     private final Watched watched;
     private final LastPass lastPass;
 
@@ -71,6 +73,11 @@ final class SnowflakeConnector extends JdbcConnector implements Scan, Sampling {
                             + " case: names are spelt as Snowflake stores them",
                     e);
         }
+    }
+
+    @Override
+    public Relations relations() {
+        return read(null, session -> new CatalogRelations(session, watched.scopes()).read());
     }
 
     @Override

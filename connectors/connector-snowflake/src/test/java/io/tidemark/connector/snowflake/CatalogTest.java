@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Relating;
+import io.tidemark.connector.Relations;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetKind;
@@ -48,6 +50,27 @@ final class CatalogTest {
         try (Crawl crawl = Crawl.ofView("seen", Partitioning.UNDIVIDED)) {
             assertThat(crawl.connector().datasets()).contains(Crawl.ref("seen", DatasetKind.VIEW));
             assertThat(crawl.describe().schema().names()).containsExactly("id", "at");
+        }
+    }
+
+    @Test
+    void viewsAndForeignKeysTellWhatIsMadeOfWhat() {
+        Crawl.create("kin_items", "(order_id BIGINT)");
+        Crawl.create("kin_orders", "(id BIGINT PRIMARY KEY)");
+        server.engine()
+                .execute("CREATE OR REPLACE TABLE " + Crawl.quoted("kin_items") + " (order_id BIGINT REFERENCES "
+                        + Crawl.quoted("kin_orders").replaceAll(".*\\.", "") + "(id))");
+        server.engine()
+                .execute("CREATE OR REPLACE VIEW " + Crawl.quoted("kin_view")
+                        + " AS SELECT order_id::BIGINT AS id FROM " + Crawl.quoted("kin_items"));
+        try (Crawl crawl = Crawl.ofView("kin_view", Partitioning.UNDIVIDED)) {
+            Relations relations = ((Relating) crawl.connector()).relations();
+
+            assertThat(relations.found())
+                    .filteredOn(one -> one.downstream().leaf().startsWith("kin_"))
+                    .extracting(one ->
+                            one.upstream().leaf() + " > " + one.downstream().leaf() + " " + one.kind())
+                    .containsExactly("kin_items > kin_view VIEW", "kin_orders > kin_items FOREIGN_KEY");
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers SHOW from DuckDB's catalog, with the columns that Snowflake answers. */
 final class Shows {
     private static final Pattern STATEMENT = Pattern.compile(
-            "SHOW (TABLES|VIEWS|COLUMNS|PRIMARY KEYS|SCHEMAS)(?: LIKE '([^']*)')? IN (DATABASE|SCHEMA|TABLE|VIEW) (.+)");
+            "SHOW (TABLES|VIEWS|COLUMNS|PRIMARY KEYS|IMPORTED KEYS|SCHEMAS)(?: LIKE '([^']*)')? IN (DATABASE|SCHEMA|TABLE|VIEW) (.+)");
     private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 
     private final Engine engine;
@@ -44,6 +44,7 @@ final class Shows {
             case "VIEWS" -> views(path, like);
             case "COLUMNS" -> columns(path);
             case "PRIMARY KEYS" -> keys(path);
+            case "IMPORTED KEYS" -> importedKeys(path);
             default -> schemas(path);
         };
     }
@@ -105,13 +106,32 @@ final class Shows {
 
     private Map<String, Object> views(List<String> path, @Nullable String like) throws SQLException {
         return rows(
-                engine.catalog("SELECT view_oid AS created_on, database_name, schema_name, view_name AS name"
-                        + " FROM duckdb_views() WHERE " + in(path, "view_name") + like("view_name", like)
-                        + " ORDER BY ALL"),
+                engine.catalog(
+                        "SELECT view_oid AS created_on, database_name, schema_name, view_name AS name, sql AS text"
+                                + " FROM duckdb_views() WHERE " + in(path, "view_name") + like("view_name", like)
+                                + " ORDER BY ALL"),
                 "created_on",
                 "name",
                 "database_name",
-                "schema_name");
+                "schema_name",
+                "text");
+    }
+
+    private Map<String, Object> importedKeys(List<String> path) throws SQLException {
+        return rows(
+                engine.catalog("SELECT database_name AS pk_database_name, schema_name AS pk_schema_name,"
+                        + " referenced_table AS pk_table_name, database_name AS fk_database_name,"
+                        + " schema_name AS fk_schema_name, table_name AS fk_table_name, constraint_name AS fk_name"
+                        + " FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY' AND database_name = "
+                        + text(path.getFirst())
+                        + (path.size() > 1 ? " AND schema_name = " + text(path.get(1)) : "")),
+                "pk_database_name",
+                "pk_schema_name",
+                "pk_table_name",
+                "fk_database_name",
+                "fk_schema_name",
+                "fk_table_name",
+                "fk_name");
     }
 
     private Map<String, Object> columns(List<String> path) throws SQLException {

@@ -7,6 +7,7 @@ import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import jakarta.validation.Valid;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentActionController {
     private final Incidents incidents;
     private final IncidentActions actions;
+    private final Impacts impacts;
 
-    IncidentActionController(Incidents incidents, IncidentActions actions) {
+    IncidentActionController(Incidents incidents, IncidentActions actions, Impacts impacts) {
         this.incidents = incidents;
+        this.impacts = impacts;
         this.actions = actions;
     }
 
@@ -62,7 +65,7 @@ class IncidentActionController {
     }
 
     private IncidentDetail detail(Incident incident) {
-        return IncidentDetail.of(incident, incidents.events(incident.id()));
+        return IncidentDetail.of(incident, incidents.events(incident.id()), impacts.of(incident));
     }
 
     private Incident stored(IncidentId id) {

@@ -9,6 +9,7 @@ import io.tidemark.core.incident.IncidentFilter;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.api.answer.Cursor;
 import io.tidemark.web.api.answer.Page;
@@ -34,9 +35,11 @@ class IncidentController {
     private static final Cursor CURSOR = new Cursor("incidents");
 
     private final Incidents incidents;
+    private final Impacts impacts;
 
-    IncidentController(Incidents incidents) {
+    IncidentController(Incidents incidents, Impacts impacts) {
         this.incidents = incidents;
+        this.impacts = impacts;
     }
 
     @GetMapping
@@ -49,20 +52,26 @@ class IncidentController {
             @RequestParam(required = false) @Nullable DatasetId dataset,
             @Parameter(description = "Part of the title, the dataset or the rule.") @RequestParam(defaultValue = "")
                     String text,
+            @Parameter(description = "`false` leaves out incidents that follow from one upstream.")
+                    @RequestParam(defaultValue = "true")
+                    boolean impacted,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        IncidentFilter filter = new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text);
+        IncidentFilter filter =
+                new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text, !impacted);
         List<Incident> found = incidents.search(filter, before(cursor), limit + 1);
         return Page.cut(found, limit, last -> CURSOR.after(last.id().toString()))
                 .map(IncidentView::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Show an incident", description = "With the partitions that fail and its timeline.")
+    @Operation(
+            summary = "Show an incident",
+            description = "With the partitions that fail, its timeline, and what follows from it downstream.")
     IncidentDetail getIncident(@PathVariable IncidentId id) {
         return incidents
                 .find(id)
-                .map(incident -> IncidentDetail.of(incident, incidents.events(id)))
+                .map(incident -> IncidentDetail.of(incident, incidents.events(id), impacts.of(incident)))
                 .orElseThrow(() -> ApiException.notFound("incident", id));
     }
 

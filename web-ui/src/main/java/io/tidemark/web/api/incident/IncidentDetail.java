@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.IncidentStatus;
+import io.tidemark.core.lineage.Impact;
 import io.tidemark.web.api.answer.Absent;
 import io.tidemark.web.api.answer.RangeView;
 import java.time.Instant;
@@ -19,12 +21,29 @@ record IncidentDetail(
         @Schema(description = "Oldest first, healed ones included.")
         List<Failing> failures,
 
-        @Schema(description = "Oldest first.") List<Event> timeline) {
-    static IncidentDetail of(Incident incident, List<IncidentEvent> events) {
+        @Schema(description = "Oldest first.") List<Event> timeline,
+
+        @Schema(description = "The incidents downstream that follow from it, resolved ones included.")
+        List<Impacted> impacted,
+
+        @Schema(description = "How many datasets are made of its dataset, in any number of steps.")
+        int downstream) {
+    static IncidentDetail of(Incident incident, List<IncidentEvent> events, Impact impact) {
         return new IncidentDetail(
                 IncidentView.of(incident),
                 incident.failures().stream().map(Failing::of).toList(),
-                events.stream().map(Event::of).toList());
+                events.stream().map(Event::of).toList(),
+                impact.impacted().stream().map(Impacted::of).toList(),
+                impact.downstream().size());
+    }
+
+    /** An incident downstream that follows from another one. */
+    @Schema(name = "ImpactedDataset", description = "An incident downstream that follows from another one.")
+    record Impacted(String incident, String dataset, String title, IncidentStatus status) {
+        static Impacted of(Incident incident) {
+            return new Impacted(
+                    incident.id().toString(), incident.dataset().value(), incident.title(), incident.status());
+        }
     }
 
     /** A partition that the incident is about. */

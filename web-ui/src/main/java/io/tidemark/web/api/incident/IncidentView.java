@@ -35,7 +35,13 @@ record IncidentView(
         @Nullable Resolution resolution,
 
         @Schema(description = "How often it came back after it was resolved.")
-        int reopened) {
+        int reopened,
+
+        @Schema(
+                description = "The incident upstream that it follows from, of which alone receivers hear;"
+                        + " absent when it is its own.")
+        @Nullable
+        String cause) {
     static IncidentView of(Incident incident) {
         return new IncidentView(
                 incident.id().toString(),
@@ -53,6 +59,7 @@ record IncidentView(
                 Absent.ifEmpty(incident.acknowledgedBy()),
                 incident.resolvedAt(),
                 incident.resolution(),
-                incident.reopened());
+                incident.reopened(),
+                incident.cause() == null ? null : incident.cause().toString());
     }
 }

@@ -15,6 +15,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -51,6 +52,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Gatherings gatherings,
             TopicStandings topics,
             Contracts contracts,
+            LineageBook lineage,
             InstantSource clock) {
         this.reads = new Reads(
                 health,
@@ -65,6 +67,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 gatherings,
                 topics,
                 contracts,
+                lineage,
                 clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
@@ -108,6 +111,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             case CONSUMERS -> new ConsumersTab(reads, dataset.id());
             case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
             case RULES -> new RulesTab(reads, dataset);
+            case LINEAGE -> new LineageTab(reads, dataset);
             case INCIDENTS -> new IncidentsTab(reads, dataset);
         };
         content.removeAll();

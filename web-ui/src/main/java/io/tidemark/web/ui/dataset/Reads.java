@@ -8,6 +8,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.keys.KeyReads;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
@@ -28,4 +29,5 @@ record Reads(
         Gatherings gatherings,
         TopicStandings topics,
         Contracts contracts,
+        LineageBook lineage,
         InstantSource clock) {}

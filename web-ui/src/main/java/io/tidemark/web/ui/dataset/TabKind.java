@@ -11,6 +11,7 @@ enum TabKind {
     CONSUMERS,
     SCHEMA_CHANGES,
     RULES,
+    LINEAGE,
     INCIDENTS;
 
     boolean isFor(DatasetKind kind) {

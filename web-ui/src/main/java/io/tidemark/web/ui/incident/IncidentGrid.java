@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class IncidentGrid extends Composite<DenseGrid<Incident>> {
     private final transient InstantSource clock;
     private final CallbackDataProvider<Incident, Void> lines;
-    private transient IncidentFilter filter = IncidentFilter.OPEN;
+    private transient IncidentFilter filter = IncidentFilter.OPEN.withRootsOnly();
 
     /** Tells how many there are each time they are counted. */
     IncidentGrid(Incidents incidents, InstantSource clock, Consumer<String> counted) {

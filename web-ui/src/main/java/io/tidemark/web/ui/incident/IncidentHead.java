@@ -35,6 +35,17 @@ final class IncidentHead extends Div {
         add(states, title, facts(incident, rule, clock), actions);
     }
 
+    /** Names the incident upstream that this one follows from. */
+    void showCause(Incident root) {
+        Div banner = new Div(
+                Texts.muted("Root cause: "),
+                Links.wrapped(root.id(), root.id() + " " + root.title()),
+                Texts.muted(" of " + root.dataset()
+                        + (root.isOpen() ? ". Receivers hear of that one only." : ", which is over.")));
+        banner.addClassNames("tm-banner", Tone.NONE.css());
+        addComponentAsFirst(banner);
+    }
+
     /** Says that receivers hear nothing of it, until when and by whom. */
     void showSilence(Silence silence) {
         String who = silence.author() + (silence.note().isEmpty() ? "" : ": " + silence.note());

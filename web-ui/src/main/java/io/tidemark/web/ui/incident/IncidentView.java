@@ -12,6 +12,8 @@ import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.lineage.Impact;
+import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
@@ -32,6 +34,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Snoozing snoozing;
     private final transient Outbox outbox;
     private final transient Rules rules;
+    private final transient Impacts impacts;
     private final transient InstantSource clock;
     private String title = "Incident";
     private transient @Nullable IncidentId id;
@@ -43,12 +46,14 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             Silences silences,
             Outbox outbox,
             Rules rules,
+            Impacts impacts,
             InstantSource clock) {
         this.incidents = incidents;
         this.actions = actions;
         this.snoozing = new Snoozing(silences, actions, clock);
         this.outbox = outbox;
         this.rules = rules;
+        this.impacts = impacts;
         this.clock = clock;
         addClassName("tm-page");
         Live.refresh(this, this::refresh);
@@ -79,15 +84,16 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         incidents.find(id).ifPresent(incident -> {
             List<IncidentEvent> events = incidents.events(incident.id());
             DeliveryList deliveries = new DeliveryList(outbox.about(incident.id()));
-            List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident));
+            Impact impact = impacts.of(incident);
+            List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident), impact);
             if (!now.equals(shown)) {
                 shown = now;
-                show(incident, events, deliveries);
+                show(incident, events, deliveries, impact);
             }
         });
     }
 
-    private void show(Incident incident, List<IncidentEvent> events, DeliveryList deliveries) {
+    private void show(Incident incident, List<IncidentEvent> events, DeliveryList deliveries, Impact impact) {
         removeAll();
         Div told = new Div(
                 new Panel("Timeline").content(new Timeline(events)),
@@ -97,11 +103,18 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
                 .hint(incident.stillFailing().size() + " of "
                         + incident.failures().size() + " still fail")
                 .content(new FailureTable(incident));
-        Div columns = new Div(partitions, told);
+        Div failing = new Div(partitions);
+        failing.addClassName("tm-stack");
+        if (!impact.isEmpty() && !incident.isImpacted()) {
+            failing.add(
+                    new Panel("Impacted datasets").hint(ImpactList.hint(impact)).content(new ImpactList(impact)));
+        }
+        Div columns = new Div(failing, told);
         columns.addClassNames("tm-columns", "tm-top");
         ActionBar bar = new ActionBar(incident, actions, snoozing, this::refresh);
         IncidentHead head = new IncidentHead(incident, rules.find(incident.rule()), clock, bar);
         snoozing.silence(incident).ifPresent(head::showSilence);
+        Optional.ofNullable(incident.cause()).flatMap(incidents::find).ifPresent(head::showCause);
         add(head, columns);
     }
 

@@ -15,7 +15,7 @@ enum Shown {
     ALL;
 
     IncidentFilter filter(@Nullable Severity atLeast, String text) {
-        return new IncidentFilter(statuses(), atLeast, null, text);
+        return new IncidentFilter(statuses(), atLeast, null, text, true);
     }
 
     private Set<IncidentStatus> statuses() {

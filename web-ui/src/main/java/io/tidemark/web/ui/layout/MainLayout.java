@@ -47,6 +47,6 @@ final class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void countIncidents() {
-        navigation.showOpenIncidents(incidents.count(IncidentFilter.OPEN));
+        navigation.showOpenIncidents(incidents.count(IncidentFilter.OPEN.withRootsOnly()));
     }
 }

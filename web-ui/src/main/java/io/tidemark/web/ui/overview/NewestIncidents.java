@@ -31,7 +31,7 @@ final class NewestIncidents extends Composite<Panel> {
     }
 
     void refresh() {
-        List<Incident> open = incidents.page(IncidentFilter.OPEN, 0, SHOWN);
+        List<Incident> open = incidents.page(IncidentFilter.OPEN.withRootsOnly(), 0, SHOWN);
         if (open.isEmpty()) {
             getContent().content(Texts.empty("No incident is open: every rule that ran passed."));
             return;

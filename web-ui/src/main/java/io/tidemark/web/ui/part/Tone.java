@@ -51,12 +51,12 @@ public enum Tone {
 
     public static Tone of(IncidentEvent.Kind kind) {
         return switch (kind) {
-            case OPENED, REOPENED -> BAD;
+            case OPENED, REOPENED, SURFACED -> BAD;
             case PARTITION_ADDED -> WARN;
             case PARTITION_HEALED, RESOLVED -> OK;
             case ACKNOWLEDGED -> BLUE;
             case ESCALATED, REMINDED -> WARN;
-            case COMMENTED, DIGEST -> NONE;
+            case COMMENTED, IMPACTED, DIGEST -> NONE;
         };
     }
 

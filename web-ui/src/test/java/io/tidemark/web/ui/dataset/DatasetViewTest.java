@@ -191,6 +191,20 @@ class DatasetViewTest extends ViewTest {
                 .isEqualTo(Instant.parse("2026-11-22T13:00:00Z").toEpochMilli());
     }
 
+    @Test
+    void lineageIsShownWithHealthAndMayBeCorrected() {
+        open(SampleData.PLAYS, "tab=lineage");
+        assertThat(textOf(find(LineageTab.class).single()))
+                .contains("events:playback-started", "the only table that has the name of the topic Remove")
+                .contains("warehouse:public.royalty_daily Unhealthy 1 the definition of the view reads it")
+                .contains("Downstream 2 datasets");
+
+        press("Remove");
+        assertThat(textOf(find(LineageTab.class).single())).contains("ignored", "Restore");
+        press("Restore");
+        assertThat(textOf(find(LineageTab.class).single())).doesNotContain("ignored");
+    }
+
     private static void open(DatasetId dataset, String query) {
         UI.getCurrent().navigate("datasets/" + dataset, QueryParameters.fromString(query));
     }

@@ -35,6 +35,18 @@ class IncidentViewTest extends ViewTest {
     }
 
     @Test
+    void rootAndWhatFollowsFromItNameEachOther() {
+        open("INC-1");
+        assertThat(textOfPage())
+                .contains("Impacted datasets 1 of 2 datasets downstream fail of it")
+                .contains("warehouse:public.royalty_daily Open Missing partition");
+        open("INC-901");
+        assertThat(textOfPage())
+                .contains("Root cause: INC-1 2 hours of warehouse:public.playback_started are missing")
+                .contains("Receivers hear of that one only.");
+    }
+
+    @Test
     void partitionLeadsToItsCell() {
         open("INC-1");
         assertThat(find(Anchor.class).all())

@@ -61,6 +61,7 @@ public final class FakeActions implements IncidentActions {
                 resolution == null ? old.resolvedAt() : clock.instant(),
                 resolution == null ? old.resolution() : resolution,
                 old.reopened(),
+                old.cause(),
                 old.version());
     }
 }

@@ -62,7 +62,7 @@ public final class FakeHealth implements HealthReads {
         List<DatasetSummary> all = all();
         Map<Severity, Integer> open = new EnumMap<>(Severity.class);
         store.incidents()
-                .page(IncidentFilter.OPEN, 0, 1000)
+                .page(IncidentFilter.OPEN.withRootsOnly(), 0, 1000)
                 .forEach(incident -> open.merge(incident.severity(), 1, Integer::sum));
         return new Overview(
                 all.size(),

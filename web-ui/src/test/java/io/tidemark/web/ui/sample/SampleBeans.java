@@ -18,6 +18,8 @@ import io.tidemark.core.incident.Silences;
 import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
+import io.tidemark.core.lineage.Impacts;
+import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyReach;
@@ -149,6 +151,16 @@ public class SampleBeans {
     @Bean
     Incidents incidents(InMemoryStore store) {
         return store.incidents();
+    }
+
+    @Bean
+    Impacts impacts(InMemoryStore store) {
+        return new Impacts(store.lineage(), store.incidents());
+    }
+
+    @Bean
+    LineageBook lineageBook(InMemoryStore store) {
+        return new LineageBook(store.lineage());
     }
 
     @Bean

@@ -12,7 +12,10 @@ import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.Resolution;
+import io.tidemark.core.lineage.LineageEdge;
+import io.tidemark.core.lineage.LineageOrigin;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -39,6 +42,7 @@ final class SampleIncidents {
     void fill() {
         missingHours();
         duplicates();
+        lineage();
         save(anIncident()
                 .withId(store.incidents().nextId())
                 .of(TOPIC)
@@ -144,6 +148,28 @@ final class SampleIncidents {
                                                 : delivery.retryAt(
                                                         now.plusSeconds(60),
                                                         "502 Bad Gateway from events.pagerduty.com; tried 3 times, next at 14:27")));
+    }
+
+    /** What follows from the missing hours, at the end of what is made of what. */
+    private void lineage() {
+        store.lineage()
+                .save(new LineageEdge(
+                        TOPIC, SampleData.PLAYS, LineageOrigin.NAME, "the only table that has the name of the topic"));
+        for (DatasetId downstream : List.of(SampleData.ROYALTIES, ADS)) {
+            store.lineage()
+                    .save(new LineageEdge(
+                            SampleData.PLAYS, downstream, LineageOrigin.VIEW, "the definition of the view reads it"));
+        }
+        save(anIncident()
+                .withId(new IncidentId(901))
+                .of(SampleData.ROYALTIES)
+                .by("missing", RuleType.PARTITION_MISSING)
+                .withSeverity(Severity.CRITICAL)
+                .titled("Missing partition: 2 partitions from 2026-11-22T11:00Z")
+                .failing(failure(hour(11), 0, Range.ANY, "No rows at its deadline, 12:10"))
+                .causedBy(new IncidentId(1))
+                .openedAt(now.minus(Duration.ofMinutes(130)))
+                .build());
     }
 
     private void duplicates() {

@@ -117,11 +117,15 @@ final class GatheredTopic {
             ShardEnds ends = followed.source().ends(followed.description(), followed.how(), SINCE);
             Gathering before =
                     Objects.requireNonNull(store.transaction().execute(status -> gatherings.begin(id, ends.about())));
-            GatheredStep read = gatherer.read(followed, new GatherStart(before, "all", ends, NOW, SINCE))
+            step = gatherer.read(
+                            followed, new GatherStart(before, "all", ends, NOW, SINCE), read -> committed(gatherings, read))
                     .orElseThrow();
-            store.transaction().executeWithoutResult(status -> gatherings.commit(read));
-            step = read;
         } while (!step.isLast());
+    }
+
+    private GatheredStep committed(Gatherings gatherings, GatheredStep step) {
+        store.transaction().executeWithoutResult(status -> gatherings.commit(step));
+        return step;
     }
 
     private long events(DatasetId dataset) {

@@ -24,7 +24,7 @@ class ConfigApplierTest {
             new ConfigApplier(store.sources(), store.datasets(), store.receivers(), store.rules(), store.routes());
 
     private void apply(List<Source> sources, List<Receiver> receivers, List<Rule> builtIn) {
-        applier.apply(new Configuration(sources, List.of(), receivers, List.of(), null, List.of()), builtIn);
+        applier.apply(new Configuration(sources, List.of(), receivers, List.of(), null), builtIn);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ConfigApplierTest {
                         new RouteOptions(List.of(chat.id()), null, null, null, null, null, null, null),
                         List.of()),
                 Origin.FILE);
-        Configuration withRoutes = new Configuration(List.of(), List.of(), List.of(), List.of(), tree, List.of());
+        Configuration withRoutes = new Configuration(List.of(), List.of(), List.of(), List.of(), tree);
         assertThatThrownBy(() -> applier.apply(withRoutes, List.of()))
                 .hasMessageContaining("there is no receiver 'chat'");
 

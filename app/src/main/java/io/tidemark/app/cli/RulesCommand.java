@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code tidemark rules}: keeps a server's rules in files. */
 public final class RulesCommand {
-    public static final Set<String> OPTIONS = Set.of("file", "server", "data-dir", "prune", "out");
+    public static final Set<String> OPTIONS = Set.of("file", "server", "data-dir", "prune", "out", "days");
     private static final int DIFFERENT = 1;
 
     private final Map<String, String> environment;
@@ -33,8 +33,10 @@ public final class RulesCommand {
             return switch (word) {
                 case "plan" -> plan(line, server);
                 case "apply" -> apply(line, server);
+                case "backtest" -> RuleTrials.of(line).run(files(line), server);
                 case "export" -> export(line, server);
-                default -> Outcome.refused("Plan, apply or export? For example: tidemark rules plan -f rules/");
+                default ->
+                    Outcome.refused("Plan, apply, backtest or export? For example: tidemark rules plan -f rules/");
             };
         } catch (IOException e) {
             return Outcome.refused("The server or the files cannot be read: " + e.getMessage());

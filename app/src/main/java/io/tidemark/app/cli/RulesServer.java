@@ -74,6 +74,11 @@ final class RulesServer implements AutoCloseable {
         return call("PUT", path, JSON.writeValueAsString(body));
     }
 
+    /** Has the server say what a rule would have done. */
+    Answer backtest(Map<String, Object> body, int days) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/rules/backtest?days=" + days, JSON.writeValueAsString(body));
+    }
+
     Answer delete(String id) throws IOException, InterruptedException {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }

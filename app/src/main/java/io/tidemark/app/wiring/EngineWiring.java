@@ -12,6 +12,7 @@ import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
 import io.tidemark.collector.DatasetCrawl;
 import io.tidemark.core.arrival.Arrivals;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -36,6 +37,7 @@ import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
+import io.tidemark.rules.replay.StoredBacktests;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,6 +90,12 @@ class EngineWiring {
     @Bean
     RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
         return new RulesEngine(rules, profiles, states);
+    }
+
+    @Bean
+    Backtests backtests(
+            Sources sources, Datasets datasets, Partitions partitions, Profiles profiles, InstantSource clock) {
+        return new StoredBacktests(sources, datasets, partitions, profiles, clock);
     }
 
     @Bean

@@ -23,4 +23,9 @@ public record Verdict(
     public boolean isViolated() {
         return outcome instanceof Outcome.Violated;
     }
+
+    /** The same, judged at that moment. */
+    public Verdict asOf(Instant other) {
+        return new Verdict(rule, type, severity, dataset, partition, column, revision, outcome, other);
+    }
 }

@@ -29,7 +29,7 @@ public final class IncidentDesk {
     public static final Duration EVENTS_EXPIRE_AFTER = Duration.ofHours(24);
 
     /** How far back an incident is remembered to be reopened. */
-    private static final Duration MEMORY = Duration.ofDays(30);
+    static final Duration MEMORY = Duration.ofDays(30);
 
     private static final int PAGE = 200;
 
@@ -117,7 +117,7 @@ public final class IncidentDesk {
         });
     }
 
-    private static boolean isExpired(Incident incident, Instant now) {
+    static boolean isExpired(Incident incident, Instant now) {
         Instant newest = incident.failures().stream()
                 .map(FailingPartition::since)
                 .max(Instant::compareTo)

@@ -42,6 +42,7 @@ public final class RulesEngine {
                 verdicts.addAll(new Bench(dataset, rule, now).judge(judged, history));
             }
         }
+        history.keep();
         return List.copyOf(verdicts);
     }
 

@@ -55,6 +55,27 @@ class RuleApiTest extends ServedApi {
     }
 
     @Test
+    void aBacktestSaysWhatARuleWouldHaveDoneAndKeepsNothing() {
+        JsonNode tried = post(RULES + "backtest?days=3", NULLS).ok();
+        assertThat(tried.path("incidents").asInt()).isEqualTo(1);
+        JsonNode dataset = tried.path("datasets").get(0);
+        assertThat(dataset.path("violated").asInt()).isEqualTo(2);
+        assertThat(dataset.path("firings").get(0).path("expected").path("low").asDouble())
+                .isEqualTo(800);
+        get(RULES + "tried").problem(404);
+    }
+
+    @Test
+    void aBacktestIsRefusedAsTheRuleWouldBe() {
+        post(RULES + "backtest", NULLS.replace("null_values", "null_value")).problem(400);
+        assertThat(post(RULES + "backtest?days=0", NULLS)
+                        .problem(400)
+                        .path("detail")
+                        .asString())
+                .contains("1 to 750 days");
+    }
+
+    @Test
     void aTrialKeepsNothing() {
         put(RULES + "tried?dryRun=true", NULLS).ok();
         get(RULES + "tried").problem(404);

@@ -1,6 +1,7 @@
 package io.tidemark.web.served;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -25,6 +26,7 @@ import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.FixedBacktests;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -108,6 +110,11 @@ public class TestApp {
     @Bean
     Verdicts verdicts(InMemoryStore store) {
         return store.verdicts();
+    }
+
+    @Bean
+    Backtests backtests() {
+        return new FixedBacktests(Builders.PLAYS, Builders.NOON);
     }
 
     @Bean

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a rule. */
 final class RuleForm extends Div {
+    private static final int QUIET_MILLIS = 400;
+    private static final RuleId DRAFT = new RuleId("draft");
+
     private final transient @Nullable Rule before;
     private final TextField id = new TextField("Id");
     private final TextField name = new TextField("Name");
@@ -66,6 +69,11 @@ final class RuleForm extends Div {
         fill(rule);
     }
 
+    /** Tells, a little after the last one, of changes that somebody made. */
+    void onChange(Runnable changed) {
+        getElement().addEventListener("change", event -> changed.run()).debounce(QUIET_MILLIS);
+    }
+
     boolean isNew() {
         return before == null;
     }
@@ -99,21 +107,32 @@ final class RuleForm extends Div {
         if (!well || holds.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(rule(new RuleId(id.getValue()), holds.get()));
+    }
+
+    private Rule rule(RuleId as, Condition holds) {
         RuleType chosen = Objects.requireNonNull(type.getValue());
-        return Optional.of(new Rule(
-                new RuleId(id.getValue()),
+        return new Rule(
+                as,
                 name.getValue().strip(),
                 chosen,
                 new DatasetSelector(Globs.read(target.getValue())),
                 chosen.isPerColumn() && !column.isEmpty() ? column.getValue().strip() : "*",
                 parameters.read(),
-                holds.get(),
+                holds,
                 severity.getValue(),
                 arriving.getValue(),
                 minRows.getValue() == null ? 0 : minRows.getValue(),
                 runbook.getValue().strip(),
                 before == null || before.enabled(),
-                before == null ? Origin.USER : before.origin()));
+                before == null ? Origin.USER : before.origin());
+    }
+
+    /** The rule as far as it is told, for trying it: id and name may be missing. */
+    Optional<Rule> draft() {
+        return Globs.read(target.getValue()).isEmpty()
+                ? Optional.empty()
+                : condition.read().map(holds -> rule(before == null ? DRAFT : before.id(), holds));
     }
 
     private void fill(@Nullable Rule rule) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.RuleRecords;
 import io.tidemark.core.incident.Silences;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
-    private final transient RuleCheck check;
+    private final transient RuleTools tools;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
     private final Panel record =
@@ -44,9 +45,15 @@ final class RulesView extends Div implements BeforeEnterObserver {
     private final transient RuleRecords records;
     private final transient InstantSource clock;
 
-    RulesView(Rules rules, RuleCheck check, Incidents incidents, Silences silences, InstantSource clock) {
+    RulesView(
+            Rules rules,
+            RuleCheck check,
+            Backtests backtests,
+            Incidents incidents,
+            Silences silences,
+            InstantSource clock) {
         this.rules = rules;
-        this.check = check;
+        this.tools = new RuleTools(rules, check, backtests);
         this.muting = new Muting(silences, clock);
         this.records = new RuleRecords(incidents);
         this.clock = clock;
@@ -62,10 +69,10 @@ final class RulesView extends Div implements BeforeEnterObserver {
         });
         Button add = new Button("Add rule", VaadinIcon.PLUS.create(), click -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        Div tools = new Div(text, add);
-        tools.addClassNames("tm-row", "tm-toolbar");
+        Div controls = new Div(text, add);
+        controls.addClassNames("tm-row", "tm-toolbar");
         record.addClassName("tm-below");
-        add(panel.tools(tools).content(grid), record);
+        add(panel.tools(controls).content(grid), record);
     }
 
     @Override
@@ -89,7 +96,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
     }
 
     private void edit(@Nullable Rule rule) {
-        new RuleDialog(rule, rules, check, this::refresh).open();
+        new RuleDialog(rule, tools, this::refresh).open();
     }
 
     private void mute(RuleId rule) {

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -24,6 +25,7 @@ import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.FixedBacktests;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -119,6 +121,11 @@ public class SampleBeans {
     @Bean
     RuleCheck ruleCheck(InMemoryStore store) {
         return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
+    }
+
+    @Bean
+    Backtests backtests() {
+        return new FixedBacktests(SampleData.PLAYS, SampleData.NOW);
     }
 
     @Bean

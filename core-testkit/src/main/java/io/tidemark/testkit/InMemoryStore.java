@@ -12,6 +12,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryGatherings gatherings = new InMemoryGatherings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
+    private final InMemoryRejections rejections = new InMemoryRejections();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
     private final InMemorySeriesStates seriesStates = new InMemorySeriesStates();
     private final InMemoryIncidents incidents = new InMemoryIncidents();
@@ -65,6 +66,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryRules rules() {
         return rules;
+    }
+
+    @Override
+    public InMemoryRejections rejections() {
+        return rejections;
     }
 
     @Override

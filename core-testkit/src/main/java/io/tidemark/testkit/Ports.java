@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
 public interface Ports {
@@ -31,6 +32,8 @@ public interface Ports {
     Profiles profiles();
 
     Rules rules();
+
+    Rejections rejections();
 
     Verdicts verdicts();
 

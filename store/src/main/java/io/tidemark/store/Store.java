@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,7 @@ public final class Store {
     private final SqlGatherings gatherings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
+    private final SqlRejections rejections;
     private final SqlVerdicts verdicts;
     private final SqlSeriesStates seriesStates;
     private final SqlIncidents incidents;
@@ -56,6 +58,7 @@ public final class Store {
         this.gatherings = new SqlGatherings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
+        this.rejections = new SqlRejections(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
@@ -93,6 +96,10 @@ public final class Store {
 
     public Rules rules() {
         return rules;
+    }
+
+    public Rejections rejections() {
+        return rejections;
     }
 
     public Verdicts verdicts() {

@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.testkit.Ports;
 
 /** The store as the contracts see it. */
@@ -52,6 +53,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Rules rules() {
         return store.rules();
+    }
+
+    @Override
+    public Rejections rejections() {
+        return store.rejections();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class RuleBodies {
         body.put("whileArriving", rule.whileArriving());
         body.put("minRows", rule.minRows());
         putUnless("", body, "runbook", rule.runbook());
-        body.put("enabled", rule.enabled());
+        body.put("mode", rule.mode().text());
         return body;
     }
 
@@ -88,6 +88,6 @@ final class RuleBodies {
                 "whileArriving",
                 "minRows",
                 "runbook",
-                "enabled");
+                "mode");
     }
 }

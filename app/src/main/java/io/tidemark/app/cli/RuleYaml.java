@@ -44,7 +44,7 @@ final class RuleYaml {
             case "parameters" -> value.isEmpty();
             case "whileArriving" -> !value.asBoolean();
             case "minRows" -> value.asLong() == 0;
-            case "enabled" -> value.asBoolean();
+            case "mode" -> value.asString().equals("active");
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +29,20 @@ public final class RulesCommand {
     }
 
     public Outcome run(CommandLine line) {
-        String word = line.words().size() == 1 ? line.words().getFirst() : "";
+        String word = line.words().isEmpty() ? "" : line.words().getFirst();
+        if (line.words().size() != (word.equals("suggest") ? 2 : 1)) {
+            return Outcome.refused("Plan, apply, backtest, suggest DATASET or export? For example: tidemark rules plan -f"
+                    + " rules/, tidemark rules suggest warehouse:public.orders");
+        }
         try (RulesServer server = RulesServer.of(line, environment)) {
             return switch (word) {
                 case "plan" -> plan(line, server);
                 case "apply" -> apply(line, server);
                 case "backtest" -> RuleTrials.of(line).run(files(line), server);
+                case "suggest" -> suggest(line.words().getLast(), server);
                 case "export" -> export(line, server);
                 default ->
-                    Outcome.refused("Plan, apply, backtest or export? For example: tidemark rules plan -f rules/");
+                    Outcome.refused("There is no 'rules " + word + "'; plan, apply, backtest, suggest or export?");
             };
         } catch (IOException e) {
             return Outcome.refused("The server or the files cannot be read: " + e.getMessage());
@@ -97,6 +103,29 @@ public final class RulesCommand {
         }
         Files.writeString(Path.of(out.get()), yaml, StandardCharsets.UTF_8);
         return Outcome.said(made.size() + " rules are written to " + out.get());
+    }
+
+    /** As a file for {@code rules apply}, with the evidence as comments. */
+    private static Outcome suggest(String dataset, RulesServer server) throws IOException, InterruptedException {
+        RulesServer.Answer answer = server.suggestions(dataset);
+        if (!answer.isWell()) {
+            return Outcome.refused(answer.why());
+        }
+        List<JsonNode> rules = new ArrayList<>();
+        StringBuilder evidence = new StringBuilder();
+        for (JsonNode suggestion : answer.body().path("items")) {
+            rules.add(suggestion.path("rule"));
+            evidence.append(String.format(
+                    Locale.ROOT,
+                    "# %s: %.0f %% sure, %s; would have failed on %d of %d%n",
+                    suggestion.path("rule").path("id").asString(),
+                    100 * suggestion.path("confidence").asDouble(),
+                    suggestion.path("evidence").asString(),
+                    suggestion.path("violated").asInt(),
+                    suggestion.path("partitions").asInt()));
+        }
+        return Outcome.said(
+                rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules));
     }
 
     private List<FiledRules> files(CommandLine line) throws IOException {

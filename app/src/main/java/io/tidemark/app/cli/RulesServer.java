@@ -79,6 +79,11 @@ final class RulesServer implements AutoCloseable {
         return call("POST", "/api/v1/rules/backtest?days=" + days, JSON.writeValueAsString(body));
     }
 
+    /** The rules that a dataset's past suggests. */
+    Answer suggestions(String dataset) throws IOException, InterruptedException {
+        return call("GET", "/api/v1/datasets/" + encode(dataset) + "/suggestions", "");
+    }
+
     Answer delete(String id) throws IOException, InterruptedException {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }

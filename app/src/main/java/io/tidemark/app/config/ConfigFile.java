@@ -84,5 +84,6 @@ record ConfigFile(
             @Nullable Boolean whileArriving,
             @Nullable Long minRows,
             @Nullable String runbook,
-            @Nullable Boolean enabled) {}
+            @Nullable Boolean enabled,
+            @Nullable String mode) {}
 }

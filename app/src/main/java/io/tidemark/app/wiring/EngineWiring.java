@@ -27,6 +27,8 @@ import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.profiler.GatherLimits;
 import io.tidemark.profiler.GatherMemory;
 import io.tidemark.profiler.Gatherer;
@@ -38,6 +40,7 @@ import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import io.tidemark.rules.replay.StoredBacktests;
+import io.tidemark.rules.suggest.ProfiledSuggestions;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,6 +99,12 @@ class EngineWiring {
     Backtests backtests(
             Sources sources, Datasets datasets, Partitions partitions, Profiles profiles, InstantSource clock) {
         return new StoredBacktests(sources, datasets, partitions, profiles, clock);
+    }
+
+    @Bean
+    Suggestions suggestions(
+            Partitions partitions, Profiles profiles, Rules rules, Rejections rejections, Backtests backtests) {
+        return new ProfiledSuggestions(partitions, profiles, rules, rejections, backtests);
     }
 
     @Bean

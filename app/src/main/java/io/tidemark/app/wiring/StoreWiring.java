@@ -16,6 +16,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
@@ -83,6 +84,11 @@ class StoreWiring {
     @Bean
     Rules rules(Store store) {
         return store.rules();
+    }
+
+    @Bean
+    Rejections rejections(Store store) {
+        return store.rejections();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ public final class StoredBacktests implements Backtests {
     public Backtest run(Rule rule, BacktestScope scope) {
         Instant now = clock.instant();
         Instant since = now.minus(scope.back());
-        Rule tried = rule.withEnabled(true);
+        Rule tried = rule.withMode(RuleMode.ACTIVE);
         List<DatasetId> ids = sources.all().stream()
                 .flatMap(source -> stored.datasets().idsOf(source.id()).stream())
                 .filter(tried::appliesTo)

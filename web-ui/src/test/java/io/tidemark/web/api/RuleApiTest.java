@@ -76,6 +76,20 @@ class RuleApiTest extends ServedApi {
     }
 
     @Test
+    void aSuggestedRuleIsAcceptedOrStaysAway() {
+        String path = "/api/v1/datasets/warehouse:public.playback_started/suggestions";
+        assertThat(get(path).ok().path("items").size()).isEqualTo(3);
+        JsonNode rule = post(path + "/suggested.event_id", "").ok();
+        assertThat(get(RULES + "suggested.event_id").ok()).isEqualTo(rule);
+        assertThat(delete(path + "/suggested.country").status()).isEqualTo(204);
+        delete(path + "/suggested.country").problem(404);
+        JsonNode left = get(path).ok().path("items");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.get(0).path("evidence").asString()).startsWith("3 different values");
+        delete(RULES + "suggested.event_id");
+    }
+
+    @Test
     void aTrialKeepsNothing() {
         put(RULES + "tried?dryRun=true", NULLS).ok();
         get(RULES + "tried").problem(404);
@@ -166,11 +180,16 @@ class RuleApiTest extends ServedApi {
         String path = RULES + "default.row-count";
         ObjectNode rule = (ObjectNode) get(path).ok();
         rule.put("enabled", false).put("minRows", 10);
+        assertThat(put(path, rule.toString()).problem(400).path("detail").asString())
+                .contains("enabled: says false, and mode says active; leave one of them out");
+        rule.put("mode", "shadow").remove("enabled");
         ((ObjectNode) rule.path("condition")).put("threshold", 5);
         JsonNode tuned = put(path, rule.toString()).ok();
         assertThat(tuned.path("origin").asString()).isEqualTo("built_in");
         assertThat(tuned.path("condition").path("threshold").asDouble()).isEqualTo(5);
-        assertThat(tuned.path("enabled").asBoolean()).isFalse();
+        assertThat(tuned.path("mode").asString()).isEqualTo("shadow");
+        rule.put("mode", "disabled");
+        assertThat(put(path, rule.toString()).ok().path("enabled").asBoolean()).isFalse();
 
         rule.put("severity", "info").put("name", "Mine");
         assertThat(put(path, rule.toString()).problem(409).path("detail").asString())

@@ -25,8 +25,11 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.FixedBacktests;
+import io.tidemark.testkit.FixedSuggestions;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -110,6 +113,16 @@ public class TestApp {
     @Bean
     Verdicts verdicts(InMemoryStore store) {
         return store.verdicts();
+    }
+
+    @Bean
+    Rejections rejections(InMemoryStore store) {
+        return store.rejections();
+    }
+
+    @Bean
+    Suggestions suggestions(InMemoryStore store) {
+        return new FixedSuggestions(store.rules(), store.rejections());
     }
 
     @Bean

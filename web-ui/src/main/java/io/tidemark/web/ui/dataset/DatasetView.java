@@ -17,6 +17,8 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.PageState;
@@ -47,9 +49,11 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             ArrivalReads arrivals,
             KeyReads keys,
             Gatherings gatherings,
+            Suggestions suggestions,
+            Rejections rejections,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
+                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, new Suggesting(suggestions, rejections), clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

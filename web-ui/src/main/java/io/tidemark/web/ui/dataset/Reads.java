@@ -24,4 +24,5 @@ record Reads(
         ArrivalReads arrivals,
         KeyReads keys,
         Gatherings gatherings,
+        Suggesting suggesting,
         InstantSource clock) {}

@@ -5,15 +5,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.web.ui.part.Confirm;
 import io.tidemark.web.ui.part.Section;
 import io.tidemark.web.ui.part.Toast;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or changes a rule; shows one of the file without letting it be changed. */
 final class RuleDialog extends Dialog {
+    private static final Duration SHADOWED = Duration.ofDays(30);
+    private static final int MOST_SHADOWED = 10;
+
     private final transient RuleTools tools;
     private final transient Runnable changed;
     private final RuleForm form;
@@ -27,6 +33,11 @@ final class RuleDialog extends Dialog {
         BacktestPreview preview = new BacktestPreview(tools.backtests(), tools.check());
         add(form, new Section("Back-test", preview));
         preview.show(form.draft());
+        if (rule != null && rule.mode() == RuleMode.SHADOW) {
+            Instant since = tools.clock().instant().minus(SHADOWED);
+            add(new Section(
+                    "Would have alerted", new ShadowList(tools.verdicts().shadowed(rule, since, MOST_SHADOWED))));
+        }
         form.onChange(() -> preview.show(form.draft()));
         if (fixed) {
             form.lock();

@@ -13,10 +13,12 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.part.Globs;
+import io.tidemark.web.ui.part.Modes;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.Toast;
 import io.tidemark.web.ui.words.Expectations;
@@ -44,6 +46,7 @@ final class RuleForm extends Div {
     private final Div says = new Div();
     private final IntegerField minRows = new IntegerField("Skip below so many rows");
     private final TextField runbook = new TextField("Runbook");
+    private final Select<RuleMode> mode = new Select<>();
     private final Checkbox arriving = new Checkbox("Judge while rows still arrive");
 
     RuleForm(@Nullable Rule rule) {
@@ -55,6 +58,10 @@ final class RuleForm extends Div {
         severity.setLabel("Severity");
         severity.setItems(Severity.values());
         severity.setItemLabelGenerator(Words::of);
+        mode.setLabel("Mode");
+        mode.setItems(RuleMode.values());
+        mode.setItemLabelGenerator(Modes::words);
+        mode.setValue(RuleMode.ACTIVE);
         hint(id, "Lower-case letters, digits, - _ .");
         hint(target, "Patterns over dataset ids, by commas: warehouse:public.*");
         hint(column, "A pattern over column names: * for all");
@@ -65,7 +72,7 @@ final class RuleForm extends Div {
         parameters.addClassName("tm-wide");
         says.addClassNames("tm-wide", "tm-muted");
         arriving.addClassName("tm-wide");
-        add(name, id, type, severity, says, target, column, parameters, condition, minRows, runbook, arriving);
+        add(name, id, type, severity, says, target, column, parameters, condition, minRows, mode, runbook, arriving);
         fill(rule);
     }
 
@@ -124,7 +131,7 @@ final class RuleForm extends Div {
                 arriving.getValue(),
                 minRows.getValue() == null ? 0 : minRows.getValue(),
                 runbook.getValue().strip(),
-                before == null || before.enabled(),
+                mode.getValue(),
                 before == null ? Origin.USER : before.origin());
     }
 
@@ -156,6 +163,7 @@ final class RuleForm extends Div {
         minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
         runbook.setValue(rule.runbook());
         arriving.setValue(rule.whileArriving());
+        mode.setValue(rule.mode());
     }
 
     private void adapt(@Nullable RuleType chosen) {

@@ -18,6 +18,7 @@ import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
@@ -49,11 +50,9 @@ final class RulesView extends Div implements BeforeEnterObserver {
             Rules rules,
             RuleCheck check,
             Backtests backtests,
-            Incidents incidents,
-            Silences silences,
-            InstantSource clock) {
+            Verdicts verdicts, Incidents incidents, Silences silences, InstantSource clock) {
         this.rules = rules;
-        this.tools = new RuleTools(rules, check, backtests);
+        this.tools = new RuleTools(rules, check, backtests, verdicts, clock);
         this.muting = new Muting(silences, clock);
         this.records = new RuleRecords(incidents);
         this.clock = clock;

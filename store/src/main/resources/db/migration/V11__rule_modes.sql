@@ -14,13 +14,3 @@ create table rejected_suggestions (
     rejected_at timestamp with time zone not null,
     primary key (dataset_id, rule_id)
 );
-
--- What a rule was after each change; body is null where it was deleted.
-create table rule_versions (
-    rule_id varchar(100) not null,
-    version integer not null,
-    at_time timestamp with time zone not null,
-    author varchar(1000) not null,
-    body varchar(1000000),
-    primary key (rule_id, version)
-);

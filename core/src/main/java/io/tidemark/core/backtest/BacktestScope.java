@@ -14,8 +14,9 @@ public record BacktestScope(Duration back, int datasets) {
     public static final BacktestScope USUAL = new BacktestScope(Duration.ofDays(30), 50);
 
     public BacktestScope {
-        if (back.isNegative() || back.isZero() || back.toDays() > LONGEST_DAYS) {
-            throw new IllegalArgumentException("A back-test goes back 1 to " + LONGEST_DAYS + " days, not " + back);
+        if (!back.isPositive() || back.toDays() > LONGEST_DAYS) {
+            throw new IllegalArgumentException(
+                    "A back-test goes back 1 to " + LONGEST_DAYS + " days, not " + back.toDays());
         }
         if (datasets < 1 || datasets > MOST_DATASETS) {
             throw new IllegalArgumentException(

@@ -69,7 +69,7 @@ class RuleApiTest extends ServedApi {
     void aBacktestIsRefusedAsTheRuleWouldBe() {
         post(RULES + "backtest", NULLS.replace("null_values", "null_value")).problem(400);
         assertThat(post(RULES + "backtest?days=0", NULLS)
-                        .problem(400)
+                        .problem(422)
                         .path("detail")
                         .asString())
                 .contains("1 to 750 days");

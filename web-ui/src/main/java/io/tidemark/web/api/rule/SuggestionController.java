@@ -1,6 +1,7 @@
 package io.tidemark.web.api.rule;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
@@ -58,7 +59,7 @@ class SuggestionController {
 
     @PostMapping("/{rule}")
     @Operation(summary = "Accept a suggested rule", description = "It is saved as it was suggested.")
-    RuleView acceptSuggestion(@PathVariable DatasetId id, @PathVariable RuleId rule) {
+    RuleView acceptSuggestion(@PathVariable DatasetId id, @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule) {
         Suggestion accepted = suggested(id, rule);
         rules.save(accepted.rule());
         return RuleView.of(accepted.rule());
@@ -76,7 +77,7 @@ class SuggestionController {
     @DeleteMapping("/{rule}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Reject a suggested rule", description = "It is not suggested again.")
-    void rejectSuggestion(@PathVariable DatasetId id, @PathVariable RuleId rule, Principal caller) {
+    void rejectSuggestion(@PathVariable DatasetId id, @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule, Principal caller) {
         rejections.add(id, suggested(id, rule).rule().id(), caller.getName(), clock.instant());
     }
 

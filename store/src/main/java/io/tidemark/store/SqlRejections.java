@@ -22,13 +22,13 @@ final class SqlRejections implements Rejections {
 
     @Override
     public void add(DatasetId dataset, RuleId suggested, String who, Instant now) {
-        rejections.save(
-                List.<Object[]>of(Upsert.row(who, SqlValues.time(now), dataset.value(), suggested.value())));
+        rejections.save(List.<Object[]>of(Upsert.row(who, SqlValues.time(now), dataset.value(), suggested.value())));
     }
 
     @Override
     public Set<RuleId> of(DatasetId dataset) {
-        return client.sql("select rule_id from rejected_suggestions where dataset_id = ?")
+        return client
+                .sql("select rule_id from rejected_suggestions where dataset_id = ?")
                 .param(dataset.value())
                 .query((row, number) -> new RuleId(row.getString("rule_id")))
                 .list()

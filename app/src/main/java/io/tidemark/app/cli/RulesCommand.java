@@ -31,8 +31,9 @@ public final class RulesCommand {
     public Outcome run(CommandLine line) {
         String word = line.words().isEmpty() ? "" : line.words().getFirst();
         if (line.words().size() != (word.equals("suggest") ? 2 : 1)) {
-            return Outcome.refused("Plan, apply, backtest, suggest DATASET or export? For example: tidemark rules plan -f"
-                    + " rules/, tidemark rules suggest warehouse:public.orders");
+            return Outcome.refused(
+                    "Plan, apply, backtest, suggest DATASET or export? For example: tidemark rules plan -f"
+                            + " rules/, tidemark rules suggest warehouse:public.orders");
         }
         try (RulesServer server = RulesServer.of(line, environment)) {
             return switch (word) {
@@ -124,8 +125,7 @@ public final class RulesCommand {
                     suggestion.path("violated").asInt(),
                     suggestion.path("partitions").asInt()));
         }
-        return Outcome.said(
-                rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules));
+        return Outcome.said(rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules));
     }
 
     private List<FiledRules> files(CommandLine line) throws IOException {

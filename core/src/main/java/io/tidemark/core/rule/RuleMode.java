@@ -27,7 +27,7 @@ public enum RuleMode {
         return Arrays.stream(values())
                 .filter(mode -> mode.text().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("A mode is active, shadow or disabled, not '" + text + "'"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A mode is active, shadow or disabled, not '" + text + "'"));
     }
 }

@@ -62,9 +62,7 @@ public final class RulesEngine {
             Bench bench = new Bench(dataset, rule, now);
             if (rule.type().subject() == RuleType.Subject.DATASET) {
                 verdicts.addAll(heard(
-                        rule,
-                        dataset,
-                        bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime)));
+                        rule, dataset, bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime)));
             }
             for (SchemaChange change : changes) {
                 if (SchemaJudge.concerns(rule, change)) {

@@ -11,9 +11,4 @@ import io.tidemark.core.rule.RuleType;
  * @param evidence in words
  */
 record Idea(
-        RuleType type,
-        String column,
-        Parameters parameters,
-        Condition condition,
-        double confidence,
-        String evidence) {}
+        RuleType type, String column, Parameters parameters, Condition condition, double confidence, String evidence) {}

@@ -110,9 +110,7 @@ public final class ProfiledSuggestions implements Suggestions {
     }
 
     private static boolean isLike(Rule other, Rule rule) {
-        return other.type() == rule.type()
-                && other.enabled()
-                && other.column().equals(rule.column());
+        return other.type() == rule.type() && other.enabled() && other.column().equals(rule.column());
     }
 
     private Suggestion tried(Rule rule, Idea idea, int profiled) {

@@ -66,7 +66,8 @@ class ShadowTest {
                 .contains("in shadow until 14 closed partitions; 13 so far");
         assertThat(judge(13, 50).alerts()).isTrue();
         assertThat(opened()).hasSize(1);
-        assertThat(new Probation(store.profiles()).reason(builtIn, plays, after(13))).isEmpty();
+        assertThat(new Probation(store.profiles()).reason(builtIn, plays, after(13)))
+                .isEmpty();
     }
 
     @Test

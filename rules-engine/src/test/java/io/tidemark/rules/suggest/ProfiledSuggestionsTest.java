@@ -75,8 +75,10 @@ class ProfiledSuggestionsTest {
 
     @Test
     void fewValuesAreSuggestedAsASet() {
-        live(HOURS, profile -> profile.with(
-                new Measure.TopValues("country"), new FrequentValues(Map.of("SE", 150L, "NO", 50L), 0, 0)));
+        live(
+                HOURS,
+                profile -> profile.with(
+                        new Measure.TopValues("country"), new FrequentValues(Map.of("SE", 150L, "NO", 50L), 0, 0)));
         assertThat(suggested()).singleElement().satisfies(one -> {
             assertThat(one.rule().type()).isEqualTo(RuleType.VALUES_IN_SET);
             assertThat(one.rule().parameters().texts("values")).containsExactly("NO", "SE");
@@ -85,10 +87,12 @@ class ProfiledSuggestionsTest {
 
     @Test
     void valuesOfPeopleAreNeverShownInASetButTheirFormatIs() {
-        live(HOURS, profile -> profile.with(
-                        new Measure.TopValues("email"),
-                        new FrequentValues(Map.of("ada@example.org", 120L, "zoe@example.org", 80L), 0, 0))
-                .with(new Measure.Formats("email"), new FormatTally(ROWS, Map.of(Format.EMAIL, ROWS))));
+        live(
+                HOURS,
+                profile -> profile.with(
+                                new Measure.TopValues("email"),
+                                new FrequentValues(Map.of("ada@example.org", 120L, "zoe@example.org", 80L), 0, 0))
+                        .with(new Measure.Formats("email"), new FormatTally(ROWS, Map.of(Format.EMAIL, ROWS))));
         assertThat(suggested()).singleElement().satisfies(one -> {
             assertThat(one.rule().type()).isEqualTo(RuleType.FORMAT);
             assertThat(one.toString()).doesNotContain("example.org");
@@ -111,7 +115,9 @@ class ProfiledSuggestionsTest {
         store.rules()
                 .save(aRule().ofType(RuleType.NULL_VALUES).onColumn("country").build());
         RuleId email = suggested().getFirst().rule().id();
-        assertThat(suggested()).singleElement().matches(one -> one.rule().column().equals("email"));
+        assertThat(suggested())
+                .singleElement()
+                .matches(one -> one.rule().column().equals("email"));
         store.rejections().add(dataset.id(), email, "ada", clock.instant());
         assertThat(suggested()).isEmpty();
     }
@@ -132,8 +138,8 @@ class ProfiledSuggestionsTest {
     }
 
     private List<Suggestion> suggested() {
-        StoredBacktests backtests = new StoredBacktests(
-                store.sources(), store.datasets(), store.partitions(), store.profiles(), clock);
+        StoredBacktests backtests =
+                new StoredBacktests(store.sources(), store.datasets(), store.partitions(), store.profiles(), clock);
         return new ProfiledSuggestions(
                         store.partitions(), store.profiles(), store.rules(), store.rejections(), backtests)
                 .of(dataset);

@@ -78,8 +78,8 @@ class RuleController {
         Rule rule = stored(id);
         refuseFile(rule);
         if (rule.origin() == Origin.BUILT_IN) {
-            throw ApiException.conflict(
-                    "The rule '" + id + "' came with Tidemark and cannot be deleted; set its mode to disabled instead.");
+            throw ApiException.conflict("The rule '" + id
+                    + "' came with Tidemark and cannot be deleted; set its mode to disabled instead.");
         }
         rules.delete(id);
     }

@@ -52,14 +52,15 @@ class SuggestionController {
             summary = "List the rules that a dataset's past suggests",
             description = "The surest first, each with how many of the past partitions it would have found wrong.")
     Page<SuggestionView> listSuggestions(@PathVariable DatasetId id) {
-        return Page.all(suggestions.of(dataset(id)).stream()
-                .map(SuggestionView::of)
-                .toList());
+        return Page.all(
+                suggestions.of(dataset(id)).stream().map(SuggestionView::of).toList());
     }
 
     @PostMapping("/{rule}")
     @Operation(summary = "Accept a suggested rule", description = "It is saved as it was suggested.")
-    RuleView acceptSuggestion(@PathVariable DatasetId id, @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule) {
+    RuleView acceptSuggestion(
+            @PathVariable DatasetId id,
+            @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule) {
         Suggestion accepted = suggested(id, rule);
         rules.save(accepted.rule());
         return RuleView.of(accepted.rule());
@@ -77,7 +78,10 @@ class SuggestionController {
     @DeleteMapping("/{rule}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Reject a suggested rule", description = "It is not suggested again.")
-    void rejectSuggestion(@PathVariable DatasetId id, @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule, Principal caller) {
+    void rejectSuggestion(
+            @PathVariable DatasetId id,
+            @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule,
+            Principal caller) {
         rejections.add(id, suggested(id, rule).rule().id(), caller.getName(), clock.instant());
     }
 

@@ -53,7 +53,18 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Rejections rejections,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, new Suggesting(suggestions, rejections), clock);
+                health,
+                datasets,
+                partitions,
+                profiles,
+                verdicts,
+                rules,
+                incidents,
+                arrivals,
+                keys,
+                gatherings,
+                new Suggesting(suggestions, rejections),
+                clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

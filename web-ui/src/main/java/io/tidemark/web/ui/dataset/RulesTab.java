@@ -66,8 +66,7 @@ final class RulesTab extends DatasetTab {
         table.row(
                 Texts.row(
                         Links.to(Links.path(Links.RULES, Map.of("q", rule.id().value())), rule.name()),
-                        waits.map(why -> Modes.shadow("It is " + why))
-                                .orElseGet(() -> Modes.mark(rule.mode()))),
+                        waits.map(why -> Modes.shadow("It is " + why)).orElseGet(() -> Modes.mark(rule.mode()))),
                 rule.type().title(),
                 Expectations.of(rule),
                 Dot.of(rule.severity()),

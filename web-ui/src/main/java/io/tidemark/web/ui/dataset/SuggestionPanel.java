@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.suggest.Suggestion;
 import io.tidemark.web.ui.part.CurrentUser;
 import io.tidemark.web.ui.part.Panel;
@@ -40,14 +41,15 @@ final class SuggestionPanel extends Composite<Panel> {
         if (found.isEmpty()) {
             getContent()
                     .tools()
-                    .content(Texts.empty("Nothing more to suggest. Suggestions come from six closed partitions on; a deeper"
-                            + " profile tells more (values, formats)."));
+                    .content(Texts.empty(
+                            "Nothing more to suggest. Suggestions come from six closed partitions on; a deeper"
+                                    + " profile tells more (values, formats)."));
             return;
         }
         Table table = new Table("Column", "~Rule", "~Evidence", ">Sure", ">Would have failed", "");
         found.forEach(one -> table.row(
                 one.rule().column(),
-                Expectations.of(one.rule()) + parameters(one),
+                words(one.rule()),
                 one.evidence(),
                 Numbers.percent(one.confidence()),
                 Numbers.count(one.violated()) + " of " + Numbers.count(one.partitions()),
@@ -57,18 +59,18 @@ final class SuggestionPanel extends Composite<Panel> {
         getContent().tools(all).content(table);
     }
 
-    private static String parameters(Suggestion one) {
-        String words = String.join(
+    /** Parameters say it all where there are some: rows that are none of them must not be. */
+    private static String words(Rule rule) {
+        String parameters = String.join(
                 ", ",
-                one.rule().parameters().values().values().stream()
+                rule.parameters().values().values().stream()
                         .map(texts -> String.join(", ", texts))
                         .toList());
-        return words.isEmpty() ? "" : ": " + words;
+        return parameters.isEmpty() ? Expectations.of(rule) : rule.type().title() + ": " + parameters;
     }
 
     private Component buttons(Suggestion one) {
-        return Texts.row(
-                RowButton.of("Accept", () -> accept(List.of(one))), RowButton.of("Reject", () -> reject(one)));
+        return Texts.row(RowButton.of("Accept", () -> accept(List.of(one))), RowButton.of("Reject", () -> reject(one)));
     }
 
     private void accept(List<Suggestion> accepted) {
@@ -81,7 +83,11 @@ final class SuggestionPanel extends Composite<Panel> {
     private void reject(Suggestion one) {
         reads.suggesting()
                 .rejections()
-                .add(dataset.id(), one.rule().id(), CurrentUser.name(), reads.clock().instant());
+                .add(
+                        dataset.id(),
+                        one.rule().id(),
+                        CurrentUser.name(),
+                        reads.clock().instant());
         Toast.done("It will not be suggested again.");
         refresh();
     }

@@ -50,7 +50,10 @@ final class RulesView extends Div implements BeforeEnterObserver {
             Rules rules,
             RuleCheck check,
             Backtests backtests,
-            Verdicts verdicts, Incidents incidents, Silences silences, InstantSource clock) {
+            Verdicts verdicts,
+            Incidents incidents,
+            Silences silences,
+            InstantSource clock) {
         this.rules = rules;
         this.tools = new RuleTools(rules, check, backtests, verdicts, clock);
         this.muting = new Muting(silences, clock);

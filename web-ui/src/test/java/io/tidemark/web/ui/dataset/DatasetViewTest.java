@@ -149,6 +149,19 @@ class DatasetViewTest extends ViewTest {
     }
 
     @Test
+    void suggestedRulesAreTakenOrSentAway() {
+        open(SampleData.PLAYS, "tab=rules");
+        assertThat(textOfPage())
+                .contains("Suggested rules", "never null in 720,000 rows", "2 of 720", "tv, phone, web");
+        press("Reject");
+        assertThat(textOfPage()).doesNotContain("2 of 720");
+        press("Accept");
+        assertThat(textOfPage()).contains("Values in set: device_type").doesNotContain("3 different values");
+        press("Accept all 1");
+        assertThat(textOfPage()).contains("Null values: event_id", "Nothing more to suggest");
+    }
+
+    @Test
     void clickedPointOpensItsPartition() {
         open(SampleData.PLAYS, "tab=metrics");
         MetricChart chart = find(MetricChart.class).all().getFirst();

@@ -26,10 +26,14 @@ public final class Tidemark {
               tidemark rules plan -f DIR [--server URL] [--data-dir DIR]
               tidemark rules apply -f DIR [--prune yes] [--server URL] [--data-dir DIR]
               tidemark rules export [--out FILE] [--server URL] [--data-dir DIR]
+              tidemark rules suggest DATASET [--server URL] [--data-dir DIR]
+              tidemark rules backtest -f DIR [--days 30] [--server URL] [--data-dir DIR]
                   Compares the rules of the YAML files below DIR with those that people made on a server (+ new,
-                  ~ changed, - in no file), makes the server's those of the files, or writes the server's as YAML.
+                  ~ changed, - in no file), makes the server's those of the files, writes the server's as YAML,
+                  writes what a dataset's past suggests as YAML, or says what the rules of the files would have done
+                  on the stored history of so many days.
                   Plan exits 0 when there is no difference, 1 when there is one, 2 when a rule is wrong or the server
-                  cannot be asked; apply and export exit 0 or 2. Logs in like check, or as $TIDEMARK_USER with
+                  cannot be asked; backtest 0 when none would have fired, 1 when one would, 2; apply and export 0 or 2. Logs in like check, or as $TIDEMARK_USER with
                   $TIDEMARK_PASSWORD.
 
               tidemark contract verify FILE [--config FILE] [--source ID] [-o table|json|junit] [--out FILE] [--timeout MIN]

@@ -118,7 +118,9 @@ final class GatheredTopic {
             Gathering before =
                     Objects.requireNonNull(store.transaction().execute(status -> gatherings.begin(id, ends.about())));
             step = gatherer.read(
-                            followed, new GatherStart(before, "all", ends, NOW, SINCE), read -> committed(gatherings, read))
+                            followed,
+                            new GatherStart(before, "all", ends, NOW, SINCE),
+                            read -> committed(gatherings, read))
                     .orElseThrow();
         } while (!step.isLast());
     }

@@ -13,6 +13,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryTopicStandings topicStandings = new InMemoryTopicStandings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
+    private final InMemoryRejections rejections = new InMemoryRejections();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
     private final InMemorySeriesStates seriesStates = new InMemorySeriesStates();
     private final InMemoryIncidents incidents = new InMemoryIncidents();
@@ -73,6 +74,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryRules rules() {
         return rules;
+    }
+
+    @Override
+    public InMemoryRejections rejections() {
+        return rejections;
     }
 
     @Override

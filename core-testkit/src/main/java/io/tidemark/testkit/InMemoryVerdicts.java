@@ -2,6 +2,7 @@ package io.tidemark.testkit;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Verdict;
@@ -41,6 +42,20 @@ public final class InMemoryVerdicts implements Verdicts {
                         && verdict.partition() instanceof PartitionKey.Window window
                         && !window.from().isBefore(from)
                         && window.from().isBefore(until))
+                .toList();
+    }
+
+    @Override
+    public List<Verdict> shadowed(Rule rule, Instant since, int limit) {
+        return verdicts.values().stream()
+                .filter(verdict -> verdict.rule().equals(rule.id()) && verdict.isViolated() && verdict.shadow())
+                .filter(verdict -> verdict.partition() instanceof PartitionKey.Window window
+                        && !window.from().isBefore(since))
+                .sorted(Comparator.comparing((Verdict verdict) -> ((PartitionKey.Window) verdict.partition()).from())
+                        .reversed()
+                        .thenComparing(verdict -> verdict.dataset().value())
+                        .thenComparing(Verdict::column))
+                .limit(limit)
                 .toList();
     }
 

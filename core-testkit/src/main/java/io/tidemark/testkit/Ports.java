@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
@@ -36,6 +37,8 @@ public interface Ports {
     Profiles profiles();
 
     Rules rules();
+
+    Rejections rejections();
 
     Verdicts verdicts();
 

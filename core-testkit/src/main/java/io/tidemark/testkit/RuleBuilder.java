@@ -7,6 +7,7 @@ import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 
@@ -23,7 +24,7 @@ public final class RuleBuilder {
     private boolean whileArriving;
     private long minRows;
     private String runbook = "";
-    private boolean enabled = true;
+    private RuleMode mode = RuleMode.ACTIVE;
     private Origin origin = Origin.USER;
 
     RuleBuilder() {}
@@ -93,7 +94,12 @@ public final class RuleBuilder {
     }
 
     public RuleBuilder disabled() {
-        enabled = false;
+        mode = RuleMode.DISABLED;
+        return this;
+    }
+
+    public RuleBuilder inShadow() {
+        mode = RuleMode.SHADOW;
         return this;
     }
 
@@ -115,7 +121,7 @@ public final class RuleBuilder {
                 whileArriving,
                 minRows,
                 runbook,
-                enabled,
+                mode,
                 origin);
     }
 }

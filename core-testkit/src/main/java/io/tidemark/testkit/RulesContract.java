@@ -81,6 +81,13 @@ public abstract class RulesContract {
     }
 
     @Test
+    void aRuleInShadowStaysThere() {
+        Rule shadow = aRule().inShadow().build();
+        ports().rules().save(shadow);
+        assertThat(ports().rules().find(shadow.id())).contains(shadow);
+    }
+
+    @Test
     void aDeletedRuleIsGone() {
         Rule rule = aRule().build();
         ports().rules().save(rule);

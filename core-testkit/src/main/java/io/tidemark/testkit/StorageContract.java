@@ -80,6 +80,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfRejections extends RejectionsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfRules extends RulesContract {
         @Override
         protected Ports ports() {

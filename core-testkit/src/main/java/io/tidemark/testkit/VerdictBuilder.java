@@ -22,6 +22,7 @@ public final class VerdictBuilder {
     private String column = "";
     private Revision revision = new Revision("r1");
     private Outcome outcome = new Outcome.Passed(1_000, new Range(1, Double.NaN, Double.POSITIVE_INFINITY));
+    private boolean shadow;
     private Instant judgedAt = Builders.NOON;
 
     VerdictBuilder() {}
@@ -82,7 +83,12 @@ public final class VerdictBuilder {
         return this;
     }
 
+    public VerdictBuilder inShadow() {
+        shadow = true;
+        return this;
+    }
+
     public Verdict build() {
-        return new Verdict(rule, type, severity, dataset, partition, column, revision, outcome, judgedAt);
+        return new Verdict(rule, type, severity, dataset, partition, column, revision, outcome, judgedAt, shadow);
     }
 }

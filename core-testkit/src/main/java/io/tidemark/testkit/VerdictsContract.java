@@ -3,6 +3,7 @@ package io.tidemark.testkit;
 import static io.tidemark.testkit.Builders.NOON;
 import static io.tidemark.testkit.Builders.PLAYS;
 import static io.tidemark.testkit.Builders.TEN;
+import static io.tidemark.testkit.Builders.aRule;
 import static io.tidemark.testkit.Builders.aVerdict;
 import static io.tidemark.testkit.Builders.tenPlus;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.rule.Range;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.core.rule.Verdict;
@@ -47,6 +49,36 @@ public abstract class VerdictsContract {
         ports().verdicts().save(List.of(failed, skipped, violated, passed));
         assertThat(ports().verdicts().ofPartition(PLAYS, TEN)).containsExactly(passed, violated, skipped, failed);
         assertThat(ports().verdicts().ofPartition(PLAYS, tenPlus(1))).isEmpty();
+    }
+
+    @Test
+    void whatWouldHaveAlertedComesNewestFirst() {
+        Rule rule = aRule().withId("dark").ofType(RuleType.ROW_COUNT).build();
+        Verdict first = aVerdict()
+                .by("dark", RuleType.ROW_COUNT)
+                .violated(1, USUAL, "1 row")
+                .inShadow()
+                .build();
+        Verdict later = aVerdict()
+                .by("dark", RuleType.ROW_COUNT)
+                .at(tenPlus(2))
+                .violated(2, USUAL, "2 rows")
+                .inShadow()
+                .build();
+        Verdict heard = aVerdict()
+                .by("dark", RuleType.ROW_COUNT)
+                .at(tenPlus(1))
+                .violated(3, USUAL, "3 rows")
+                .build();
+        Verdict well = aVerdict()
+                .by("dark", RuleType.ROW_COUNT)
+                .at(tenPlus(3))
+                .inShadow()
+                .build();
+        ports().verdicts().save(List.of(first, later, heard, well));
+        assertThat(ports().verdicts().shadowed(rule, TEN.from(), 10)).containsExactly(later, first);
+        assertThat(ports().verdicts().shadowed(rule, TEN.from(), 1)).containsExactly(later);
+        assertThat(ports().verdicts().shadowed(rule, TEN.until(), 10)).containsExactly(later);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Severity;
@@ -26,7 +27,7 @@ final class SqlRules implements Rules {
                 jdbc,
                 "rules",
                 "name, rule_type, targets, column_glob, parameters, holds_when, severity, while_arriving, min_rows, runbook,"
-                        + " enabled, origin",
+                        + " mode, origin",
                 "id");
     }
 
@@ -43,7 +44,7 @@ final class SqlRules implements Rules {
                 rule.whileArriving(),
                 rule.minRows(),
                 rule.runbook(),
-                rule.enabled(),
+                rule.mode().name(),
                 rule.origin().name(),
                 rule.id().value())));
     }
@@ -81,7 +82,7 @@ final class SqlRules implements Rules {
                 row.getBoolean("while_arriving"),
                 row.getLong("min_rows"),
                 row.getString("runbook"),
-                row.getBoolean("enabled"),
+                RuleMode.valueOf(row.getString("mode")),
                 Origin.valueOf(row.getString("origin")));
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.store;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -30,7 +31,7 @@ final class SqlVerdicts implements Verdicts {
                 jdbc,
                 "verdicts",
                 "from_time, until_time, rule_type, severity, revision, outcome, observed, low, expected, high,"
-                        + " message, failure_code, judged_at",
+                        + " message, failure_code, judged_at, shadow",
                 "dataset_id, key_text, rule_id, column_name");
         this.expectedRows = new ExpectedRows(jdbc);
     }
@@ -57,6 +58,19 @@ final class SqlVerdicts implements Verdicts {
     @Override
     public List<Verdict> ofType(DatasetId dataset, RuleType type, String column, Instant from, Instant until) {
         return ofTypes(dataset, List.of(type), List.of(column), from, until);
+    }
+
+    @Override
+    public List<Verdict> shadowed(Rule rule, Instant since, int limit) {
+        return client.sql("select * from verdicts where rule_type = ? and rule_id = ? and shadow and outcome = ?"
+                        + " and from_time >= ? order by from_time desc, dataset_id, column_name limit ?")
+                .param(rule.type().text())
+                .param(rule.id().value())
+                .param(OutcomeColumns.Kind.VIOLATED.name())
+                .param(SqlValues.time(since))
+                .param(limit)
+                .query(SqlVerdicts::verdict)
+                .list();
     }
 
     /** The verdicts of these types on these columns, by time, then by rule. */
@@ -92,6 +106,7 @@ final class SqlVerdicts implements Verdicts {
                 outcome.message(),
                 outcome.code(),
                 SqlValues.time(verdict.judgedAt()),
+                verdict.shadow(),
                 verdict.dataset().value(),
                 verdict.partition().text(),
                 verdict.rule().value(),
@@ -108,6 +123,7 @@ final class SqlVerdicts implements Verdicts {
                 row.getString("column_name"),
                 new Revision(row.getString("revision")),
                 OutcomeColumns.read(row),
-                SqlValues.instant(row, "judged_at"));
+                SqlValues.instant(row, "judged_at"),
+                row.getBoolean("shadow"));
     }
 }

@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -38,6 +39,7 @@ public final class Store {
     private final SqlTopicStandings topicStandings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
+    private final SqlRejections rejections;
     private final SqlVerdicts verdicts;
     private final SqlSeriesStates seriesStates;
     private final SqlIncidents incidents;
@@ -63,6 +65,7 @@ public final class Store {
         this.topicStandings = new SqlTopicStandings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
+        this.rejections = new SqlRejections(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
@@ -106,6 +109,10 @@ public final class Store {
 
     public Rules rules() {
         return rules;
+    }
+
+    public Rejections rejections() {
+        return rejections;
     }
 
     public Verdicts verdicts() {

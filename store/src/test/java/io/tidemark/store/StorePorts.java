@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Ports;
 
@@ -60,6 +61,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Rules rules() {
         return store.rules();
+    }
+
+    @Override
+    public Rejections rejections() {
+        return store.rejections();
     }
 
     @Override

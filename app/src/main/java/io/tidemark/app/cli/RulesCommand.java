@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code tidemark rules}: keeps a server's rules in files. */
 public final class RulesCommand {
-    public static final Set<String> OPTIONS = Set.of("file", "server", "data-dir", "prune", "out");
+    public static final Set<String> OPTIONS = Set.of("file", "server", "data-dir", "prune", "out", "days");
     private static final int DIFFERENT = 1;
 
     private final Map<String, String> environment;
@@ -33,13 +34,21 @@ public final class RulesCommand {
     }
 
     public Outcome run(CommandLine line) {
-        String word = line.words().size() == 1 ? line.words().getFirst() : "";
+        String word = line.words().isEmpty() ? "" : line.words().getFirst();
+        if (line.words().size() != (word.equals("suggest") ? 2 : 1)) {
+            return Outcome.refused(
+                    "Plan, apply, backtest, suggest DATASET or export? For example: tidemark rules plan -f"
+                            + " rules/, tidemark rules suggest warehouse:public.orders");
+        }
         try (RulesServer server = RulesServer.of(line, environment)) {
             return switch (word) {
                 case "plan" -> plan(line, server);
                 case "apply" -> apply(line, server);
+                case "backtest" -> RuleTrials.of(line).run(files(line), server);
+                case "suggest" -> suggest(line.words().getLast(), server);
                 case "export" -> export(line, server);
-                default -> Outcome.refused("Plan, apply or export? For example: tidemark rules plan -f rules/");
+                default ->
+                    Outcome.refused("There is no 'rules " + word + "'; plan, apply, backtest, suggest or export?");
             };
         } catch (IOException e) {
             return Outcome.refused("The server or the files cannot be read: " + e.getMessage());
@@ -122,6 +131,28 @@ public final class RulesCommand {
     /** What people made; what comes from the file or with Tidemark is not ours to move. */
     private static boolean isMade(JsonNode thing) {
         return thing.path("origin").asString().equals("user");
+    }
+
+    /** As a file for {@code rules apply}, with the evidence as comments. */
+    private static Outcome suggest(String dataset, RulesServer server) throws IOException, InterruptedException {
+        RulesServer.Answer answer = server.suggestions(dataset);
+        if (!answer.isWell()) {
+            return Outcome.refused(answer.why());
+        }
+        List<JsonNode> rules = new ArrayList<>();
+        StringBuilder evidence = new StringBuilder();
+        for (JsonNode suggestion : answer.body().path("items")) {
+            rules.add(suggestion.path("rule"));
+            evidence.append(String.format(
+                    Locale.ROOT,
+                    "# %s: %.0f %% sure, %s; would have failed on %d of %d%n",
+                    suggestion.path("rule").path("id").asString(),
+                    100 * suggestion.path("confidence").asDouble(),
+                    suggestion.path("evidence").asString(),
+                    suggestion.path("violated").asInt(),
+                    suggestion.path("partitions").asInt()));
+        }
+        return Outcome.said(rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules));
     }
 
     private List<FiledRules> files(CommandLine line) throws IOException {

@@ -93,6 +93,16 @@ final class RulesServer implements AutoCloseable {
         return call("PUT", path, JSON.writeValueAsString(body));
     }
 
+    /** Has the server say what a rule would have done. */
+    Answer backtest(Map<String, Object> body, int days) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/rules/backtest?days=" + days, JSON.writeValueAsString(body));
+    }
+
+    /** The rules that a dataset's past suggests. */
+    Answer suggestions(String dataset) throws IOException, InterruptedException {
+        return call("GET", "/api/v1/datasets/" + encode(dataset) + "/suggestions", "");
+    }
+
     Answer delete(String id) throws IOException, InterruptedException {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }

@@ -105,7 +105,8 @@ record ConfigFile(
             @Nullable Boolean whileArriving,
             @Nullable Long minRows,
             @Nullable String runbook,
-            @Nullable Boolean enabled) {
+            @Nullable Boolean enabled,
+            @Nullable String mode) {
         /** The same as a rule of a policy, which says what datasets it is for. */
         RuleEntry within(PolicyId policy) {
             if (datasets != null || tags != null || owners != null) {
@@ -130,7 +131,8 @@ record ConfigFile(
                     whileArriving,
                     minRows,
                     runbook,
-                    enabled);
+                    enabled,
+                    mode);
         }
     }
 }

@@ -21,6 +21,7 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import java.time.DateTimeException;
@@ -127,7 +128,7 @@ final class Entries {
                 or(entry.whileArriving(), false),
                 or(entry.minRows(), 0L),
                 or(entry.runbook(), ""),
-                or(entry.enabled(), true),
+                in("mode", () -> mode(entry)),
                 Origin.FILE);
         RuleCheck.words(RuleCheck.ofItself(rule, EXPRESSIONS)).ifPresent(why -> {
             throw new IllegalArgumentException(why);
@@ -164,6 +165,16 @@ final class Entries {
                         .map(id -> new LineageEdge(
                                 upstream, new DatasetId(id), LineageOrigin.FILE, or(entry.reason(), "")))
                         .toList());
+    }
+
+    private static RuleMode mode(ConfigFile.RuleEntry entry) {
+        boolean enabled = or(entry.enabled(), true);
+        RuleMode mode = RuleMode.of(or(entry.mode(), RuleMode.of(enabled).text()));
+        if (entry.enabled() != null && enabled == (mode == RuleMode.DISABLED)) {
+            throw new IllegalArgumentException(
+                    "is " + mode.text() + ", and enabled says " + enabled + "; leave out 'enabled'");
+        }
+        return mode;
     }
 
     /** A mistake in a field begins with its name, so that its line is found. */

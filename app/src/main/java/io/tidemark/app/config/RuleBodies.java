@@ -29,7 +29,7 @@ public final class RuleBodies {
         body.put("whileArriving", rule.whileArriving());
         body.put("minRows", rule.minRows());
         putUnless("", body, "runbook", rule.runbook());
-        body.put("enabled", rule.enabled());
+        body.put("mode", rule.mode().text());
         return body;
     }
 
@@ -93,6 +93,6 @@ public final class RuleBodies {
                 "whileArriving",
                 "minRows",
                 "runbook",
-                "enabled");
+                "mode");
     }
 }

@@ -52,7 +52,7 @@ public final class RuleYaml {
             own.put("id", rule.path("id").asString().substring(id.length() + 1));
             own.keySet().removeAll(List.of("datasets", "tags", "owners"));
             if (!isOn) {
-                own.remove("enabled");
+                own.remove("mode");
             }
             rules.add(own);
         }
@@ -120,6 +120,7 @@ public final class RuleYaml {
             case "whileArriving" -> !value.asBoolean();
             case "minRows" -> value.asLong() == 0;
             case "enabled" -> value.asBoolean();
+            case "mode" -> value.asString().equals("active");
             default -> false;
         };
     }

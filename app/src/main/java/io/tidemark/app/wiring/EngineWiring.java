@@ -15,6 +15,7 @@ import io.tidemark.collector.DatasetCrawl;
 import io.tidemark.collector.LineageCrawl;
 import io.tidemark.collector.TopicNames;
 import io.tidemark.core.arrival.Arrivals;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -30,6 +31,8 @@ import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.profiler.GatherLimits;
 import io.tidemark.profiler.GatherMemory;
@@ -42,6 +45,8 @@ import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
+import io.tidemark.rules.replay.StoredBacktests;
+import io.tidemark.rules.suggest.ProfiledSuggestions;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,6 +110,18 @@ class EngineWiring {
     @Bean
     LineageDesk lineageDesk(Incidents incidents, Lineage lineage) {
         return new LineageDesk(incidents, lineage);
+    }
+
+    @Bean
+    Backtests backtests(
+            Sources sources, Datasets datasets, Partitions partitions, Profiles profiles, InstantSource clock) {
+        return new StoredBacktests(sources, datasets, partitions, profiles, clock);
+    }
+
+    @Bean
+    Suggestions suggestions(
+            Partitions partitions, Profiles profiles, Rules rules, Rejections rejections, Backtests backtests) {
+        return new ProfiledSuggestions(partitions, profiles, rules, rejections, backtests);
     }
 
     @Bean

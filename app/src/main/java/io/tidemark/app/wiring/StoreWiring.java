@@ -24,6 +24,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
@@ -97,6 +98,11 @@ class StoreWiring {
     @Bean
     Rules rules(Store store) {
         return store.rules();
+    }
+
+    @Bean
+    Rejections rejections(Store store) {
+        return store.rejections();
     }
 
     @Bean

@@ -51,6 +51,13 @@ class RulesCommandTest {
                     severity: error
             """;
 
+    private static final String TRIED = """
+            {"incidents": 1, "violated": 2, "judged": 720, "datasets": [
+              {"dataset": "warehouse:public.orders", "firings": [
+                {"incident": 1, "partition": "2026-11-02T10:00Z", "message": "12 rows, usual are 900"}]},
+              {"dataset": "warehouse:public.cities", "unanswered": "its SQL has not run", "firings": []}]}
+            """;
+
     private final Map<String, JsonNode> rules = new TreeMap<>();
     private final Map<String, JsonNode> policies = new TreeMap<>();
     private final Map<String, String> seen = new TreeMap<>();
@@ -101,6 +108,7 @@ class RulesCommandTest {
                 }
                 send(call, 200, rule.toString());
             }
+            case "POST" -> send(call, refusal.isEmpty() ? 200 : 400, refusal.isEmpty() ? TRIED : refusal);
             case "DELETE" -> {
                 kept.remove(id);
                 send(call, 204, "");
@@ -127,6 +135,27 @@ class RulesCommandTest {
         all[args.length + 1] = "http://127.0.0.1:" + server.getAddress().getPort();
         return new RulesCommand(Map.of("TIDEMARK_USER", "admin", "TIDEMARK_PASSWORD", "secret"))
                 .run(CommandLine.parse(all, RulesCommand.OPTIONS));
+    }
+
+    @Test
+    void aBacktestSaysOfEachRuleWhatItWouldHaveDone() {
+        Outcome tried = run("backtest", "-f", folder.toString(), "--days", "60");
+        assertThat(tried.text())
+                .contains(
+                        "orders.country: 1 incident in 60 days, 2 violations of 720 judgements",
+                        "warehouse:public.orders 2026-11-02T10:00Z (incident 1): 12 rows, usual are 900",
+                        "warehouse:public.cities: not answered: its SQL has not run");
+        assertThat(tried.exitCode()).isEqualTo(1);
+        assertThat(rules).isEmpty();
+    }
+
+    @Test
+    void aRuleThatCannotBeTriedIsRefusedWithItsLine() {
+        refusal = """
+                {"errors": [{"field": "column", "message": "there is no such column"}]}""";
+        Outcome tried = run("backtest", "-f", folder.toString());
+        assertThat(tried.exitCode()).isEqualTo(2);
+        assertThat(tried.text()).contains("rules.yaml: line 6", "there is no such column");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tidemark.core.policy;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import java.util.List;
 
 /** A policy with its rules, all of them for the policy's datasets. */
@@ -30,7 +31,7 @@ public record PolicyPack(Policy policy, List<Rule> rules) {
                         rule.whileArriving(),
                         rule.minRows(),
                         rule.runbook(),
-                        enabled && rule.enabled(),
+                        enabled ? rule.mode() : RuleMode.DISABLED,
                         origin))
                 .toList();
         if (own.stream().map(Rule::id).distinct().count() < own.size()) {

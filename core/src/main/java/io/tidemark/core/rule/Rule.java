@@ -29,7 +29,7 @@ public record Rule(
         boolean whileArriving,
         long minRows,
         String runbook,
-        boolean enabled,
+        RuleMode mode,
         Origin origin) {
     /** A rule without parameters. */
     public Rule(
@@ -57,7 +57,7 @@ public record Rule(
                 whileArriving,
                 minRows,
                 runbook,
-                enabled,
+                RuleMode.of(enabled),
                 origin);
     }
 
@@ -82,10 +82,20 @@ public record Rule(
     }
 
     public boolean appliesTo(Dataset dataset) {
-        return enabled && target.matches(dataset);
+        return enabled() && target.matches(dataset);
     }
 
+    /** Whether it is judged. */
+    public boolean enabled() {
+        return mode != RuleMode.DISABLED;
+    }
+
+    /** Switched on, as it was or active, or off. */
     public Rule withEnabled(boolean on) {
+        return on == enabled() ? this : withMode(RuleMode.of(on));
+    }
+
+    public Rule withMode(RuleMode other) {
         return new Rule(
                 id,
                 name,
@@ -98,7 +108,7 @@ public record Rule(
                 whileArriving,
                 minRows,
                 runbook,
-                on,
+                other,
                 origin);
     }
 }

@@ -70,7 +70,10 @@ public final class RuleSchema {
         fields.put("whileArriving", Map.of(TYPE, "boolean"));
         fields.put("minRows", Map.of(TYPE, "integer", "minimum", 0));
         fields.put("runbook", TEXT);
-        fields.put("enabled", Map.of(TYPE, "boolean"));
+        fields.put("enabled", described(Map.of(TYPE, "boolean"), "false for the mode disabled"));
+        fields.put(
+                "mode",
+                described(oneOf(RuleMode.values()), "active; shadow: judged and charted, opens no incident; disabled"));
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put(TYPE, "object");
         rule.put("required", List.of("id", TYPE));

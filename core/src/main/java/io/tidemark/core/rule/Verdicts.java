@@ -14,6 +14,9 @@ public interface Verdicts {
     /** All verdicts on a partition, by rule and column. */
     List<Verdict> ofPartition(DatasetId dataset, PartitionKey partition);
 
+    /** What a rule would have alerted on since, had it not been in shadow; newest window first. */
+    List<Verdict> shadowed(Rule rule, Instant since, int limit);
+
     /** The verdicts of a rule type on a dataset's windows that start in [from, until), by time. */
     List<Verdict> ofType(DatasetId dataset, RuleType type, String column, Instant from, Instant until);
 }

@@ -29,7 +29,7 @@ public final class IncidentDesk {
     public static final Duration EVENTS_EXPIRE_AFTER = Duration.ofHours(24);
 
     /** How far back an incident is remembered to be reopened. */
-    private static final Duration MEMORY = Duration.ofDays(30);
+    static final Duration MEMORY = Duration.ofDays(30);
 
     private static final int PAGE = 200;
 
@@ -42,7 +42,7 @@ public final class IncidentDesk {
     /** Applies verdicts in their order and tells what changed by them. */
     public List<IncidentChange> apply(Collection<Verdict> verdicts, Instant now) {
         Map<Matter, List<Verdict>> matters = new LinkedHashMap<>();
-        for (Verdict verdict : verdicts) {
+        for (Verdict verdict : verdicts.stream().filter(IncidentDesk::counts).toList()) {
             matters.computeIfAbsent(Matter.of(verdict), matter -> new ArrayList<>())
                     .add(verdict);
         }
@@ -51,6 +51,11 @@ public final class IncidentDesk {
         matters.forEach((matter, about) -> Retry.whileStale(
                 () -> settle(matter, about, known, changes, now), () -> known.remove(matter.dataset())));
         return List.copyOf(changes);
+    }
+
+    /** What is found in shadow opens nothing; that all is well again may end what was opened before. */
+    private static boolean counts(Verdict verdict) {
+        return verdict.alerts() || !verdict.isViolated();
     }
 
     /** Resolves the incidents on events that are a day old. */
@@ -117,7 +122,7 @@ public final class IncidentDesk {
         });
     }
 
-    private static boolean isExpired(Incident incident, Instant now) {
+    static boolean isExpired(Incident incident, Instant now) {
         Instant newest = incident.failures().stream()
                 .map(FailingPartition::since)
                 .max(Instant::compareTo)

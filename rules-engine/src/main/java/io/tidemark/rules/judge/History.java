@@ -111,6 +111,11 @@ final class History {
         return learnt.assess(key, settings, window, observed);
     }
 
+    /** Stores what was learnt of series. */
+    void keep() {
+        learnt.keep();
+    }
+
     OptionalDouble usual(MetricId metric, PartitionKey.Window window) {
         return baseline(metric, window, Baseline.USUAL);
     }

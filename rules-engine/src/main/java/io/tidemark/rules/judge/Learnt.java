@@ -16,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a window's value by what was learnt of its series up to the window. What was stored is gone on from where it is
@@ -34,6 +37,10 @@ final class Learnt {
     private final SeriesStates states;
     private final Dataset dataset;
     private final Partitioning.TimeWindows how;
+    private final Map<SeriesKey, Warm> kept = new HashMap<>();
+
+    /** A detector, and the end of the newest window that it has seen. */
+    private record Warm(String settings, Instant until, BandDetector detector) {}
 
     Learnt(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how) {
         this.profiles = profiles;
@@ -43,20 +50,40 @@ final class Learnt {
     }
 
     Assessment assess(SeriesKey key, SeriesSettings settings, PartitionKey.Window window, double observed) {
-        Optional<SeriesState> stored = states.find(key)
-                .filter(state -> state.settings().equals(name(settings)))
-                .filter(state -> !state.until().isAfter(window.from()));
-        Optional<BandDetector> restored = stored.flatMap(state -> restored(settings, state));
-        BandDetector detector = restored.orElseGet(() -> new BandDetector(settings));
-        if (restored.isPresent()) {
-            goOn(detector, key.metric(), how.windowAt(stored.orElseThrow().until()), window.from());
-        } else {
-            beginAnew(detector, key.metric(), window);
-        }
-        Assessment assessment = detector.step(local(window), OptionalDouble.of(observed));
-        String body = Base64.getEncoder().encodeToString(detector.state());
-        states.save(key, new SeriesState(name(settings), window.until(), body));
+        Warm warm = warm(key, settings, window);
+        Assessment assessment = warm.detector().step(local(window), OptionalDouble.of(observed));
+        kept.put(key, new Warm(name(settings), window.until(), warm.detector()));
         return assessment;
+    }
+
+    /** Stores what was learnt since. */
+    void keep() {
+        kept.forEach((key, warm) -> {
+            String body = Base64.getEncoder().encodeToString(warm.detector().state());
+            states.save(key, new SeriesState(warm.settings(), warm.until(), body));
+        });
+    }
+
+    /** A detector that has seen all windows before this one. */
+    private Warm warm(SeriesKey key, SeriesSettings settings, PartitionKey.Window window) {
+        Warm known = kept.containsKey(key) ? kept.get(key) : stored(key, settings);
+        if (known == null
+                || !known.settings().equals(name(settings))
+                || known.until().isAfter(window.from())) {
+            BandDetector anew = new BandDetector(settings);
+            beginAnew(anew, key.metric(), window);
+            return new Warm(name(settings), window.from(), anew);
+        }
+        goOn(known.detector(), key.metric(), how.windowAt(known.until()), window.from());
+        return known;
+    }
+
+    private @Nullable Warm stored(SeriesKey key, SeriesSettings settings) {
+        return states.find(key)
+                .filter(state -> state.settings().equals(name(settings)))
+                .flatMap(state ->
+                        restored(settings, state).map(detector -> new Warm(state.settings(), state.until(), detector)))
+                .orElse(null);
     }
 
     private static Optional<BandDetector> restored(SeriesSettings settings, SeriesState state) {

@@ -5,7 +5,9 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Probation;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
@@ -23,11 +25,13 @@ public final class RulesEngine {
     private final Rules rules;
     private final Profiles profiles;
     private final SeriesStates states;
+    private final Probation probation;
 
     public RulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
         this.rules = rules;
         this.profiles = profiles;
         this.states = states;
+        this.probation = new Probation(profiles);
     }
 
     /** The verdicts on partitions whose profiles are saved already; a rule with nothing to say gives none. */
@@ -40,9 +44,10 @@ public final class RulesEngine {
         List<Verdict> verdicts = new ArrayList<>();
         for (Judged judged : batch) {
             for (Rule rule : applying) {
-                verdicts.addAll(new Bench(dataset, rule, now).judge(judged, history));
+                verdicts.addAll(heard(rule, dataset, new Bench(dataset, rule, now).judge(judged, history)));
             }
         }
+        history.keep();
         return List.copyOf(verdicts);
     }
 
@@ -57,11 +62,12 @@ public final class RulesEngine {
         for (Rule rule : applying(dataset)) {
             Bench bench = new Bench(dataset, rule, now);
             if (rule.type().subject() == RuleType.Subject.DATASET) {
-                verdicts.addAll(bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime));
+                verdicts.addAll(heard(
+                        rule, dataset, bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime)));
             }
             for (SchemaChange change : changes) {
                 if (SchemaJudge.concerns(rule, change)) {
-                    verdicts.add(bench.judge(change));
+                    verdicts.addAll(heard(rule, dataset, List.of(bench.judge(change))));
                 }
             }
         }
@@ -77,8 +83,19 @@ public final class RulesEngine {
             Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
         return applying(dataset).stream()
                 .filter(rule -> rule.type().subject() == RuleType.Subject.TOPIC)
-                .flatMap(rule -> new Bench(dataset, rule, now).judge(before, standing).stream())
+                .flatMap(rule -> heard(rule, dataset, new Bench(dataset, rule, now).judge(before, standing)).stream())
                 .toList();
+    }
+
+    /** The verdicts, in shadow where nobody is to hear of them. */
+    private List<Verdict> heard(Rule rule, Dataset dataset, List<Verdict> verdicts) {
+        boolean shadow = rule.mode() == RuleMode.SHADOW
+                || verdicts.stream()
+                        .filter(Verdict::isViolated)
+                        .findFirst()
+                        .flatMap(verdict -> probation.reason(rule, dataset, verdict.judgedAt()))
+                        .isPresent();
+        return shadow ? verdicts.stream().map(Verdict::inShadow).toList() : verdicts;
     }
 
     private List<Rule> applying(Dataset dataset) {

@@ -16,6 +16,7 @@ import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.core.rule.Verdict;
@@ -56,7 +57,7 @@ class TopicRulesTest {
                         true,
                         0,
                         "",
-                        true,
+                        RuleMode.ACTIVE,
                         Origin.USER));
     }
 

@@ -55,6 +55,41 @@ class RuleApiTest extends ServedApi {
     }
 
     @Test
+    void aBacktestSaysWhatARuleWouldHaveDoneAndKeepsNothing() {
+        JsonNode tried = post(RULES + "backtest?days=3", NULLS).ok();
+        assertThat(tried.path("incidents").asInt()).isEqualTo(1);
+        JsonNode dataset = tried.path("datasets").get(0);
+        assertThat(dataset.path("violated").asInt()).isEqualTo(2);
+        assertThat(dataset.path("firings").get(0).path("expected").path("low").asDouble())
+                .isEqualTo(800);
+        get(RULES + "tried").problem(404);
+    }
+
+    @Test
+    void aBacktestIsRefusedAsTheRuleWouldBe() {
+        post(RULES + "backtest", NULLS.replace("null_values", "null_value")).problem(400);
+        assertThat(post(RULES + "backtest?days=0", NULLS)
+                        .problem(422)
+                        .path("detail")
+                        .asString())
+                .contains("1 to 750 days");
+    }
+
+    @Test
+    void aSuggestedRuleIsAcceptedOrStaysAway() {
+        String path = "/api/v1/datasets/warehouse:public.playback_started/suggestions";
+        assertThat(get(path).ok().path("items").size()).isEqualTo(3);
+        JsonNode rule = post(path + "/suggested.event_id", "").ok();
+        assertThat(get(RULES + "suggested.event_id").ok()).isEqualTo(rule);
+        assertThat(delete(path + "/suggested.country").status()).isEqualTo(204);
+        delete(path + "/suggested.country").problem(404);
+        JsonNode left = get(path).ok().path("items");
+        assertThat(left.size()).isEqualTo(1);
+        assertThat(left.get(0).path("evidence").asString()).startsWith("3 different values");
+        delete(RULES + "suggested.event_id");
+    }
+
+    @Test
     void aTrialKeepsNothing() {
         put(RULES + "tried?dryRun=true", NULLS).ok();
         get(RULES + "tried").problem(404);
@@ -145,11 +180,16 @@ class RuleApiTest extends ServedApi {
         String path = RULES + "default.row-count";
         ObjectNode rule = (ObjectNode) get(path).ok();
         rule.put("enabled", false).put("minRows", 10);
+        assertThat(put(path, rule.toString()).problem(400).path("detail").asString())
+                .contains("enabled: says false, and mode says active; leave one of them out");
+        rule.put("mode", "shadow").remove("enabled");
         ((ObjectNode) rule.path("condition")).put("threshold", 5);
         JsonNode tuned = put(path, rule.toString()).ok();
         assertThat(tuned.path("origin").asString()).isEqualTo("built_in");
         assertThat(tuned.path("condition").path("threshold").asDouble()).isEqualTo(5);
-        assertThat(tuned.path("enabled").asBoolean()).isFalse();
+        assertThat(tuned.path("mode").asString()).isEqualTo("shadow");
+        rule.put("mode", "disabled");
+        assertThat(put(path, rule.toString()).ok().path("enabled").asBoolean()).isFalse();
 
         rule.put("severity", "info").put("name", "Mine");
         assertThat(put(path, rule.toString()).problem(409).path("detail").asString())

@@ -1,6 +1,7 @@
 package io.tidemark.web.served;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
@@ -29,8 +30,12 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.FixedBacktests;
+import io.tidemark.testkit.FixedSuggestions;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -119,6 +124,21 @@ public class TestApp {
     @Bean
     Verdicts verdicts(InMemoryStore store) {
         return store.verdicts();
+    }
+
+    @Bean
+    Rejections rejections(InMemoryStore store) {
+        return store.rejections();
+    }
+
+    @Bean
+    Suggestions suggestions(InMemoryStore store) {
+        return new FixedSuggestions(store.rules(), store.rejections());
+    }
+
+    @Bean
+    Backtests backtests() {
+        return new FixedBacktests(Builders.PLAYS, Builders.NOON);
     }
 
     @Bean

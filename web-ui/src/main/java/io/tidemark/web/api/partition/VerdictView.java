@@ -27,7 +27,10 @@ record VerdictView(
 
         @Nullable FailureView failure,
         String revision,
-        Instant judgedAt) {
+        Instant judgedAt,
+
+        @Schema(description = "Whether nobody was to hear of it: its rule is in shadow there.")
+        boolean shadow) {
     /** What a judgement came to. */
     enum Result {
         PASSED,
@@ -72,6 +75,7 @@ record VerdictView(
                 message,
                 failure,
                 verdict.revision().marker(),
-                verdict.judgedAt());
+                verdict.judgedAt(),
+                verdict.shadow());
     }
 }

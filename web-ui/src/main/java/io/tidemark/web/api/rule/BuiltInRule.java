@@ -25,7 +25,7 @@ record BuiltInRule(Rule stored) {
         note(changed, "whileArriving", stored.whileArriving(), wanted.whileArriving());
         note(changed, "runbook", stored.runbook(), wanted.runbook());
         if (!changed.isEmpty()) {
-            throw ApiException.conflict("The rule '" + stored.id() + "' came with Tidemark; only enabled, minRows and"
+            throw ApiException.conflict("The rule '" + stored.id() + "' came with Tidemark; only mode, minRows and"
                     + " the condition's thresholds can be changed, not " + String.join(", ", changed)
                     + ". Switch it off and add a rule of your own instead.");
         }

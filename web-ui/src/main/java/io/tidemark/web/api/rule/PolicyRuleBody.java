@@ -3,6 +3,7 @@ package io.tidemark.web.api.rule;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.policy.PolicyId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import jakarta.validation.Valid;
@@ -32,7 +33,8 @@ record PolicyRuleBody(
         @Nullable Boolean whileArriving,
         @Min(0) @Nullable Long minRows,
         @Size(max = 2000) @Nullable String runbook,
-        @Nullable Boolean enabled) {
+        @Nullable Boolean enabled,
+        @Nullable RuleMode mode) {
     /** The same as a rule of its own; an id that has the policy's in front already keeps it. */
     RuleBody rule(PolicyBody policy) {
         return new RuleBody(
@@ -49,7 +51,8 @@ record PolicyRuleBody(
                 whileArriving,
                 minRows,
                 runbook,
-                enabled);
+                enabled,
+                mode);
     }
 
     String idWithin(PolicyId policy) {

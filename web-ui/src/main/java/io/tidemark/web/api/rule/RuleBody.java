@@ -2,6 +2,7 @@ package io.tidemark.web.api.rule;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import jakarta.validation.Valid;
@@ -60,5 +61,9 @@ record RuleBody(
         @Schema(description = "Where to read what to do, a URL.") @Size(max = 2000) @Nullable
         String runbook,
 
-        @Schema(description = "True when left out.") @Nullable
-        Boolean enabled) {}
+        @Schema(description = "False for the mode disabled; may be left out.") @Nullable
+        Boolean enabled,
+
+        @Schema(description = "Active when left out; in shadow it is judged and charted, and opens no incident.")
+        @Nullable
+        RuleMode mode) {}

@@ -56,7 +56,7 @@ class RuleController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Add or replace a rule",
-            description = "A rule of the configuration file is read-only. Of a rule that came with Tidemark, `enabled`,"
+            description = "A rule of the configuration file is read-only. Of a rule that came with Tidemark, `mode`,"
                     + " `minRows` and the condition's thresholds can be changed.")
     RuleView putRule(
             @PathVariable RuleId id,
@@ -83,8 +83,8 @@ class RuleController {
         refuseFile(rule);
         refusePolicy(id);
         if (rule.origin() == Origin.BUILT_IN) {
-            throw ApiException.conflict(
-                    "The rule '" + id + "' came with Tidemark and cannot be deleted; set enabled to false instead.");
+            throw ApiException.conflict("The rule '" + id
+                    + "' came with Tidemark and cannot be deleted; set its mode to disabled instead.");
         }
         rules.delete(id);
     }

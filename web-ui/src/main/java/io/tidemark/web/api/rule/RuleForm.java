@@ -7,6 +7,7 @@ import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.util.List;
@@ -37,6 +38,10 @@ final class RuleForm {
         Optional<Condition> condition = body.condition() == null
                 ? usual(problems)
                 : new ConditionForm(body.type(), body.condition(), problems).condition();
+        problems.addUnless(
+                body.enabled() == null || body.enabled() == (mode() != RuleMode.DISABLED),
+                "enabled",
+                "says " + body.enabled() + ", and mode says " + mode().text() + "; leave one of them out");
         problems.throwIfAny();
         Rule rule = ApiException.checked(() -> new Rule(
                 id,
@@ -50,7 +55,7 @@ final class RuleForm {
                 Boolean.TRUE.equals(body.whileArriving()),
                 body.minRows() == null ? 0 : body.minRows(),
                 runbook,
-                body.enabled() == null || body.enabled(),
+                mode(),
                 origin));
         check.problems(rule).forEach(problem -> problems.add(problem.field(), problem.message()));
         problems.throwIfAny();
@@ -59,6 +64,10 @@ final class RuleForm {
 
     private static List<String> orNone(@Nullable List<String> given) {
         return given == null ? List.of() : given;
+    }
+
+    private RuleMode mode() {
+        return body.mode() == null ? RuleMode.of(body.enabled() == null || body.enabled()) : body.mode();
     }
 
     private Optional<Condition> usual(FieldProblems problems) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Dimension;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.api.answer.Absent;
@@ -43,6 +44,10 @@ record RuleView(
         long minRows,
         @Nullable String runbook,
         boolean enabled,
+
+        @Schema(description = "In shadow it is judged and charted, and opens no incident.")
+        RuleMode mode,
+
         Origin origin) {
     static RuleView of(Rule rule) {
         return new RuleView(
@@ -64,6 +69,7 @@ record RuleView(
                 rule.minRows(),
                 Absent.ifEmpty(rule.runbook()),
                 rule.enabled(),
+                rule.mode(),
                 rule.origin());
     }
 }

@@ -19,6 +19,8 @@ import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
@@ -53,6 +55,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             TopicStandings topics,
             Contracts contracts,
             LineageBook lineage,
+            Suggestions suggestions,
+            Rejections rejections,
             InstantSource clock) {
         this.reads = new Reads(
                 health,
@@ -68,6 +72,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 topics,
                 contracts,
                 lineage,
+                new Suggesting(suggestions, rejections),
                 clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());

@@ -30,4 +30,5 @@ record Reads(
         TopicStandings topics,
         Contracts contracts,
         LineageBook lineage,
+        Suggesting suggesting,
         InstantSource clock) {}

@@ -43,7 +43,7 @@ final class VerdictList extends Div {
         return switch (verdict.outcome()) {
             case Outcome.Passed passed ->
                 metric(verdict) + figures(passed, Expectations.unit(verdict.type(), passed.observed()));
-            case Outcome.Violated violated -> violated.message();
+            case Outcome.Violated violated -> (verdict.shadow() ? "In shadow: " : "") + violated.message();
             case Outcome.Skipped skipped -> "Skipped: " + skipped.why();
             case Outcome.Failed failed ->
                 "Could not be judged: " + failed.failure().message();

@@ -13,10 +13,12 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.part.Globs;
+import io.tidemark.web.ui.part.Modes;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.Toast;
 import io.tidemark.web.ui.words.Expectations;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a rule. */
 final class RuleForm extends Div {
+    private static final int QUIET_MILLIS = 400;
+    private static final RuleId DRAFT = new RuleId("draft");
+
     private final transient @Nullable Rule before;
     private final TextField id = new TextField("Id");
     private final TextField name = new TextField("Name");
@@ -43,6 +48,7 @@ final class RuleForm extends Div {
     private final Div says = new Div();
     private final IntegerField minRows = new IntegerField("Skip below so many rows");
     private final TextField runbook = new TextField("Runbook");
+    private final Select<RuleMode> mode = new Select<>();
     private final Checkbox arriving = new Checkbox("Judge while rows still arrive");
 
     RuleForm(@Nullable Rule rule) {
@@ -54,6 +60,10 @@ final class RuleForm extends Div {
         severity.setLabel("Severity");
         severity.setItems(Severity.values());
         severity.setItemLabelGenerator(Words::of);
+        mode.setLabel("Mode");
+        mode.setItems(RuleMode.values());
+        mode.setItemLabelGenerator(Modes::words);
+        mode.setValue(RuleMode.ACTIVE);
         hint(id, "Lower-case letters, digits, - _ .");
         hint(target, "Patterns over dataset ids, by commas: warehouse:public.*");
         hint(tags, "One of these, by commas; empty for any");
@@ -79,9 +89,15 @@ final class RuleForm extends Div {
                 parameters,
                 condition,
                 minRows,
+                mode,
                 runbook,
                 arriving);
         fill(rule);
+    }
+
+    /** Tells, a little after the last one, of changes that somebody made. */
+    void onChange(Runnable changed) {
+        getElement().addEventListener("change", event -> changed.run()).debounce(QUIET_MILLIS);
     }
 
     boolean isNew() {
@@ -117,22 +133,33 @@ final class RuleForm extends Div {
         if (!well || holds.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(rule(new RuleId(id.getValue()), holds.get()));
+    }
+
+    private Rule rule(RuleId as, Condition holds) {
         RuleType chosen = Objects.requireNonNull(type.getValue());
-        return Optional.of(new Rule(
-                new RuleId(id.getValue()),
+        return new Rule(
+                as,
                 name.getValue().strip(),
                 chosen,
                 new DatasetSelector(
                         Globs.read(target.getValue()), Globs.read(tags.getValue()), Globs.read(owners.getValue())),
                 chosen.isPerColumn() && !column.isEmpty() ? column.getValue().strip() : "*",
                 parameters.read(),
-                holds.get(),
+                holds,
                 severity.getValue(),
                 arriving.getValue(),
                 minRows.getValue() == null ? 0 : minRows.getValue(),
                 runbook.getValue().strip(),
-                before == null || before.enabled(),
-                before == null ? Origin.USER : before.origin()));
+                mode.getValue(),
+                before == null ? Origin.USER : before.origin());
+    }
+
+    /** The rule as far as it is told, for trying it: id and name may be missing. */
+    Optional<Rule> draft() {
+        return Globs.read(target.getValue()).isEmpty()
+                ? Optional.empty()
+                : condition.read().map(holds -> rule(before == null ? DRAFT : before.id(), holds));
     }
 
     private void fill(@Nullable Rule rule) {
@@ -158,6 +185,7 @@ final class RuleForm extends Div {
         minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
         runbook.setValue(rule.runbook());
         arriving.setValue(rule.whileArriving());
+        mode.setValue(rule.mode());
     }
 
     private void adapt(@Nullable RuleType chosen) {

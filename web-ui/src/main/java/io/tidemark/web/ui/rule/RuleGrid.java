@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.part.Dot;
+import io.tidemark.web.ui.part.Modes;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.RowButton;
+import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.words.Expectations;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +69,6 @@ final class RuleGrid extends Composite<DenseGrid<Rule>> {
     private Component name(Rule rule) {
         Button name = RowButton.of(rule.name(), () -> edit.accept(rule));
         name.setTooltipText(rule.id().value());
-        return name;
+        return rule.mode() == RuleMode.SHADOW ? Texts.row(name, Modes.mark(rule.mode())) : name;
     }
 }

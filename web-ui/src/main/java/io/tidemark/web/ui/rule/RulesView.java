@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.backtest.Backtests;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.RuleRecords;
@@ -22,6 +23,7 @@ import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdicts;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 final class RulesView extends Div implements BeforeEnterObserver {
     private final transient Rules rules;
-    private final transient RuleCheck check;
+    private final transient RuleTools tools;
     private final TextField text = new TextField();
     private final Panel panel = new Panel("Rules");
     private final Panel record =
@@ -56,6 +58,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
     RulesView(
             Rules rules,
             RuleCheck check,
+            Backtests backtests,
+            Verdicts verdicts,
             PolicyDesk policies,
             PolicyReach reach,
             Incidents incidents,
@@ -64,7 +68,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
         this.policies = policies;
         this.reach = reach;
         this.rules = rules;
-        this.check = check;
+        this.tools = new RuleTools(rules, check, backtests, verdicts, clock);
         this.muting = new Muting(silences, clock);
         this.records = new RuleRecords(incidents);
         this.clock = clock;
@@ -80,11 +84,11 @@ final class RulesView extends Div implements BeforeEnterObserver {
         });
         Button add = new Button("Add rule", VaadinIcon.PLUS.create(), click -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        Div tools = new Div(text, add);
-        tools.addClassNames("tm-row", "tm-toolbar");
+        Div controls = new Div(text, add);
+        controls.addClassNames("tm-row", "tm-toolbar");
         record.addClassName("tm-below");
         packs.addClassName("tm-below");
-        add(panel.tools(tools).content(grid), packs, record);
+        add(panel.tools(controls).content(grid), packs, record);
     }
 
     @Override
@@ -123,7 +127,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
         if (rule != null && rule.origin() == Origin.USER && isOfPolicy(rule)) {
             return;
         }
-        new RuleDialog(rule, rules, check, this::refresh).open();
+        new RuleDialog(rule, tools, this::refresh).open();
     }
 
     private void mute(RuleId rule) {

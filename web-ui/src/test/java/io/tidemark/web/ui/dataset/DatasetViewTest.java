@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -169,6 +169,19 @@ class DatasetViewTest extends ViewTest {
                 .contains("Events arrive once Duplicate values Duplicate row count ≤ 100 Error 0 1 0 0");
         choose(TabKind.INCIDENTS);
         assertThat(textOfPage()).contains("INC-1 Open Critical 2 hours of warehouse:public.playback_started");
+    }
+
+    @Test
+    void suggestedRulesAreTakenOrSentAway() {
+        open(SampleData.PLAYS, "tab=rules");
+        assertThat(textOfPage())
+                .contains("Suggested rules", "never null in 720,000 rows", "2 of 720", "tv, phone, web");
+        press("Reject");
+        assertThat(textOfPage()).doesNotContain("2 of 720");
+        press("Accept");
+        assertThat(textOfPage()).contains("Values in set: device_type").doesNotContain("3 different values");
+        press("Accept all 1");
+        assertThat(textOfPage()).contains("Null values: event_id", "Nothing more to suggest");
     }
 
     @Test

@@ -107,6 +107,13 @@ class RulesViewTest extends ViewTest {
     }
 
     @Test
+    void theFormSaysHowOftenTheRuleWouldHaveFired() {
+        press("Add rule");
+        assertThat(textOfPage())
+                .contains("Would have fired once in 30 days: 2 violations of 72 judgements", "usual are 1,000");
+    }
+
+    @Test
     void fieldsOfAnAnomalyReadWhatTheyShow() {
         Rule rule = aRule().withId("unusual")
                 .ofType(RuleType.ROW_COUNT)

@@ -1,0 +1,167 @@
+package io.tidemark.rules.suggest;
+
+import static io.tidemark.testkit.Builders.aDataset;
+import static io.tidemark.testkit.Builders.aPartition;
+import static io.tidemark.testkit.Builders.aProfile;
+import static io.tidemark.testkit.Builders.aRule;
+import static io.tidemark.testkit.Builders.aSource;
+import static io.tidemark.testkit.Builders.tenPlus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.metric.Format;
+import io.tidemark.core.metric.FormatTally;
+import io.tidemark.core.metric.FrequentValues;
+import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.NumberSummary;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.suggest.Suggestion;
+import io.tidemark.rules.replay.StoredBacktests;
+import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.testkit.MutableClock;
+import io.tidemark.testkit.ProfileBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProfiledSuggestionsTest {
+    private static final int HOURS = 48;
+    private static final long ROWS = 200;
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final MutableClock clock = MutableClock.atNoon();
+    private final Dataset dataset = aDataset()
+            .withColumns(
+                    new Column("event_time", "timestamptz", ColumnType.TIMESTAMP_TZ, true),
+                    new Column("country", "text", ColumnType.TEXT, true),
+                    new Column("email", "text", ColumnType.TEXT, true),
+                    new Column("score", "double precision", ColumnType.FLOAT, true))
+            .build();
+
+    @BeforeEach
+    void aSourceWithADataset() {
+        store.sources().save(aSource().build());
+        store.datasets().save(dataset);
+    }
+
+    @Test
+    void whatWasNeverNullIsSuggestedWithWhatThePastSays() {
+        live(HOURS, profile -> profile.withNulls("country", 0).withNulls("email", 1));
+        assertThat(suggested()).singleElement().satisfies(one -> {
+            assertThat(one.rule().type()).isEqualTo(RuleType.NULL_VALUES);
+            assertThat(one.rule().column()).isEqualTo("country");
+            assertThat(one.evidence()).isEqualTo("never null in 6,000 rows in 30 partitions");
+            assertThat(one.partitions()).isEqualTo(HOURS);
+            assertThat(one.violated()).isZero();
+            assertThat(one.confidence()).isBetween(0.9, 0.95);
+        });
+    }
+
+    @Test
+    void whatFailedBeforeTheLastPartitionsIsCountedAndLessSure() {
+        for (int hour = 0; hour < HOURS; hour++) {
+            long nulls = hour < 6 ? 20 : 0;
+            live(hour, hour + 1, profile -> profile.withNulls("country", nulls));
+        }
+        Suggestion one = suggested().getFirst();
+        assertThat(one.violated()).isEqualTo(6);
+        assertThat(one.confidence()).isLessThan(0.85);
+    }
+
+    @Test
+    void fewValuesAreSuggestedAsASet() {
+        live(
+                HOURS,
+                profile -> profile.with(
+                        new Measure.TopValues("country"), new FrequentValues(Map.of("SE", 150L, "NO", 50L), 0, 0)));
+        assertThat(suggested()).singleElement().satisfies(one -> {
+            assertThat(one.rule().type()).isEqualTo(RuleType.VALUES_IN_SET);
+            assertThat(one.rule().parameters().texts("values")).containsExactly("NO", "SE");
+        });
+    }
+
+    @Test
+    void valuesOfPeopleAreNeverShownInASetButTheirFormatIs() {
+        live(
+                HOURS,
+                profile -> profile.with(
+                                new Measure.TopValues("email"),
+                                new FrequentValues(Map.of("ada@example.org", 120L, "zoe@example.org", 80L), 0, 0))
+                        .with(new Measure.Formats("email"), new FormatTally(ROWS, Map.of(Format.EMAIL, ROWS))));
+        assertThat(suggested()).singleElement().satisfies(one -> {
+            assertThat(one.rule().type()).isEqualTo(RuleType.FORMAT);
+            assertThat(one.toString()).doesNotContain("example.org");
+            assertThat(one.partitions()).isEqualTo(HOURS);
+        });
+    }
+
+    @Test
+    void sharesAreSuggestedTheirRangeAndOtherNumbersThatTheyAreNotNegative() {
+        live(HOURS, profile -> profile.with(new Measure.NumberStats("score"), new NumberSummary(ROWS, 0, 0.9, 0.4, 3)));
+        assertThat(suggested()).singleElement().satisfies(one -> {
+            assertThat(one.rule().type()).isEqualTo(RuleType.RANGE);
+            assertThat(one.rule().parameters().texts("max")).containsExactly("1");
+        });
+    }
+
+    @Test
+    void whatIsARuleOrWasRejectedStaysAway() {
+        live(HOURS, profile -> profile.withNulls("country", 0).withNulls("email", 0));
+        store.rules()
+                .save(aRule().ofType(RuleType.NULL_VALUES).onColumn("country").build());
+        RuleId email = suggested().getFirst().rule().id();
+        assertThat(suggested())
+                .singleElement()
+                .matches(one -> one.rule().column().equals("email"));
+        store.rejections().add(dataset.id(), email, "ada", clock.instant());
+        assertThat(suggested()).isEmpty();
+    }
+
+    @Test
+    void ruleThatComesWithTidemarkForAllColumnsIsNoneOfThese() {
+        live(HOURS, profile -> profile.withNulls("country", 0));
+        store.rules().save(aRule().ofType(RuleType.NULL_VALUES).onColumn("*").build());
+        assertThat(suggested()).hasSize(1);
+    }
+
+    @Test
+    void fivePartitionsSuggestNothing() {
+        live(5, profile -> profile.withNulls("country", 0));
+        assertThat(suggested()).isEmpty();
+        live(5, 6, profile -> profile.withNulls("country", 0));
+        assertThat(suggested()).hasSize(1);
+    }
+
+    private List<Suggestion> suggested() {
+        StoredBacktests backtests =
+                new StoredBacktests(store.sources(), store.datasets(), store.partitions(), store.profiles(), clock);
+        return new ProfiledSuggestions(
+                        store.partitions(), store.profiles(), store.rules(), store.rejections(), backtests)
+                .of(dataset);
+    }
+
+    private void live(int hours, UnaryOperator<ProfileBuilder> with) {
+        live(0, hours, with);
+    }
+
+    private void live(int from, int until, UnaryOperator<ProfileBuilder> with) {
+        for (int hour = from; hour < until; hour++) {
+            store.profiles()
+                    .save(List.of(with.apply(aProfile().at(tenPlus(hour)).withRows(ROWS))
+                            .build()));
+            store.partitions()
+                    .save(List.of(aPartition()
+                            .at(tenPlus(hour))
+                            .withRows(ROWS)
+                            .closedAt(tenPlus(hour).until().plusSeconds(600))
+                            .changedAt(tenPlus(hour).until().plusSeconds(600))
+                            .build()));
+            clock.set(tenPlus(hour).until().plusSeconds(700));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.tidemark.web.ui.dataset;
+
+import io.tidemark.core.suggest.Rejections;
+import io.tidemark.core.suggest.Suggestions;
+
+/** Where suggested rules come from, and where those go that nobody wants. */
+record Suggesting(Suggestions suggestions, Rejections rejections) {}

@@ -13,6 +13,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
+    private final InMemoryRowSamples rowSamples = new InMemoryRowSamples();
     private final InMemorySeriesStates seriesStates = new InMemorySeriesStates();
     private final InMemoryIncidents incidents = new InMemoryIncidents();
     private final InMemoryReceivers receivers = new InMemoryReceivers();
@@ -73,6 +74,11 @@ public final class InMemoryStore implements Ports {
     }
 
     @Override
+    public InMemoryRowSamples rowSamples() {
+        return rowSamples;
+    }
+
+    @Override
     public InMemorySeriesStates seriesStates() {
         return seriesStates;
     }
@@ -111,6 +117,7 @@ public final class InMemoryStore implements Ports {
         gatherings.forget(dataset);
         profiles.forget(dataset);
         verdicts.forget(dataset);
+        rowSamples.forget(dataset);
         seriesStates.forget(dataset);
         arrivals.forgetBefore(dataset, Instant.MAX);
     }

@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
 public interface Ports {
@@ -33,6 +34,8 @@ public interface Ports {
     Rules rules();
 
     Verdicts verdicts();
+
+    RowSamples rowSamples();
 
     SeriesStates seriesStates();
 

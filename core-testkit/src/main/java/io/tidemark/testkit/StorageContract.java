@@ -88,6 +88,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfRowSamples extends RowSamplesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfSeriesStates extends SeriesStatesContract {
         @Override
         protected Ports ports() {

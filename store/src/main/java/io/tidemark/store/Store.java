@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,7 @@ public final class Store {
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
+    private final SqlRowSamples rowSamples;
     private final SqlSeriesStates seriesStates;
     private final SqlIncidents incidents;
     private final SqlReceivers receivers;
@@ -57,6 +59,7 @@ public final class Store {
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
+        this.rowSamples = new SqlRowSamples(jdbc, client, cipher);
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
@@ -97,6 +100,10 @@ public final class Store {
 
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    public RowSamples rowSamples() {
+        return rowSamples;
     }
 
     public SeriesStates seriesStates() {

@@ -15,6 +15,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 import io.tidemark.testkit.Ports;
 
 /** The store as the contracts see it. */
@@ -57,6 +58,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Verdicts verdicts() {
         return store.verdicts();
+    }
+
+    @Override
+    public RowSamples rowSamples() {
+        return store.rowSamples();
     }
 
     @Override

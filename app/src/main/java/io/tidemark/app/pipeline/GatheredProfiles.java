@@ -64,7 +64,7 @@ final class GatheredProfiles {
                 fresh.add(profile(one, counted(read).and(ofKeys.getOrDefault(one.partition(), States.NONE))));
             }
         }
-        return new Fresh(asRead, fresh, keyed, seenUntil);
+        return new Fresh(asRead, fresh, List.of(), keyed, seenUntil);
     }
 
     /** Whatever made a window due, maybe after its records did: it is judged by what was read of it until now. */

@@ -6,6 +6,7 @@ import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.app.pipeline.PeopleActions;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
@@ -24,6 +25,8 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.sample.RuleSamples;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.profiler.GatherLimits;
@@ -37,6 +40,7 @@ import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -65,12 +69,20 @@ class EngineWiring {
     }
 
     @Bean
-    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys, Rules rules) {
+    Profiler profiler(
+            InstantSource clock,
+            TidemarkSettings settings,
+            ObjectProvider<KeyIndex> keys,
+            Rules rules,
+            SamplePolicy samples) {
         return new Profiler(
                 clock,
                 settings.statementTimeout(),
                 keys.getIfAvailable(),
-                dataset -> RuleMeasures.of(rules.all(), dataset));
+                dataset -> RuleMeasures.of(rules.all(), dataset),
+                (dataset, measured) -> samples.covers(dataset.id())
+                        ? new RuleSamples(dataset, measured).of(rules.all(), samples.rows())
+                        : List.of());
     }
 
     @Bean
@@ -134,10 +146,12 @@ class EngineWiring {
             PartitionPipeline.Stored stored,
             ArrivalWatch arrivals,
             Judgement judgement,
+            SampleKeeper samples,
             TransactionTemplate transaction,
             InstantSource clock) {
         PartitionLives lives = new PartitionLives(stored.partitions(), stored.profiles());
-        return new PartitionPipeline(connectors, profiler, lives, arrivals, judgement, stored, transaction, clock);
+        return new PartitionPipeline(
+                connectors, profiler, lives, arrivals, judgement, samples, stored, transaction, clock);
     }
 
     @Bean

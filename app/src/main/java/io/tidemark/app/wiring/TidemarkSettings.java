@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statementTimeout after which a statement or scan on a user's store is given up
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
  * @param keyIndex whether and how long keys are kept
+ * @param samples rows that rules find bad
  * @param allowedHosts hosts on private addresses that receivers made by users may lie on: names, addresses, ranges
  */
 @ConfigurationProperties("tidemark")
@@ -28,4 +29,5 @@ public record TidemarkSettings(
         @DefaultValue("5m") Duration statementTimeout,
         @DefaultValue("500") int maxDatasetSeries,
         @DefaultValue KeyIndexSettings keyIndex,
+        @DefaultValue SampleSettings samples,
         @DefaultValue List<String> allowedHosts) {}

@@ -5,6 +5,8 @@ import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -73,6 +75,7 @@ final class Watch implements AutoCloseable {
                 new PartitionLives(store.partitions(), store.profiles()),
                 arrivals,
                 judgement,
+                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
                 new PartitionPipeline.Stored(store.partitions(), store.profiles(), store.gatherings()),
                 none,
                 clock);

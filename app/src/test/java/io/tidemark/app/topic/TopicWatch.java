@@ -8,6 +8,8 @@ import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.app.pipeline.Reading;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
@@ -130,6 +132,7 @@ final class TopicWatch {
                 new PartitionLives(partitions, profiles),
                 new ArrivalWatch(partitions, store.arrivals()),
                 judgement(),
+                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
                 new PartitionPipeline.Stored(partitions, profiles, gatherings),
                 transaction,
                 clock);

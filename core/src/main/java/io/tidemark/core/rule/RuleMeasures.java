@@ -25,6 +25,25 @@ public final class RuleMeasures {
         return asked;
     }
 
+    /**
+     * What counts the rows that a rule finds bad, where the store tests them for it.
+     *
+     * @param figure one of the rule's figures on that dataset
+     */
+    public static Set<Measure<?>> ofBadRows(Rule rule, RuleFigure figure, Dataset dataset) {
+        TypeSpec spec = rule.type().spec();
+        if (spec.reads() == RuleSource.QUERY) {
+            return figure.measures();
+        }
+        if (!spec.isTest(rule.parameters())) {
+            return Set.of();
+        }
+        return spec.samplesCounted()
+                ? figure.measures()
+                : Set.of(RowTests.bad(
+                        rule, dataset.schema().column(figure.column()).orElse(null)));
+    }
+
     /** Metrics whose bounds move with the clock, and those of whole partitions, are left to the depth. */
     static Set<Measure<?>> ofColumn(MetricName name, String column) {
         return switch (name) {

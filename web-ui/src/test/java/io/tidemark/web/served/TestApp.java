@@ -24,7 +24,9 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.testkit.Builders;
+import io.tidemark.testkit.InMemoryBadRows;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -148,6 +150,11 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    BadRowReads badRows(InMemoryStore store) {
+        return new InMemoryBadRows(store.rowSamples());
     }
 
     @Bean

@@ -19,6 +19,7 @@ final class RuleOracles {
         all.volumeAndCompleteness();
         all.validity();
         all.consistency();
+        all.queries();
         return all.oracles;
     }
 
@@ -137,6 +138,39 @@ final class RuleOracles {
         on(
                 rule(RuleType.SQL_FAILED_ROWS).with("query", "SELECT id FROM faulty GROUP BY id HAVING COUNT(*) > 1"),
                 "count(*) from (select id from faulty group by id having count(*) > 1) x");
+    }
+
+    private void queries() {
+        String where = "\"odd \"\"name? é\" IS NOT NULL";
+        count(
+                rule(RuleType.RECORD_COMPLETENESS)
+                        .with("columns", "country", "status", "quantity")
+                        .with("min", "2"),
+                "num_nonnulls(country, status, quantity) < 2");
+        on(
+                rule(RuleType.DUPLICATE_ROWS)
+                        .with("exclude", "id", "at", "loaded", "ref", "odd \"name? é", "amount", "total", "tax")
+                        .with("where", where),
+                "count(*) - count(distinct (ordered, status, country, code, note, quantity, shipped, paid))"
+                        + " from faulty where \"odd \"\"name? é\" is not null");
+        on(rule(RuleType.DUPLICATE_ROWS), "0");
+        on(
+                column(RuleType.MONOTONIC, "tax").with("order", "at"),
+                "count(*) from (select tax, lag(tax) over (order by at) b from faulty) x where tax < b");
+        on(
+                column(RuleType.MONOTONIC, "quantity")
+                        .with("order", "at")
+                        .with("direction", "strictly_falling")
+                        .with("where", "paid"),
+                "count(*) from (select quantity, lag(quantity) over (order by at) b from faulty"
+                        + " where paid and quantity is not null) x where quantity >= b");
+        on(column(RuleType.SEQUENCE_GAPS, "id"), "max(id) - min(id) + 1 - count(distinct id) from faulty");
+        on(
+                rule(RuleType.FUNCTIONAL_DEPENDENCY)
+                        .with("columns", "country", "quantity")
+                        .with("dependent", "paid"),
+                "count(*) from (select 1 from faulty where country is not null and quantity is not null"
+                        + " group by country, quantity having min(paid::int) < max(paid::int)) x");
     }
 
     private void columnMetrics() {

@@ -17,6 +17,7 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.PageState;
@@ -46,10 +47,22 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Incidents incidents,
             ArrivalReads arrivals,
             KeyReads keys,
+            BadRowReads badRows,
             Gatherings gatherings,
             InstantSource clock) {
         this.reads = new Reads(
-                health, datasets, partitions, profiles, verdicts, rules, incidents, arrivals, keys, gatherings, clock);
+                health,
+                datasets,
+                partitions,
+                profiles,
+                verdicts,
+                rules,
+                incidents,
+                arrivals,
+                keys,
+                badRows,
+                gatherings,
+                clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
     }

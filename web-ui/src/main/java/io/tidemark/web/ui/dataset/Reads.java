@@ -10,6 +10,7 @@ import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import java.time.InstantSource;
 
 /** The ports that a dataset's page reads. */
@@ -23,5 +24,6 @@ record Reads(
         Incidents incidents,
         ArrivalReads arrivals,
         KeyReads keys,
+        BadRowReads badRows,
         Gatherings gatherings,
         InstantSource clock) {}

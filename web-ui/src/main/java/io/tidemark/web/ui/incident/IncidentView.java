@@ -13,10 +13,12 @@ import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.rows.BadRowsList;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +34,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Snoozing snoozing;
     private final transient Outbox outbox;
     private final transient Rules rules;
+    private final transient BadRowReads badRows;
     private final transient InstantSource clock;
     private String title = "Incident";
     private transient @Nullable IncidentId id;
@@ -43,12 +46,14 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             Silences silences,
             Outbox outbox,
             Rules rules,
+            BadRowReads badRows,
             InstantSource clock) {
         this.incidents = incidents;
         this.actions = actions;
         this.snoozing = new Snoozing(silences, actions, clock);
         this.outbox = outbox;
         this.rules = rules;
+        this.badRows = badRows;
         this.clock = clock;
         addClassName("tm-page");
         Live.refresh(this, this::refresh);
@@ -103,6 +108,10 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         IncidentHead head = new IncidentHead(incident, rules.find(incident.rule()), clock, bar);
         snoozing.silence(incident).ifPresent(head::showSilence);
         add(head, columns);
+        BadRowsList bad = new IncidentRows(incident, badRows).list();
+        if (!bad.isEmpty()) {
+            add(new Panel("Bad rows").hint("some of each partition").content(bad).padded());
+        }
     }
 
     private static Optional<IncidentId> parse(String text) {

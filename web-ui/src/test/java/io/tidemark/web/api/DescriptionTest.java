@@ -34,6 +34,8 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/partitions/{key}/profile getProfile",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries getRedeliveries",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries.csv listCopies",
+                        "get /api/v1/datasets/{id}/partitions/{key}/rules/{rule}/rows.csv listBadRows",
+                        "get /api/v1/datasets/{id}/partitions/{key}/samples listPartitionSamples",
                         "get /api/v1/datasets/{id}/reading getReading",
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
                         "put /api/v1/datasets/{id}/settings putDatasetSettings",
@@ -48,6 +50,7 @@ class DescriptionTest extends ServedApi {
                         "post /api/v1/incidents/{id}/acknowledge acknowledgeIncident",
                         "post /api/v1/incidents/{id}/comment commentOnIncident",
                         "post /api/v1/incidents/{id}/resolve resolveIncident",
+                        "get /api/v1/incidents/{id}/samples listIncidentSamples",
                         "get /api/v1/overview getOverview",
                         "get /api/v1/receivers listReceivers",
                         "get /api/v1/receivers/{id} getReceiver",
@@ -179,6 +182,7 @@ class DescriptionTest extends ServedApi {
         return path.replace("{id}", id)
                 .replace("{key}", "2026-03-02T10:00Z")
                 .replace("{name}", "row_count")
-                .replace("{value}", "e-1");
+                .replace("{value}", "e-1")
+                .replace("{rule}", "range");
     }
 }

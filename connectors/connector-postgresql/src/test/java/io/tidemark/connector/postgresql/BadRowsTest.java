@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connector.BadRows;
 import io.tidemark.connector.Connector;
+import io.tidemark.connector.testkit.RuleOracles;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.connector.Connector;
+import io.tidemark.connector.testkit.RuleFiguresFile;
+import io.tidemark.connector.testkit.RuleOracles;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
@@ -77,6 +79,15 @@ class RuleTypesTest {
         oracles.forEach((rule, sql) -> assertThat(figure(rule, whole, profile))
                 .as(rule.type() + " " + rule.column() + " " + rule.parameters() + ": " + sql)
                 .isCloseTo(number(sql), within(1e-9 * Math.max(1, Math.abs(number(sql))))));
+    }
+
+    @Test
+    void otherStoresAreHeldToTheseFigures() {
+        Map<Rule, String> oracles = new LinkedHashMap<>(RuleOracles.tests());
+        oracles.putAll(RuleOracles.metrics());
+        Map<Rule, Double> figures = new LinkedHashMap<>();
+        oracles.forEach((rule, sql) -> figures.put(rule, number(sql)));
+        RuleFiguresFile.check(figures);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.tidemark.connector.postgresql;
+package io.tidemark.connector.testkit;
 
 import static io.tidemark.testkit.Builders.aRule;
 
@@ -8,13 +8,15 @@ import io.tidemark.testkit.RuleBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Rules on {@link FaultyTable}, each with the same figure in plain SQL. */
-final class RuleOracles {
+/** Rules on a table of four hours with planted faults, {@code faulty}, each with the same figure in PostgreSQL's SQL. */
+public final class RuleOracles {
     private static final String SHARE = "avg((";
     private final Map<Rule, String> oracles = new LinkedHashMap<>();
 
+    private RuleOracles() {}
+
     /** Figures that only SQL makes, most of them with filters. */
-    static Map<Rule, String> tests() {
+    public static Map<Rule, String> tests() {
         RuleOracles all = new RuleOracles();
         all.volumeAndCompleteness();
         all.validity();
@@ -23,7 +25,8 @@ final class RuleOracles {
         return all.oracles;
     }
 
-    static Map<Rule, String> metrics() {
+    /** Figures of columns and keys. */
+    public static Map<Rule, String> metrics() {
         RuleOracles all = new RuleOracles();
         all.columnMetrics();
         all.keys();
@@ -31,7 +34,7 @@ final class RuleOracles {
     }
 
     /** Figures that are known to one percent. */
-    static Map<Rule, String> quantiles() {
+    public static Map<Rule, String> quantiles() {
         RuleOracles all = new RuleOracles();
         all.on(all.column(RuleType.MEDIAN, "tax"), "percentile_disc(0.501) within group (order by tax) from faulty");
         all.on(
@@ -132,7 +135,7 @@ final class RuleOracles {
                 rule(RuleType.SQL_METRIC)
                         .with(
                                 "query",
-                                "WITH big AS (SELECT * FROM public.faulty WHERE faulty.amount > 100)"
+                                "WITH big AS (SELECT * FROM faulty WHERE faulty.amount > 100)"
                                         + " SELECT COUNT(*) FROM big"),
                 "amount > 100");
         on(
@@ -221,7 +224,7 @@ final class RuleOracles {
     }
 
     private RuleBuilder rule(RuleType type) {
-        return aRule().withId("r" + oracles.size()).ofType(type).on("warehouse:public.faulty");
+        return aRule().withId("r" + oracles.size()).ofType(type).on("*");
     }
 
     private RuleBuilder column(RuleType type, String column) {

@@ -25,8 +25,8 @@ final class FaultyTable {
               CASE WHEN i % 47 = 0 THEN 1 ELSE (i % 500) / 4.0 + (i % 40) / 8.0 END,
               CASE WHEN i % 31 = 0 THEN NULL ELSE i % 12 - 1 END,
               CASE WHEN i % 43 = 0 THEN TIMESTAMP '2020-01-01 00:00:00' ELSE TIMESTAMP '2025-06-03 00:00:00' END,
-              i % 3 = 0, MD5(i), CASE WHEN i % 5 = 0 THEN NULL ELSE i END
-            FROM (SELECT seq AS i FROM seq_0_to_3999) numbers""";
+              i % 3 = 0, CONCAT('00000000-0000-1000-8000-', LPAD(i, 12, '0')), CASE WHEN i % 5 = 0 THEN NULL ELSE i END
+            FROM (SELECT CAST(seq AS SIGNED) AS i FROM seq_0_to_3999) numbers""";
 
     private FaultyTable() {}
 

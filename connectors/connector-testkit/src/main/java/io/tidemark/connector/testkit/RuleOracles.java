@@ -2,18 +2,44 @@ package io.tidemark.connector.testkit;
 
 import static io.tidemark.testkit.Builders.aRule;
 
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.testkit.RuleBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rules on a table of four hours with planted faults, {@code faulty}, each with the same figure in PostgreSQL's SQL. */
 public final class RuleOracles {
+    /** The table's columns. */
+    public static final List<Column> COLUMNS = List.of(
+            column("id", ColumnType.INTEGER),
+            column("at", ColumnType.TIMESTAMP_TZ),
+            column("loaded", ColumnType.TIMESTAMP_TZ),
+            column("ordered", ColumnType.DATE),
+            column("status", ColumnType.TEXT),
+            column("country", ColumnType.TEXT),
+            column("code", ColumnType.TEXT),
+            column("note", ColumnType.TEXT),
+            column("amount", ColumnType.DECIMAL),
+            column("tax", ColumnType.FLOAT),
+            column("total", ColumnType.DECIMAL),
+            column("quantity", ColumnType.INTEGER),
+            column("shipped", ColumnType.TIMESTAMP),
+            column("paid", ColumnType.BOOLEAN),
+            column("ref", ColumnType.UUID),
+            column("odd \"name? é", ColumnType.TEXT));
+
     private static final String SHARE = "avg((";
     private final Map<Rule, String> oracles = new LinkedHashMap<>();
 
     private RuleOracles() {}
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type.name(), type, true);
+    }
 
     /** Figures that only SQL makes, most of them with filters. */
     public static Map<Rule, String> tests() {

@@ -38,9 +38,12 @@ final class StoreWriter extends SqlShuttle {
 
     @Override
     public SqlNode visit(SqlIdentifier name) {
-        return name.isSimple() && isText.test(name.getSimple())
-                ? StoreText.of(store.text(store.calcite().quoteIdentifier(name.getSimple())))
-                : name;
+        if (!name.isSimple() || !isText.test(name.getSimple())) {
+            return name;
+        }
+        String column = store.calcite().quoteIdentifier(name.getSimple());
+        String exact = store.text(column);
+        return exact.equals(column) ? name : StoreText.of(exact);
     }
 
     @Override

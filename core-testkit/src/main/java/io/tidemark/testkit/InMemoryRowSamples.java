@@ -29,8 +29,8 @@ public final class InMemoryRowSamples implements RowSamples {
     @Override
     public synchronized List<RowSample> ofPartition(DatasetId dataset, PartitionKey partition) {
         return samples.stream()
-                .filter(sample -> sample.dataset().equals(dataset)
-                        && sample.partition().equals(partition))
+                .filter(sample ->
+                        sample.dataset().equals(dataset) && sample.partition().equals(partition))
                 .sorted(Comparator.comparing(RowSample::rule).thenComparing(RowSample::column))
                 .toList();
     }
@@ -49,7 +49,8 @@ public final class InMemoryRowSamples implements RowSamples {
 
     synchronized boolean hasAny(DatasetId dataset, RuleId rule) {
         return samples.stream()
-                .anyMatch(sample -> sample.dataset().equals(dataset) && sample.rule().equals(rule));
+                .anyMatch(sample ->
+                        sample.dataset().equals(dataset) && sample.rule().equals(rule));
     }
 
     synchronized void forget(DatasetId dataset) {

@@ -62,13 +62,14 @@ final class Asked {
         }
     }
 
-    private static Map<PartitionKey, PartitionStates> failed(ProfileRequest request, Set<Measure<?>> asked, Failure why) {
+    private static Map<PartitionKey, PartitionStates> failed(
+            ProfileRequest request, Set<Measure<?>> asked, Failure why) {
         States.Builder failures = States.builder();
         asked.forEach(measure -> failures.fail(measure, why));
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         request.partitions()
-                .forEach(partition -> found.put(
-                        partition, new PartitionStates(partition, failures.build(), ProfileCost.NONE)));
+                .forEach(partition ->
+                        found.put(partition, new PartitionStates(partition, failures.build(), ProfileCost.NONE)));
         return found;
     }
 }

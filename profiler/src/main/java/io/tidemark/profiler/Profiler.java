@@ -139,8 +139,7 @@ public final class Profiler {
                 .forEach(states -> found.put(states.partition(), states));
         Map<PartitionKey, PartitionStates> ofRules = together
                 ? Map.of()
-                : Asked.compute(
-                        connector, request.withSamples(AskedSamples.of(request.samples(), found.values())));
+                : Asked.compute(connector, request.withSamples(AskedSamples.of(request.samples(), found.values())));
         Map<PartitionKey, States> ofKeys = pass == null ? Map.of() : pass.found();
         Instant now = clock.instant();
         List<Profile> profiles = new ArrayList<>();

@@ -85,8 +85,8 @@ final class SqlRowSamples implements RowSamples {
     private RowSample sample(ResultSet row, int number) throws SQLException {
         String dataset = row.getString("dataset_id");
         String rule = row.getString("rule_id");
-        SampleText text = SampleText.read(
-                cipher.decrypt(row.getString("body"), owner(dataset, row.getString("key_text"), rule)));
+        SampleText text =
+                SampleText.read(cipher.decrypt(row.getString("body"), owner(dataset, row.getString("key_text"), rule)));
         return new RowSample(
                 new DatasetId(dataset),
                 SqlValues.key(row),

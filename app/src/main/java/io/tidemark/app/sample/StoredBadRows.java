@@ -77,8 +77,8 @@ public final class StoredBadRows implements BadRowReads {
                 List.of(partition),
                 Set.of(),
                 timeout);
-        MaskedSink masked = new MaskedSink(
-                sink, columns -> RowMask.of(policy, id, asked.profile(), columns, known.samples()));
+        MaskedSink masked =
+                new MaskedSink(sink, columns -> RowMask.of(policy, id, asked.profile(), columns, known.samples()));
         store(dataset).badRows(request, asked.rows(), masked);
         masked.end(asked.rows().columns());
     }

@@ -14,7 +14,8 @@ final class RowQueries {
     private RowQueries() {}
 
     static Measure.Queried of(Rule rule, Dataset dataset, @Nullable Column column) {
-        boolean rows = rule.metric().filter(name -> name == MetricName.QUERY_ROW_COUNT).isPresent();
+        boolean rows =
+                rule.metric().filter(name -> name == MetricName.QUERY_ROW_COUNT).isPresent();
         Optional<String> template = rule.type().spec().query().of(rule.parameters());
         String sql = template.isEmpty()
                 ? rule.parameters().text(ParameterName.QUERY.text()).orElse("")
@@ -23,13 +24,15 @@ final class RowQueries {
     }
 
     private static String filled(String template, Rule rule, Dataset dataset, @Nullable Column column) {
-        String filter = rule.parameters().where().map(where -> "(" + where + "\n)").orElse("TRUE");
-        String named = template.replace("{dataset}", SqlWords.name(dataset.name().leaf()))
+        String filter =
+                rule.parameters().where().map(where -> "(" + where + "\n)").orElse("TRUE");
+        String named = template.replace(
+                        "{dataset}", SqlWords.name(dataset.name().leaf()))
                 .replace("{others}", others(rule, dataset));
         return new TestWords(rule.parameters(), column)
                 .fill(named)
-                .orElseThrow(() -> new IllegalArgumentException("rules of type "
-                        + rule.type().text() + " need all of their parameters"))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "rules of type " + rule.type().text() + " need all of their parameters"))
                 .replace("{filter}", filter);
     }
 

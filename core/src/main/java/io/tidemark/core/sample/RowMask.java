@@ -20,10 +20,12 @@ public final class RowMask {
     }
 
     /** The mask of a dataset whose columns are known by that profile. */
-    public static RowMask of(SamplePolicy policy, DatasetId dataset, Profile profile, List<String> columns, RowSamples samples) {
+    public static RowMask of(
+            SamplePolicy policy, DatasetId dataset, Profile profile, List<String> columns, RowSamples samples) {
         Set<String> personal = new HashSet<>();
         for (String column : columns) {
-            if (policy.isPersonal(dataset, column) || ColumnProfile.of(profile, column).isPersonal()) {
+            if (policy.isPersonal(dataset, column)
+                    || ColumnProfile.of(profile, column).isPersonal()) {
                 personal.add(column);
             }
         }

@@ -55,7 +55,8 @@ public final class RuleSamples {
     private Set<Measure<?>> counted(Rule rule, RuleFigure figure) {
         Set<Measure<?>> bad = RuleMeasures.ofBadRows(rule, figure, dataset);
         return bad.isEmpty()
-                ? new SampledMeasures(measured, figure.column(), key(rule)).of(figure.metric().name())
+                ? new SampledMeasures(measured, figure.column(), key(rule))
+                        .of(figure.metric().name())
                 : bad;
     }
 

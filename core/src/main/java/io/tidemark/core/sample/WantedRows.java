@@ -23,7 +23,8 @@ import java.util.Set;
  * @param most how many
  * @param sure whether it is known already that a sample is worth a statement
  */
-public record WantedRows(Rule rule, RuleFigure figure, Set<Measure<?>> counted, List<String> columns, int most, boolean sure) {
+public record WantedRows(
+        Rule rule, RuleFigure figure, Set<Measure<?>> counted, List<String> columns, int most, boolean sure) {
     public WantedRows {
         counted = Set.copyOf(counted);
         columns = List.copyOf(columns);

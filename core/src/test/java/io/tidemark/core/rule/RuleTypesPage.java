@@ -82,7 +82,8 @@ final class RuleTypesPage {
 
     private static String line(RuleType type) {
         TypeSpec spec = type.spec();
-        return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + (spec.samplesRows() ? " ⊞" : "") + " | "
+        return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + (spec.samplesRows() ? " ⊞" : "")
+                + " | "
                 + spec.parameters().stream().map(RuleTypesPage::parameter).collect(Collectors.joining("<br>")) + " | "
                 + spec.usual().map(RuleTypesPage::condition).orElse("needed") + " | "
                 + Stream.of(

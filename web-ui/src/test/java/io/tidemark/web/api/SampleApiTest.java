@@ -63,8 +63,7 @@ class SampleApiTest extends ServedApi {
                     call(HOUR + "/rules/range/rows.csv?column=amount").build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
-            assertThat(answer.body().lines())
-                    .containsExactly("id,mail,amount", "1,#4af0,-5", "\"2, \"\"b\"\"\",,\"\"");
+            assertThat(answer.body().lines()).containsExactly("id,mail,amount", "1,#4af0,-5", "\"2, \"\"b\"\"\",,\"\"");
         }
     }
 

@@ -43,9 +43,7 @@ final class BadRowsStatement {
                 .filter(Measure.Queried.class::isInstance)
                 .map(Measure.Queried.class::cast)
                 .findFirst();
-        return query.isPresent()
-                ? new QueryStatement(request, dialect, query.get()).rows(partition)
-                : rows(asOf, most);
+        return query.isPresent() ? new QueryStatement(request, dialect, query.get()).rows(partition) : rows(asOf, most);
     }
 
     private String rows(String asOf, int most) {

@@ -92,9 +92,7 @@ final class CountedRows {
     }
 
     private @Nullable RexNode own(Column column, @Nullable String condition) {
-        return condition == null
-                ? null
-                : relation.own(condition, SqlTypeName.BOOLEAN, relation.field(column.name()));
+        return condition == null ? null : relation.own(condition, SqlTypeName.BOOLEAN, relation.field(column.name()));
     }
 
     private RexNode compare(SqlOperator operator, Column column) {

@@ -88,7 +88,9 @@ final class RowSampling {
                     wanted.rule().id(),
                     request.dataset().ref().name(),
                     one.partition(),
-                    e instanceof SQLException sql ? "SQLState " + sql.getSQLState() : e.getClass().getSimpleName());
+                    e instanceof SQLException sql
+                            ? "SQLState " + sql.getSQLState()
+                            : e.getClass().getSimpleName());
             rows.clear();
         }
         return new FoundRows(one.partition(), wanted, columns, rows);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.connector.BadRows;
 import io.tidemark.connector.Connector;
-import io.tidemark.connector.testkit.RuleOracles;
 import io.tidemark.connector.ProfileRequest;
+import io.tidemark.connector.testkit.RuleOracles;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
@@ -77,9 +77,13 @@ class BadRowsTest {
         Dataset hourly = dataset(HOURLY);
         for (Profile profile : profiled(rules, hourly, hours(4)).profiles()) {
             for (Rule rule : rules) {
-                for (WantedRows wanted : new RuleSamples(hourly, profile.states().all().keySet()).of(rule, MOST)) {
-                    double counted = profile.metric(wanted.figure().metric()).number().orElseThrow();
-                    assertThat((double) export(hourly, profile.partition(), wanted).rows.size())
+                for (WantedRows wanted :
+                        new RuleSamples(hourly, profile.states().all().keySet()).of(rule, MOST)) {
+                    double counted =
+                            profile.metric(wanted.figure().metric()).number().orElseThrow();
+                    assertThat((double) export(hourly, profile.partition(), wanted)
+                                    .rows
+                                    .size())
                             .as(rule.type() + " " + rule.column() + " " + rule.parameters())
                             .isEqualTo(counted);
                 }
@@ -89,14 +93,19 @@ class BadRowsTest {
 
     @Test
     void aSampleIsTakenOfViolatedRulesOnlyAndHasNoMoreRowsThanAskedFor() {
-        Rule many = rule(RuleType.NULL_VALUES).onColumn("status").with("unit", "rows").build();
+        Rule many = rule(RuleType.NULL_VALUES)
+                .onColumn("status")
+                .with("unit", "rows")
+                .build();
         Rule none = rule(RuleType.ROW_EXPRESSION).with("expression", "tax >= 0").build();
-        List<FoundRows> found = profiled(List.of(many, none), dataset(HOURLY), hours(1)).samples();
+        List<FoundRows> found =
+                profiled(List.of(many, none), dataset(HOURLY), hours(1)).samples();
         assertThat(found).singleElement().satisfies(sample -> {
             assertThat(sample.wanted().rule()).isEqualTo(many);
             assertThat(sample.rows()).hasSize(20);
             assertThat(sample.columns()).startsWith("id", "at", "status").contains("odd \"name? é");
-            assertThat(sample.rows()).allSatisfy(row -> assertThat(row.cells().get(2)).isNull());
+            assertThat(sample.rows())
+                    .allSatisfy(row -> assertThat(row.cells().get(2)).isNull());
         });
     }
 
@@ -107,12 +116,15 @@ class BadRowsTest {
                 .with("where", "status = 'paid'")
                 .when(Condition.Fixed.of(Operator.MUST_BE, 1))
                 .build();
-        List<FoundRows> found = profiled(List.of(filled), dataset(HOURLY), hours(1)).samples();
-        assertThat(found).singleElement().satisfies(sample -> assertThat(sample.rows())
-                .isNotEmpty()
-                .allSatisfy(row -> {
-                    assertThat(row.cells().get(sample.columns().indexOf("status"))).isEqualTo("paid");
-                    assertThat(row.cells().get(sample.columns().indexOf("quantity"))).isNull();
+        List<FoundRows> found =
+                profiled(List.of(filled), dataset(HOURLY), hours(1)).samples();
+        assertThat(found)
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.rows()).isNotEmpty().allSatisfy(row -> {
+                    assertThat(row.cells().get(sample.columns().indexOf("status")))
+                            .isEqualTo("paid");
+                    assertThat(row.cells().get(sample.columns().indexOf("quantity")))
+                            .isNull();
                 }));
     }
 
@@ -122,7 +134,10 @@ class BadRowsTest {
         Dataset hourly = dataset(HOURLY);
         List<String> ids = new ArrayList<>();
         for (PartitionKey hour : hours(4)) {
-            Rows rows = export(hourly, hour, new RuleSamples(hourly, Set.of()).of(range, MOST).getFirst());
+            Rows rows = export(
+                    hourly,
+                    hour,
+                    new RuleSamples(hourly, Set.of()).of(range, MOST).getFirst());
             assertThat(rows.columns).startsWith("id", "at", "amount");
             rows.rows.forEach(row -> ids.add(String.valueOf(row.cells().getFirst())));
         }
@@ -136,12 +151,15 @@ class BadRowsTest {
         Rule copies = rule(RuleType.DUPLICATE_VALUES).with("columns", "id").build();
         Dataset hourly = dataset(HOURLY);
         Profiled profiled = profiled(List.of(copies), hourly, hours(1));
-        assertThat(profiled.samples()).singleElement().satisfies(sample -> assertThat(sample.rows())
-                .hasSize((int) Math.min(20, profiled.profiles()
-                        .getFirst()
-                        .metric(MetricId.of(MetricName.DUPLICATE_ROW_COUNT, "id"))
-                        .number()
-                        .orElseThrow())));
+        assertThat(profiled.samples())
+                .singleElement()
+                .satisfies(sample -> assertThat(sample.rows()).hasSize((int) Math.min(
+                        20,
+                        profiled.profiles()
+                                .getFirst()
+                                .metric(MetricId.of(MetricName.DUPLICATE_ROW_COUNT, "id"))
+                                .number()
+                                .orElseThrow())));
     }
 
     @Test
@@ -153,7 +171,8 @@ class BadRowsTest {
                 .singleElement()
                 .satisfies(sample -> {
                     assertThat(sample.columns()).containsExactly("id", "twice");
-                    assertThat(sample.rows()).allSatisfy(row -> assertThat(row.cells().get(1)).startsWith("-10"));
+                    assertThat(sample.rows())
+                            .allSatisfy(row -> assertThat(row.cells().get(1)).startsWith("-10"));
                 });
     }
 
@@ -184,12 +203,12 @@ class BadRowsTest {
                 Profiled profiled = profiled(List.of(rule), busy, List.of(PartitionKey.WHOLE));
                 double counted = profiled.profiles()
                         .getFirst()
-                        .metric(RuleFigures.of(rule, busy)
-                                .getFirst()
-                                .metric())
+                        .metric(RuleFigures.of(rule, busy).getFirst().metric())
                         .number()
                         .orElseThrow();
-                int sampled = profiled.samples().stream().mapToInt(one -> one.rows().size()).sum();
+                int sampled = profiled.samples().stream()
+                        .mapToInt(one -> one.rows().size())
+                        .sum();
                 assertThat(sampled).isEqualTo((int) Math.min(20, counted));
             }
         } finally {

@@ -30,16 +30,19 @@ class RuleTypesSqlTest {
         DatasetDescription description = new DatasetDescription(
                 new DatasetRef(faulty.name(), DatasetKind.TABLE), faulty.schema(), null, List.of());
         List<String> statements = new ArrayList<>();
-        RuleOracles.tests().keySet().forEach(rule -> RuleFigures.of(rule, faulty)
-                .forEach(figure -> figure.measures().stream()
-                        .filter(Measure.Tested.class::isInstance)
-                        .forEach(measure -> statements.add("-- " + rule.type().text() + "\n"
-                                + ProfileSql.of(
-                                        description,
-                                        Partitioning.UNDIVIDED,
-                                        List.of(PartitionKey.WHOLE),
-                                        Set.of(measure),
-                                        SnowflakeDialect.INSTANCE)))));
+        RuleOracles.tests()
+                .keySet()
+                .forEach(rule -> RuleFigures.of(rule, faulty)
+                        .forEach(figure -> figure.measures().stream()
+                                .filter(Measure.Tested.class::isInstance)
+                                .forEach(measure ->
+                                        statements.add("-- " + rule.type().text() + "\n"
+                                                + ProfileSql.of(
+                                                        description,
+                                                        Partitioning.UNDIVIDED,
+                                                        List.of(PartitionKey.WHOLE),
+                                                        Set.of(measure),
+                                                        SnowflakeDialect.INSTANCE)))));
         GoldenSql.check("snowflake", "rule-types", statements);
     }
 }

@@ -60,6 +60,7 @@ public final class RuleFiguresFile {
     }
 
     static String name(Rule rule) {
-        return rule.type().text() + " " + rule.column() + " " + rule.parameters().values();
+        return rule.type().text() + " " + rule.column() + " "
+                + rule.parameters().values();
     }
 }

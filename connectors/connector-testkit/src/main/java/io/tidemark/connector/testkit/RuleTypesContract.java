@@ -72,8 +72,10 @@ public abstract class RuleTypesContract {
         Map<MetricId, MetricValue> metrics = metrics(dataset);
         int checked = 0;
         for (Rule rule : figures(dataset).keySet()) {
-            boolean share =
-                    rule.metric().map(MetricName::unit).filter(Unit.RATIO::equals).isPresent();
+            boolean share = rule.metric()
+                    .map(MetricName::unit)
+                    .filter(Unit.RATIO::equals)
+                    .isPresent();
             for (WantedRows wanted : share ? List.<WantedRows>of() : new RuleSamples(dataset, Set.of()).of(rule, 20)) {
                 Counter counter = new Counter();
                 ((BadRows) connector()).badRows(request(dataset, Set.of()), wanted, counter);

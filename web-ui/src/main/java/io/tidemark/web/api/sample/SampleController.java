@@ -91,8 +91,7 @@ class SampleController {
     ResponseEntity<StreamingResponseBody> listBadRows(
             @PathVariable DatasetId id,
             @Parameter(description = START, example = EXAMPLE) @PathVariable String key,
-            @Parameter(description = "The id of a rule that points at rows.", example = "orders.amount")
-                    @PathVariable
+            @Parameter(description = "The id of a rule that points at rows.", example = "orders.amount") @PathVariable
                     RuleId rule,
             @Parameter(description = "The column that was judged; left out for a rule on the whole partition.")
                     @RequestParam(defaultValue = "")

@@ -16,10 +16,13 @@ record SampleView(
         @Nullable String column,
         String revision,
         Instant takenAt,
+
         @Schema(description = "The key and the time first, then what the rule is about.")
         List<String> columns,
+
         @Schema(description = "Columns whose values are hashes, because they may name persons.")
         List<String> masked,
+
         @Schema(description = "Values as the store writes them, long ones cut; null for none.")
         List<List<@Nullable String>> rows) {
     static SampleView of(RowSample sample) {

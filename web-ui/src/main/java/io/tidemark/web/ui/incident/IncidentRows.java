@@ -14,7 +14,8 @@ record IncidentRows(Incident incident, BadRowReads rows) {
     BadRowsList list() {
         BadRowsList list = new BadRowsList(rows, incident.dataset());
         incident.failures().reversed().stream()
-                .filter(failure -> !failure.isHealed() || incident.stillFailing().isEmpty())
+                .filter(failure ->
+                        !failure.isHealed() || incident.stillFailing().isEmpty())
                 .limit(MOST_PARTITIONS)
                 .map(FailingPartition::partition)
                 .forEach(partition -> show(list, partition));

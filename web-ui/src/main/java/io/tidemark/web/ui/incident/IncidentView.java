@@ -110,7 +110,10 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         add(head, columns);
         BadRowsList bad = new IncidentRows(incident, badRows).list();
         if (!bad.isEmpty()) {
-            add(new Panel("Bad rows").hint("some of each partition").content(bad).padded());
+            add(new Panel("Bad rows")
+                    .hint("some of each partition")
+                    .content(bad)
+                    .padded());
         }
     }
 

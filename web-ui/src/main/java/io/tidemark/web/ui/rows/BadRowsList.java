@@ -39,9 +39,12 @@ public final class BadRowsList extends Div {
         if (!heading.isEmpty()) {
             one.add(new H4(heading));
         }
-        one.add(sample.<Component>map(SampleTable::new)
-                .orElseGet(() -> Texts.muted("No sample of " + PartitionNames.of(partition)
-                        + " was taken: the newest partitions of a pass are sampled, and samples end after their time.")));
+        one.add(
+                sample.<Component>map(SampleTable::new)
+                        .orElseGet(
+                                () -> Texts.muted(
+                                        "No sample of " + PartitionNames.of(partition)
+                                                + " was taken: the newest partitions of a pass are sampled, and samples end after their time.")));
         if (BadRowsLink.isAllowed()) {
             one.add(new Div(new BadRowsLink(rows, dataset, partition, rule, column)));
         }

@@ -17,7 +17,8 @@ final class SampleTable extends Div {
         for (SampledRow row : sample.rows()) {
             table.row(IntStream.range(0, row.cells().size())
                     .mapToObj(i -> cell(
-                            row.cells().get(i), sample.masked().contains(sample.columns().get(i))))
+                            row.cells().get(i),
+                            sample.masked().contains(sample.columns().get(i))))
                     .toArray());
         }
         add(table);
@@ -33,7 +34,7 @@ final class SampleTable extends Div {
 
     private static Span cell(@Nullable String value, boolean masked) {
         Span cell = value == null ? Texts.muted("null") : new Span(value);
-        cell.addClassName("tm-cell");
+        cell.addClassName("tm-sampled");
         if (value != null) {
             cell.setTitle(value);
         }

@@ -98,8 +98,8 @@ class EngineWiring {
     }
 
     @Bean
-    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
-        return new RulesEngine(rules, profiles, states);
+    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states, Verdicts verdicts) {
+        return new RulesEngine(rules, profiles, states, verdicts);
     }
 
     @Bean

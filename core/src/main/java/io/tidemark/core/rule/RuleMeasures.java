@@ -107,8 +107,8 @@ public final class RuleMeasures {
         return switch (look) {
             case SET_COVERAGE, NEW_CATEGORIES, LOST_CATEGORIES, TOP_VALUES_CHANGED ->
                 Set.of(new Measure.TopValues(column.name()));
-            case FORMAT, INFERRED_TYPE_CHANGED -> Set.of(new Measure.Formats(column.name()));
-            case OUTLIERS -> Set.of(new Measure.Quantiles(column.name()));
+            case FORMAT, INFERRED_TYPE_CHANGED, PRIVACY_PII_FOUND -> Set.of(new Measure.Formats(column.name()));
+            case OUTLIERS, DISTRIBUTION_DRIFT -> Set.of(new Measure.Quantiles(column.name()));
         };
     }
 }

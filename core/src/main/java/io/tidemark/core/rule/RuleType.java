@@ -72,11 +72,13 @@ public enum RuleType {
     NEGATIVE_RATIO,
     OUTLIERS,
     TEXT_LENGTH_STAT,
+    DISTRIBUTION_DRIFT,
     NEW_CATEGORIES,
     LOST_CATEGORIES,
     TOP_VALUES_CHANGED,
     CATEGORY_SHARE,
     ENTROPY,
+    SCHEMA_CONTRACT,
     COLUMN_ADDED,
     COLUMN_REMOVED,
     COLUMN_TYPE_CHANGED,
@@ -92,7 +94,11 @@ public enum RuleType {
     UNPARSEABLE_MESSAGES,
     SQL_METRIC,
     SQL_FAILED_ROWS,
-    PROFILE_AGE;
+    COMPOSITE,
+    SLO,
+    COVERAGE,
+    PROFILE_AGE,
+    PRIVACY_PII_FOUND;
 
     /** What a rule of the type looks at. */
     public enum Subject {

@@ -103,7 +103,11 @@ final class RuleTypesPage {
 
     private static String condition(Condition condition) {
         return condition instanceof Condition.Fixed fixed
-                ? "`" + fixed.operator().text() + ": " + (long) fixed.first() + "`"
+                ? "`" + fixed.operator().text() + ": " + plain(fixed.first()) + "`"
                 : "must not occur";
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? "" + (long) number : "" + number;
     }
 }

@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -82,11 +83,17 @@ public abstract class RuleTypesContract {
                 assertThat((double) counter.rows)
                         .as(RuleFiguresFile.name(rule))
                         .isCloseTo(
-                                metrics.get(wanted.figure().metric()).number().orElseThrow(), within(1e-9));
+                                known(metrics, wanted), within(1e-9));
                 checked++;
             }
         }
         assertThat(checked).isGreaterThan(25);
+    }
+
+    private static double known(Map<MetricId, MetricValue> metrics, WantedRows wanted) {
+        return Objects.requireNonNull(metrics.get(wanted.figure().metric()), "metric")
+                .number()
+                .orElseThrow();
     }
 
     private Dataset dataset() {

@@ -47,7 +47,8 @@ final class SqlVariants {
         statistics.add(new Measure.TrueCount("is_test"));
         statistics.add(new Measure.LateRows("loaded", Duration.ofMinutes(10)));
         statistics.add(new Measure.TimeRange("loaded"));
-        NUMBERS.forEach(column -> statistics.add(new Measure.NumberStats(column)));
+        statistics.add(new Measure.NumberRange("amount"));
+        List.of("user_id", "score", "items").forEach(column -> statistics.add(new Measure.NumberStats(column)));
         Set<Measure<?>> standard = new LinkedHashSet<>(statistics);
         List.of("event_id", "user_id", "email", "amount", "score", "loaded", "payload")
                 .forEach(column -> standard.add(new Measure.Distinct(column)));

@@ -29,7 +29,8 @@ interface Accumulator {
             case Measure.AncientRows m -> new CountingAccumulator(m, TimeTest.ancient(m, columns.place(m.column())));
             case Measure.Matching m ->
                 new CountingAccumulator(m, FeatureTest.of(m.feature(), columns.place(m.column())));
-            case Measure.NumberStats m -> new NumberAccumulator(m, columns.place(m.column()));
+            case Measure.NumberRange m -> new NumberAccumulator(m, columns.place(m.column()), false);
+            case Measure.NumberStats m -> new NumberAccumulator(m, columns.place(m.column()), true);
             case Measure.Moments m -> new MomentAccumulator(m, columns.place(m.column()));
             case Measure.Quantiles m -> new QuantileAccumulator(m, columns.place(m.column()));
             case Measure.TimeRange m -> new TimeAccumulator(m, columns.place(m.column()));

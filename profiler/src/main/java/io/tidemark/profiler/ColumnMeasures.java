@@ -32,7 +32,10 @@ final class ColumnMeasures {
                 addNumber(name, measures);
                 measures.add(new Measure.TopValues(name));
             }
-            case DECIMAL -> addNumber(name, measures);
+            case DECIMAL -> {
+                measures.add(new Measure.NumberRange(name));
+                addNumber(name, measures);
+            }
             case FLOAT -> {
                 addNumber(name, measures);
                 measures.add(new Measure.Matching(name, Feature.NAN));

@@ -42,6 +42,7 @@ final class Facets {
             case Measure.Delay m -> Set.of(Facet.MICROS);
             case Measure.TimeRange m -> Set.of(Facet.MICROS, Facet.OBJECT);
             case Measure.Matching m -> of(m.feature());
+            case Measure.NumberRange m -> Set.of(Facet.NUMBER);
             case Measure.NumberStats m -> Set.of(Facet.NUMBER);
             case Measure.Moments m -> Set.of(Facet.NUMBER);
             case Measure.Quantiles m -> Set.of(Facet.NUMBER);

@@ -23,6 +23,7 @@ final class FrequentCounter {
     private static final int FREQUENT = 100;
 
     private static final int SMALLEST = 16;
+    private static final int GROWTH = 4;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] hashes = new long[SMALLEST];
@@ -61,7 +62,7 @@ final class FrequentCounter {
             lower();
             hopeless = ++lowerings % PATIENCE == 0 && most() < total / FREQUENT;
         } else if (2 * (size + 1) > hashes.length) {
-            rebuild(2 * hashes.length, 0);
+            rebuild(GROWTH * hashes.length, 0);
         }
         put(hash, 1, text);
     }
@@ -90,23 +91,17 @@ final class FrequentCounter {
 
     /** Lowers all counts so far that at least half of the values go. */
     private void lower() {
-        long least = Long.MAX_VALUE;
+        long[] sorted = new long[size];
+        int filled = 0;
         for (long count : counts) {
-            if (count > 0 && count < least) {
-                least = count;
+            if (count > 0) {
+                sorted[filled++] = count;
             }
         }
-        long leastCount = least;
-        long few = Arrays.stream(counts).filter(count -> count == leastCount).count();
-        long by = 2 * few >= size ? least : median();
+        Arrays.sort(sorted);
+        long by = sorted[(filled - 1) / 2];
         lowered += by;
         rebuild(hashes.length, by);
-    }
-
-    private long median() {
-        long[] sorted =
-                Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 
     private void rebuild(int slots, long lowerBy) {

@@ -1,5 +1,6 @@
 package io.tidemark.profiler;
 
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.Measure;
@@ -23,6 +24,7 @@ final class MeasureDepth {
             case Measure.MisplacedRows m -> ProfileDepth.NONE;
             case Measure.UnparseableRows m -> ProfileDepth.NONE;
             case Measure.TrueCount m -> ProfileDepth.STANDARD;
+            case Measure.NumberRange m -> ProfileDepth.STANDARD;
             case Measure.NumberStats m -> ProfileDepth.STANDARD;
             case Measure.Distinct m -> ProfileDepth.STANDARD;
             case Measure.FutureRows m -> ProfileDepth.STANDARD;
@@ -37,6 +39,16 @@ final class MeasureDepth {
             case Measure.Masks m -> ProfileDepth.DEEP;
             case Measure.Delay m -> ProfileDepth.DEEP;
         };
+    }
+
+    /** The same of a column: what stores compute slowly of its type, or what seldom says anything there, is deep. */
+    static ProfileDepth of(Measure<?> measure, ColumnType type) {
+        boolean isDeep = switch (type) {
+            case DECIMAL -> measure instanceof Measure.NumberStats || measure instanceof Measure.Distinct;
+            case FLOAT, TIME, TIMESTAMP, TIMESTAMP_TZ -> measure instanceof Measure.Distinct;
+            case BOOLEAN, INTEGER, TEXT, DATE, BINARY, UUID, JSON, ARRAY, OTHER -> false;
+        };
+        return isDeep ? ProfileDepth.DEEP : of(measure);
     }
 
     /**

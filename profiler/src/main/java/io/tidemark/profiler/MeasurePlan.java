@@ -2,6 +2,7 @@ package io.tidemark.profiler;
 
 import io.tidemark.connector.Following;
 import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Grain;
@@ -33,9 +34,17 @@ public final class MeasurePlan {
      * @param now tells which times lie in the future; plans of one day are the same
      */
     public static Set<Measure<?>> of(Dataset dataset, Instant now) {
+        return of(dataset, now, Set.of());
+    }
+
+    /** @param asked what rules ask for besides */
+    static Set<Measure<?>> of(Dataset dataset, Instant now, Set<Measure<?>> asked) {
         MeasurePlan plan = new MeasurePlan(dataset);
         plan.addRows();
         plan.addColumns(new ColumnMeasures(now));
+        plan.measures.addAll(asked);
+        plan.measures.removeIf(measure -> measure instanceof Measure.NumberRange range
+                && plan.measures.contains(new Measure.NumberStats(range.column())));
         return plan.measures;
     }
 
@@ -47,8 +56,7 @@ public final class MeasurePlan {
      * @param asked what rules ask for
      */
     static Set<Measure<?>> followed(Dataset dataset, Instant now, Set<Measure<?>> asked) {
-        Set<Measure<?>> measures = of(dataset, now);
-        measures.addAll(asked);
+        Set<Measure<?>> measures = of(dataset, now, asked);
         measures.removeIf(measure -> measure instanceof Measure.DuplicateRows
                 || measure instanceof Measure.Redeliveries
                 || measure instanceof Measure.Tested
@@ -104,14 +112,20 @@ public final class MeasurePlan {
     private void addColumns(ColumnMeasures fitting) {
         for (Column column : dataset.schema().columns()) {
             ProfileDepth depth = dataset.settings().profiling().of(column.name());
-            fitting.of(column).forEach(measure -> add(depth, measure));
+            fitting.of(column).forEach(measure -> {
+                if (depth.holds(needed(measure, column.type()))) {
+                    measures.add(measure);
+                }
+            });
         }
     }
 
+    private ProfileDepth needed(Measure<?> measure, ColumnType type) {
+        return dataset.kind() == DatasetKind.TOPIC ? MeasureDepth.ofTopic(measure) : MeasureDepth.of(measure, type);
+    }
+
     private void add(ProfileDepth depth, Measure<?> measure) {
-        ProfileDepth needed =
-                dataset.kind() == DatasetKind.TOPIC ? MeasureDepth.ofTopic(measure) : MeasureDepth.of(measure);
-        if (depth.holds(needed)) {
+        if (depth.holds(MeasureDepth.of(measure))) {
             measures.add(measure);
         }
     }

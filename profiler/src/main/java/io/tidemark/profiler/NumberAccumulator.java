@@ -2,6 +2,7 @@ package io.tidemark.profiler;
 
 import io.tidemark.connector.RecordBatch;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.NumberSummary;
 import io.tidemark.core.metric.States;
 
 /**
@@ -9,13 +10,15 @@ import io.tidemark.core.metric.States;
  * and Products", 1962. Text and NaN are passed over; an infinite value makes the mean infinite and the spread NaN.
  */
 final class NumberAccumulator implements Accumulator {
-    private final Measure.NumberStats measure;
+    private final Measure<NumberSummary> measure;
     private final int column;
+    private final boolean withSpread;
     private final RunningNumbers numbers = new RunningNumbers();
 
-    NumberAccumulator(Measure.NumberStats measure, int column) {
+    NumberAccumulator(Measure<NumberSummary> measure, int column, boolean withSpread) {
         this.measure = measure;
         this.column = column;
+        this.withSpread = withSpread;
     }
 
     @Override
@@ -25,6 +28,7 @@ final class NumberAccumulator implements Accumulator {
 
     @Override
     public void finish(States.Builder states) {
-        states.put(measure, numbers.summary());
+        NumberSummary summary = numbers.summary();
+        states.put(measure, withSpread ? summary : summary.withSpread(Double.NaN));
     }
 }

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -245,8 +244,7 @@ public final class Profiler {
     }
 
     private ProfileRequest request(Dataset dataset, List<PartitionKey> partitions) {
-        Set<Measure<?>> measures = new LinkedHashSet<>(MeasurePlan.of(dataset, clock.instant()));
-        measures.addAll(rules.apply(dataset));
+        Set<Measure<?>> measures = MeasurePlan.of(dataset, clock.instant(), rules.apply(dataset));
         return new ProfileRequest(
                 FollowedTopic.description(dataset), dataset.settings().partitioning(), partitions, measures, timeout);
     }

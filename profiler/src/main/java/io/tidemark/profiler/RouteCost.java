@@ -42,6 +42,7 @@ final class RouteCost {
             case Measure.LateRows m -> 0.4;
             case Measure.OutsideRows m -> 0.4;
             case Measure.TimeRange m -> 0.4;
+            case Measure.NumberRange m -> 0.4;
             case Measure.NumberStats m -> 0.6;
             case Measure.Distinct m -> 0.7;
             case Measure.Lengths m -> 1.2;

@@ -1,12 +1,12 @@
 package io.tidemark.profiler;
 
 import io.tidemark.core.metric.DistinctSketch;
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** A {@link DistinctSketch} while it is filled: when there are too many hashes, those with one more low bit set go. */
 final class SampledHashes {
     private static final int SLOTS = 2 * DistinctSketch.MOST;
+    private static final int GROWTH = 4;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] slots = new long[64];
@@ -30,7 +30,7 @@ final class SampledHashes {
             return;
         }
         if (2 * size > slots.length && slots.length < SLOTS) {
-            rebuild(2 * slots.length);
+            rebuild(Math.min(SLOTS, GROWTH * slots.length));
         }
         while (size > DistinctSketch.MOST && bits < Long.SIZE - 1) {
             bits++;
@@ -64,7 +64,13 @@ final class SampledHashes {
     }
 
     DistinctSketch sketch() {
-        LongStream hashes = Arrays.stream(slots).filter(hash -> hash != 0);
-        return DistinctSketch.of(bits, hasZero ? LongStream.concat(LongStream.of(0), hashes) : hashes);
+        long[] hashes = new long[size];
+        int filled = hasZero ? 1 : 0;
+        for (long hash : slots) {
+            if (hash != 0) {
+                hashes[filled++] = hash;
+            }
+        }
+        return DistinctSketch.of(bits, LongStream.of(hashes));
     }
 }

@@ -78,6 +78,23 @@ class MeasurePlanTest {
     }
 
     @Test
+    void whatStoresComputeSlowlyOfDecimalsIsDeepOrAskedFor() {
+        DatasetBuilder payments =
+                aDataset().withColumns(new Column("price", "numeric(12,2)", ColumnType.DECIMAL, false));
+        Measure<?> range = new Measure.NumberRange("price");
+        Measure<?> stats = new Measure.NumberStats("price");
+        Measure<?> distinct = new Measure.Distinct("price");
+        assertThat(MeasurePlan.of(payments.build(), NOW)).contains(range).doesNotContain(stats, distinct);
+        assertThat(MeasurePlan.of(payments.build(), NOW, Set.of(stats)))
+                .contains(stats)
+                .doesNotContain(range, distinct);
+        payments.profiled(new Profiling(ProfileDepth.DEEP, Map.of(), 0));
+        assertThat(MeasurePlan.of(payments.build(), NOW))
+                .contains(stats, distinct)
+                .doesNotContain(range);
+    }
+
+    @Test
     void deepProfilesHoldAllThereIs() {
         assertThat(plan(ProfileDepth.DEEP, Map.of()))
                 .containsAll(plan(ProfileDepth.STANDARD, Map.of()))

@@ -29,7 +29,8 @@ enum MeasureKind {
     REDELIVERIES,
     TESTED,
     QUERIED,
-    OUTSIDE_ROWS;
+    OUTSIDE_ROWS,
+    NUMBER_RANGE;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -37,6 +38,7 @@ enum MeasureKind {
             case Measure.NullCount m -> NULL_COUNT;
             case Measure.BlankCount m -> BLANK_COUNT;
             case Measure.TrueCount m -> TRUE_COUNT;
+            case Measure.NumberRange m -> NUMBER_RANGE;
             case Measure.NumberStats m -> NUMBER_STATS;
             case Measure.TimeRange m -> TIME_RANGE;
             case Measure.LateRows m -> LATE_ROWS;

@@ -78,6 +78,7 @@ record StateJson(
             case NULL_COUNT -> new Measure.NullCount(column());
             case BLANK_COUNT -> new Measure.BlankCount(column());
             case TRUE_COUNT -> new Measure.TrueCount(column());
+            case NUMBER_RANGE -> new Measure.NumberRange(column());
             case NUMBER_STATS -> new Measure.NumberStats(column());
             case TIME_RANGE -> new Measure.TimeRange(column());
             case LATE_ROWS -> new Measure.LateRows(column(), after == null ? Duration.ZERO : after);
@@ -117,7 +118,7 @@ record StateJson(
                     MATCHING,
                     FUTURE_ROWS,
                     ANCIENT_ROWS -> body.tally();
-            case NUMBER_STATS, LENGTHS -> body.numbers();
+            case NUMBER_RANGE, NUMBER_STATS, LENGTHS -> body.numbers();
             case TIME_RANGE -> body.times();
             case DUPLICATE_ROWS -> body.duplicates();
             case REDELIVERIES -> body.redeliveries();

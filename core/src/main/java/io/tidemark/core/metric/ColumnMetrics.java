@@ -67,19 +67,24 @@ final class ColumnMetrics {
                         .ifPresent(nulls -> sheet.put(name, column, MetricValue.ratio(found, rows - nulls.count()))));
     }
 
-    static void numbers(MetricSheet sheet, Measure.NumberStats measure) {
-        String column = measure.column();
+    static void range(MetricSheet sheet, String column, Measure<NumberSummary> measure) {
         NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
         boolean none = summary.count() == 0;
         String why = none ? NO_VALUES : EXTREME;
-        double variance = summary.m2() / summary.count();
         sheet.put(MetricName.MIN, column, MetricValue.finite(summary.min(), why));
         sheet.put(MetricName.MAX, column, MetricValue.finite(summary.max(), why));
         sheet.put(MetricName.MEAN, column, MetricValue.finite(none ? Double.NaN : summary.mean(), why));
         double sum = none ? Double.NaN : summary.mean() * summary.count();
         sheet.put(MetricName.SUM, column, MetricValue.finite(sum, why));
-        sheet.put(MetricName.STDDEV, column, MetricValue.finite(Math.sqrt(variance), why));
-        sheet.put(MetricName.VARIANCE, column, MetricValue.finite(variance, why));
+    }
+
+    static void numbers(MetricSheet sheet, Measure.NumberStats measure) {
+        range(sheet, measure.column(), measure);
+        NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
+        String why = summary.count() == 0 ? NO_VALUES : EXTREME;
+        double variance = summary.m2() / summary.count();
+        sheet.put(MetricName.STDDEV, measure.column(), MetricValue.finite(Math.sqrt(variance), why));
+        sheet.put(MetricName.VARIANCE, measure.column(), MetricValue.finite(variance, why));
     }
 
     static void moments(MetricSheet sheet, Measure.Moments measure) {

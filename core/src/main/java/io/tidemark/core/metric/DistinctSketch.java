@@ -33,9 +33,15 @@ public final class DistinctSketch implements Mergeable<DistinctSketch> {
         if (bits < 0 || bits >= Long.SIZE) {
             throw new IllegalArgumentException("A hash has no " + bits + " lowest bits to leave out");
         }
-        long[] kept =
-                hashes.filter(hash -> isSampled(hash, bits)).sorted().distinct().toArray();
-        return shrunk(bits, kept);
+        long[] sorted = hashes.toArray();
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (long hash : sorted) {
+            if (isSampled(hash, bits) && (kept == 0 || hash != sorted[kept - 1])) {
+                sorted[kept++] = hash;
+            }
+        }
+        return shrunk(bits, Arrays.copyOf(sorted, kept));
     }
 
     /** Whether a sketch with that many bits keeps that hash. */

@@ -45,6 +45,17 @@ public sealed interface Measure<S extends State> {
         }
     }
 
+    /**
+     * Count, extremes and mean of a numeric column: all of {@link NumberStats} but the spread, which stores compute slowly
+     * of decimals. Its states have a NaN for the spread.
+     */
+    record NumberRange(String column) implements Measure<NumberSummary> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
     /** Count, extremes, mean and spread of a numeric column. */
     record NumberStats(String column) implements Measure<NumberSummary> {
         @Override

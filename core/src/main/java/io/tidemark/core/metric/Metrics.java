@@ -28,6 +28,7 @@ public final class Metrics {
             case Measure.Matching m -> ColumnMetrics.matching(sheet, m);
             case Measure.FutureRows m -> sheet.count(MetricName.FUTURE_COUNT, m.column(), m);
             case Measure.AncientRows m -> sheet.count(MetricName.ANCIENT_COUNT, m.column(), m);
+            case Measure.NumberRange m -> ColumnMetrics.range(sheet, m.column(), m);
             case Measure.NumberStats m -> ColumnMetrics.numbers(sheet, m);
             case Measure.Moments m -> ColumnMetrics.moments(sheet, m);
             case Measure.Quantiles m -> ColumnMetrics.quantiles(sheet, m);
@@ -59,6 +60,7 @@ public final class Metrics {
             case Measure.Matching m -> sheet.fail(m.feature().metric(), m.column(), failure);
             case Measure.FutureRows m -> sheet.fail(MetricName.FUTURE_COUNT, m.column(), failure);
             case Measure.AncientRows m -> sheet.fail(MetricName.ANCIENT_COUNT, m.column(), failure);
+            case Measure.NumberRange m -> sheet.fail(MetricName.MEAN, m.column(), failure);
             case Measure.NumberStats m -> sheet.fail(MetricName.MEAN, m.column(), failure);
             case Measure.Moments m -> sheet.fail(MetricName.SKEWNESS, m.column(), failure);
             case Measure.Quantiles m -> sheet.fail(MetricName.MEDIAN, m.column(), failure);

@@ -9,7 +9,7 @@ package io.tidemark.core.metric;
  * @param min smallest value; +∞ when there is none
  * @param max largest value; −∞ when there is none
  * @param mean arithmetic mean; 0 when there is none
- * @param m2 sum of squared deviations from the mean
+ * @param m2 sum of squared deviations from the mean; NaN where it was not measured, or cannot be told
  */
 public record NumberSummary(long count, double min, double max, double mean, double m2)
         implements Mergeable<NumberSummary> {
@@ -24,6 +24,11 @@ public record NumberSummary(long count, double min, double max, double mean, dou
 
     public static NumberSummary of(double value) {
         return Double.isNaN(value) ? ZERO : new NumberSummary(1, value, value, value, 0);
+    }
+
+    /** The same with that sum of squared deviations; without values there are none. */
+    public NumberSummary withSpread(double deviations) {
+        return count == 0 ? this : new NumberSummary(count, min, max, mean, deviations);
     }
 
     @Override

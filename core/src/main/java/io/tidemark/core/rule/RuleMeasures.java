@@ -58,7 +58,8 @@ public final class RuleMeasures {
             case PADDED_COUNT -> Set.of(new Measure.Matching(column, Feature.PADDED));
             case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO ->
                 Set.of(new Measure.TrueCount(column), new Measure.NullCount(column));
-            case MIN, MAX, MEAN, STDDEV, SUM, VARIANCE -> Set.of(new Measure.NumberStats(column));
+            case MIN, MAX, MEAN, SUM -> Set.of(new Measure.NumberRange(column));
+            case STDDEV, VARIANCE -> Set.of(new Measure.NumberStats(column));
             case SKEWNESS, KURTOSIS -> Set.of(new Measure.Moments(column));
             case ZERO_COUNT, ZERO_RATIO -> features(column, Feature.ZERO);
             case NEGATIVE_COUNT, NEGATIVE_RATIO -> features(column, Feature.NEGATIVE);
@@ -100,7 +101,7 @@ public final class RuleMeasures {
 
     private static Set<Measure<?>> features(String column, Feature feature) {
         return Set.of(
-                new Measure.Matching(column, feature), new Measure.NullCount(column), new Measure.NumberStats(column));
+                new Measure.Matching(column, feature), new Measure.NullCount(column), new Measure.NumberRange(column));
     }
 
     static Set<Measure<?>> ofState(StateLook look, Column column) {

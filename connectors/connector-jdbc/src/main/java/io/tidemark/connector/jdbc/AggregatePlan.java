@@ -64,7 +64,8 @@ final class AggregatePlan {
             case Measure.Matching m -> matching(m);
             case Measure.FutureRows m -> rowsWhere(m, counted.of(m));
             case Measure.AncientRows m -> rowsWhere(m, counted.of(m));
-            case Measure.NumberStats m -> numbers(m.column());
+            case Measure.NumberRange m -> numbers(m.column(), false);
+            case Measure.NumberStats m -> numbers(m.column(), true);
             case Measure.TimeRange m -> times(m.column());
             case Measure.Lengths m -> lengths(relation.column(m.column()));
             case Measure.TextRange m -> texts(relation.column(m.column()));
@@ -129,35 +130,41 @@ final class AggregatePlan {
                 dialect.readTime(row, at(max), type, ZoneOffset.UTC));
     }
 
-    private StateReader<NumberSummary> numbers(String column) {
+    private StateReader<NumberSummary> numbers(String column, boolean withSpread) {
         RexNode value = withNan.contains(column) ? numbers.withoutNan(column) : relation.field(column);
         int count = withNan.contains(column) ? aggregates.values(column, value) : valuesOf(column);
-        return summary(column, count, value, numbers.summed(column, value));
+        RexNode summed = numbers.summed(column, value);
+        StateReader<NumberSummary> range = range(column, count, value, summed);
+        return withSpread ? withSpread(column, summed, range) : range;
     }
 
     private StateReader<NumberSummary> lengths(Column column) {
         RexNode length = relation.own(
                 Objects.requireNonNull(sql.length(column)), SqlTypeName.BIGINT, relation.field(column.name()));
         RexNode wide = relation.builder().cast(length, SqlTypeName.DOUBLE);
-        return summary("length of " + column.name(), valuesOf(column.name()), length, wide);
+        String what = "length of " + column.name();
+        return withSpread(what, wide, range(what, valuesOf(column.name()), length, wide));
     }
 
-    private StateReader<NumberSummary> summary(String what, int values, RexNode value, RexNode summed) {
+    private StateReader<NumberSummary> range(String what, int values, RexNode value, RexNode summed) {
         int min = aggregates.min(what, value);
         int max = aggregates.max(what, value);
         int mean = aggregates.place("mean of " + what, () -> relation.builder().avg(summed));
-        int spread = aggregates.place(
-                "spread of " + what, () -> relation.builder().aggregateCall(SqlStdOperatorTable.VAR_POP, summed));
         return row -> {
             long count = row.getLong(at(values));
             return count == 0
                     ? NumberSummary.ZERO
                     : new NumberSummary(
-                            count,
-                            row.getDouble(at(min)),
-                            row.getDouble(at(max)),
-                            row.getDouble(at(mean)),
-                            row.getDouble(at(spread)) * count);
+                            count, row.getDouble(at(min)), row.getDouble(at(max)), row.getDouble(at(mean)), Double.NaN);
+        };
+    }
+
+    private StateReader<NumberSummary> withSpread(String what, RexNode summed, StateReader<NumberSummary> range) {
+        int spread = aggregates.place(
+                "spread of " + what, () -> relation.builder().aggregateCall(SqlStdOperatorTable.VAR_POP, summed));
+        return row -> {
+            NumberSummary found = range.read(row);
+            return found.withSpread(row.getDouble(at(spread)) * found.count());
         };
     }
 

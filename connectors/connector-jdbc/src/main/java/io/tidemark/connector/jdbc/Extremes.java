@@ -46,7 +46,9 @@ final class Extremes {
             case NAN -> dialect.isNan() != null;
             case ZERO, PLACEHOLDER, PADDED -> false;
         };
-        return shows && measures.contains(new Measure.NumberStats(measure.column()));
+        return shows
+                && (measures.contains(new Measure.NumberStats(measure.column()))
+                        || measures.contains(new Measure.NumberRange(measure.column())));
     }
 
     /** A store that keeps dates which no calendar has does not tell them among the extremes. */
@@ -77,8 +79,9 @@ final class Extremes {
         return switch (measure) {
             case Measure.Matching m when m.feature() == Feature.NAN -> columnsWithNan.contains(m.column());
             case Measure.Matching m -> {
-                NumberSummary numbers =
-                        states.get(new Measure.NumberStats(m.column())).orElse(NumberSummary.ZERO);
+                NumberSummary numbers = states.get(new Measure.NumberStats(m.column()))
+                        .or(() -> states.get(new Measure.NumberRange(m.column())))
+                        .orElse(NumberSummary.ZERO);
                 boolean infinite = Double.isInfinite(numbers.min()) || Double.isInfinite(numbers.max());
                 yield numbers.count() > 0 && (m.feature() == Feature.NEGATIVE ? !(numbers.min() >= 0) : infinite);
             }

@@ -24,6 +24,7 @@ final class MeasureSupport {
             case Measure.NullCount m -> all(m, schema, column -> true);
             case Measure.BlankCount m -> all(m, schema, MeasureSupport::isText);
             case Measure.TrueCount m -> all(m, schema, column -> column.type() == ColumnType.BOOLEAN);
+            case Measure.NumberRange m -> all(m, schema, MeasureSupport::isNumber);
             case Measure.NumberStats m -> all(m, schema, MeasureSupport::isNumber);
             case Measure.TimeRange m -> all(m, schema, MeasureSupport::isTime);
             case Measure.LateRows m -> all(m, schema, MeasureSupport::hasTimeOfDay);

@@ -26,6 +26,7 @@ enum Shape {
             case Measure.NullCount m -> AGGREGATE;
             case Measure.BlankCount m -> AGGREGATE;
             case Measure.TrueCount m -> AGGREGATE;
+            case Measure.NumberRange m -> AGGREGATE;
             case Measure.NumberStats m -> AGGREGATE;
             case Measure.TimeRange m -> AGGREGATE;
             case Measure.LateRows m -> AGGREGATE;

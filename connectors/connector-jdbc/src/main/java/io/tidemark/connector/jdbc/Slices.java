@@ -118,8 +118,20 @@ final class Slices {
         Partitioning.TimeWindows windows = (Partitioning.TimeWindows) how;
         RexNode earlier =
                 relation.own(dialect.minus(after.plus(TICK)), SchemaTable.type(type), relation.field(ingestColumn));
-        return relation.builder()
+        RexNode late = relation.builder()
                 .call(SqlStdOperatorTable.GREATER_THAN, windowOf(windows, earlier, type), key().getFirst());
+        return type == timeType(windows)
+                ? relation.builder().and(isLaterThanItsTime(ingestColumn, windows, after), late)
+                : late;
+    }
+
+    /** What each late row is, since its time lies before the end of its window; told without reckoning windows. */
+    private RexNode isLaterThanItsTime(String ingestColumn, Partitioning.TimeWindows windows, Duration after) {
+        RexNode latest = relation.own(
+                dialect.minus(after.negated()),
+                SchemaTable.type(timeType(windows)),
+                relation.field(windows.timeColumn()));
+        return relation.builder().call(SqlStdOperatorTable.GREATER_THAN, relation.field(ingestColumn), latest);
     }
 
     /**

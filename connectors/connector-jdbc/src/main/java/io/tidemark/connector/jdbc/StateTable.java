@@ -82,6 +82,7 @@ final class StateTable {
             case Measure.TrueCount m -> states.put(m, Tally.ZERO);
             case Measure.LateRows m -> states.put(m, Tally.ZERO);
             case Measure.OutsideRows m -> states.put(m, Tally.ZERO);
+            case Measure.NumberRange m -> states.put(m, NumberSummary.ZERO);
             case Measure.NumberStats m -> states.put(m, NumberSummary.ZERO);
             case Measure.TimeRange m -> states.put(m, InstantRange.EMPTY);
             case Measure.DuplicateRows m -> states.put(m, DuplicateTally.NONE);

@@ -91,10 +91,12 @@ final class Statements implements Isolation.Computation {
         Set<Measure<?>> found = new LinkedHashSet<>();
         answer.values()
                 .forEach(states -> states.all().forEach((measure, state) -> {
-                    if (measure instanceof Measure.NumberStats numbers
+                    boolean isOfNumbers =
+                            measure instanceof Measure.NumberStats || measure instanceof Measure.NumberRange;
+                    if (isOfNumbers
                             && isNan(state)
-                            && mayHoldNan(numbers.column())) {
-                        found.add(numbers);
+                            && mayHoldNan(measure.columns().getFirst())) {
+                        found.add(measure);
                     }
                 }));
         return found;

@@ -79,6 +79,7 @@ final class WorkPlan {
 
     private static int columns(Measure<?> measure) {
         return switch (measure) {
+            case Measure.NumberRange m -> 4;
             case Measure.NumberStats m -> 5;
             case Measure.Lengths m -> 5;
             case Measure.TimeRange m -> 2;

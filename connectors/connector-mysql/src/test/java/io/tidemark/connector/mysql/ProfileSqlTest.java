@@ -57,7 +57,8 @@ final class ProfileSqlTest {
                         AVG(CAST(`amount` AS DOUBLE)) AS `a7`, \
                         VAR_POP(CAST(`amount` AS DOUBLE)) AS `a8`, \
                         MIN((`loaded` + INTERVAL 0 SECOND)) AS `a9`, MAX((`loaded` + INTERVAL 0 SECOND)) AS `a10`, \
-                        COUNT(CASE WHEN (CAST((`loaded` - INTERVAL 600.000001 SECOND) AS DATE) \
+                        COUNT(CASE WHEN `loaded` > (`at` - INTERVAL -600.000000 SECOND) \
+                        AND (CAST((`loaded` - INTERVAL 600.000001 SECOND) AS DATE) \
                         + INTERVAL HOUR((`loaded` - INTERVAL 600.000001 SECOND)) HOUR) > (CAST(`at` AS DATE) + INTERVAL HOUR(`at`) HOUR) \
                         THEN 1 ELSE NULL END) AS `a11`
                         FROM `shop`.`Orders "2"`

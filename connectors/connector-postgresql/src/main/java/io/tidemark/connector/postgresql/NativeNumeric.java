@@ -96,14 +96,14 @@ final class NativeNumeric {
     }
 
     /**
-     * {@code hash_numeric_extended}: digits without zeros at both ends, and the first one's power; a negative sign is the
-     * seed.
+     * {@code hash_numeric_extended} with seed 0: digits without zeros at both ends, and the first one's power; a negative
+     * sign turns the highest bit.
      */
     static long hash(byte[] row, int at) {
         int sign = sign(row, at);
-        int seed = sign == NEGATIVE || sign == MINUS_INFINITY ? 1 : 0;
+        long ofSign = sign == NEGATIVE || sign == MINUS_INFINITY ? Long.MIN_VALUE : 0;
         if (isSpecial(sign)) {
-            return seed;
+            return ofSign;
         }
         int count = count(row, at);
         int first = 0;
@@ -117,28 +117,27 @@ final class NativeNumeric {
         while (digit(row, at, end - 1) == 0) {
             end--;
         }
-        long hash = end - first <= MOST_DIGITS_IN_LONG
-                ? ofFewDigits(row, at, first, end, seed)
-                : ofDigits(row, at, first, end, seed);
-        return hash ^ (weight(row, at) - first);
+        long hash =
+                end - first <= MOST_DIGITS_IN_LONG ? ofFewDigits(row, at, first, end) : ofDigits(row, at, first, end);
+        return hash ^ (weight(row, at) - first) ^ ofSign;
     }
 
-    private static long ofFewDigits(byte[] row, int at, int first, int end, int seed) {
+    private static long ofFewDigits(byte[] row, int at, int first, int end) {
         long digits = 0;
         for (int i = end - 1; i >= first; i--) {
             digits = (digits << Short.SIZE) | digit(row, at, i);
         }
-        return NativeHash.ofFewBytes(digits, 2 * (end - first), seed);
+        return NativeHash.ofFewBytes(digits, 2 * (end - first), 0);
     }
 
-    private static long ofDigits(byte[] row, int at, int first, int end, int seed) {
+    private static long ofDigits(byte[] row, int at, int first, int end) {
         byte[] digits = new byte[2 * (end - first)];
         for (int i = first; i < end; i++) {
             int digit = digit(row, at, i);
             digits[2 * (i - first)] = (byte) digit;
             digits[2 * (i - first) + 1] = (byte) (digit >> 8);
         }
-        return NativeHash.ofBytes(digits, 0, digits.length, seed);
+        return NativeHash.ofBytes(digits, 0, digits.length, 0);
     }
 
     /** The same, different for what has another sign and for each value that is no number. */

@@ -2,6 +2,7 @@ package io.tidemark.connector.postgresql;
 
 import io.tidemark.connector.jdbc.ValueHashes;
 import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL's own hash functions, those of its hash partitioning, which a dump has to find unchanged in a newer server.
  * Texts are different when their bytes are, whatever the collation. Whole numbers hash alike whatever their width; as the
  * functions fold them to 32 bits, the number itself is the seed. Points in time are folded, too: of a million different
- * ones about a hundred share a hash. The function of numeric leaves out the sign, which therefore is the seed; NaN and
- * infinity share a hash.
+ * ones about a hundred share a hash. The function of numeric leaves out the sign, which therefore turns the highest
+ * bit, whether a row is sampled being told without it; NaN and infinity share a hash.
  */
 final class PostgresqlHashes implements ValueHashes {
+    private static final String UNSIGNED_NUMERIC = "hash_numeric_extended({}, 0)";
+
     @Override
     public @Nullable String hash(Column column) {
         return switch (column.type()) {
             case BOOLEAN -> "hashint4extended(CAST({} AS integer), 0)";
             case INTEGER -> ofInteger(column.nativeType());
-            case DECIMAL -> "hash_numeric_extended({}, CASE WHEN {} < 0 THEN BIGINT '1' ELSE BIGINT '0' END)";
+            case DECIMAL ->
+                "(" + UNSIGNED_NUMERIC + " # CASE WHEN {} < 0 THEN BIGINT '" + Long.MIN_VALUE
+                        + "' ELSE BIGINT '0' END)";
             case FLOAT -> "hashfloat8extended({}, 1)";
             case TEXT -> ofText(column.nativeType());
             case TIMESTAMP -> "timestamp_hash_extended(CAST({} AS timestamp), 0)";
@@ -61,8 +66,9 @@ final class PostgresqlHashes implements ValueHashes {
     @Override
     public String collect(Column column, int bits) {
         String hash = hash(column);
+        String lowBits = column.type() == ColumnType.DECIMAL ? UNSIGNED_NUMERIC : hash;
         return "array_agg(" + hash + ") FILTER (WHERE "
-                + (bits == 0 ? "{} IS NOT NULL" : hash + " & " + ((1L << bits) - 1) + " = 0") + ")";
+                + (bits == 0 ? "{} IS NOT NULL" : lowBits + " & " + ((1L << bits) - 1) + " = 0") + ")";
     }
 
     @Override

@@ -193,6 +193,7 @@ final class MeasureOracleTest {
                 new Measure.NullCount(column),
                 new Measure.BlankCount(column),
                 new Measure.TrueCount(column),
+                new Measure.NumberRange(column),
                 new Measure.NumberStats(column),
                 new Measure.TimeRange(column),
                 new Measure.FutureRows(column, CHANGE_OF_CLOCKS),

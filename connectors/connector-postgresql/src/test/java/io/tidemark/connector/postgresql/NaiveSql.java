@@ -73,6 +73,7 @@ final class NaiveSql implements AutoCloseable {
                         found,
                         instant(m.eventColumn()) + " < timestamptz '" + start + "' - interval '" + m.before() + "' OR "
                                 + instant(m.eventColumn()) + " >= timestamptz '" + until + "'");
+            case Measure.NumberRange m -> numbers(m.column()).checkRange(what, found);
             case Measure.NumberStats m -> numbers(m.column()).checkSummary(what, found);
             case Measure.Lengths m ->
                 doubles("char_length(" + name(m.column()) + ")").checkSummary(what, found);

@@ -58,7 +58,8 @@ final class ProfileSqlTest {
                         AVG("amount") AS "a7", \
                         VAR_POP("amount") AS "a8", \
                         MIN("loaded") AS "a9", MAX("loaded") AS "a10", \
-                        COUNT(CASE WHEN date_bin(INTERVAL '1 hour', ("loaded" - INTERVAL '600.000001 seconds'), \
+                        COUNT(CASE WHEN "loaded" > ("at" - INTERVAL '-600.000000 seconds') \
+                        AND date_bin(INTERVAL '1 hour', ("loaded" - INTERVAL '600.000001 seconds'), \
                         TIMESTAMPTZ '1970-01-01 00:00:00+00') > date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') \
                         THEN 1 ELSE NULL END) AS "a11"
                         FROM "shop"."Orders ""2\"""

@@ -81,6 +81,7 @@ public final class BruteForce {
             case Measure.AncientRows m ->
                 count(what, found, row -> value(row, m.column()) instanceof Instant at && at.isBefore(m.until()));
             case Measure.Matching m -> count(what, found, row -> has(m.feature(), value(row, m.column())));
+            case Measure.NumberRange m -> range(what, (NumberSummary) found, numbers(m.column()));
             case Measure.NumberStats m -> summary(what, (NumberSummary) found, numbers(m.column()));
             case Measure.Lengths m -> summary(what, (NumberSummary) found, lengths(m.column()));
             case Measure.TimeRange m -> same(what, found, times(m.column()));
@@ -159,6 +160,13 @@ public final class BruteForce {
     }
 
     private static void summary(String what, NumberSummary found, double[] values) {
+        double[] real = range(what, found, values);
+        if (real.length > 0) {
+            close(what + ": m2", found.m2(), power(real, mean(real), 2), CLOSE);
+        }
+    }
+
+    private static double[] range(String what, NumberSummary found, double[] values) {
         double[] real =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         assertThat(found.count()).as(what).isEqualTo(real.length);
@@ -168,8 +176,8 @@ public final class BruteForce {
             close(what + ": max", found.max(), Arrays.stream(real).max().orElseThrow(), CLOSE);
             double largest = Arrays.stream(real).map(Math::abs).max().orElseThrow();
             assertThat(found.mean()).as(what + ": mean").isCloseTo(mean, within(Math.max(1, largest) * CLOSE));
-            close(what + ": m2", found.m2(), power(real, mean, 2), CLOSE);
         }
+        return real;
     }
 
     private static double mean(double[] values) {

@@ -178,6 +178,7 @@ abstract class ProfileContract extends PartitionContract {
             } else if (field.type() == ColumnType.BOOLEAN) {
                 measures.add(new Measure.TrueCount(field.name()));
             } else if (field.type().isNumeric()) {
+                measures.add(new Measure.NumberRange(field.name()));
                 measures.add(new Measure.NumberStats(field.name()));
             } else if (field.type().isTime()) {
                 measures.add(new Measure.TimeRange(field.name()));

@@ -42,6 +42,7 @@ public final class RandomMeasures {
             measures.add(new Measure.TrueCount(name));
         } else if (field.type().isNumeric()) {
             measures.addAll(List.of(
+                    new Measure.NumberRange(name),
                     new Measure.NumberStats(name),
                     new Measure.Moments(name),
                     new Measure.Quantiles(name),

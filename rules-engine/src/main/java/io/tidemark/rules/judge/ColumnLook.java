@@ -75,7 +75,8 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
     private static StateFigure personal(FormatTally formats) {
         long found = PersonalData.count(formats);
         return new StateFigure.Known(
-                found, Wording.count(found) + " of " + Wording.count(formats.values()) + " texts look like personal data");
+                found,
+                Wording.count(found) + " of " + Wording.count(formats.values()) + " texts look like personal data");
     }
 
     private StateFigure drift(LogHistogram values) {

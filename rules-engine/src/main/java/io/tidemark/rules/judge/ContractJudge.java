@@ -3,7 +3,6 @@ package io.tidemark.rules.judge;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.rule.Condition;
-import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
 import java.util.ArrayList;
@@ -58,8 +57,6 @@ final class ContractJudge {
         boolean same = type.isEmpty()
                 || type.equalsIgnoreCase(column.nativeType())
                 || type.toUpperCase(Locale.ROOT).equals(column.type().name());
-        return same
-                ? Optional.empty()
-                : Optional.of(column.name() + " is " + column.nativeType() + ", not " + type);
+        return same ? Optional.empty() : Optional.of(column.name() + " is " + column.nativeType() + ", not " + type);
     }
 }

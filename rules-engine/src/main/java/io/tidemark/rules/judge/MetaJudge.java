@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a dataset by what is known of its rules, and of its columns as a whole. */
 record MetaJudge(Rules rules, @Nullable Verdicts verdicts) {
-    private static final Set<RuleType> TYPES =
-            EnumSet.of(RuleType.SLO, RuleType.COVERAGE, RuleType.SCHEMA_CONTRACT);
+    private static final Set<RuleType> TYPES = EnumSet.of(RuleType.SLO, RuleType.COVERAGE, RuleType.SCHEMA_CONTRACT);
     private static final String ANY = "any";
 
     static boolean isOf(Rule rule) {
@@ -39,12 +38,16 @@ record MetaJudge(Rules rules, @Nullable Verdicts verdicts) {
         long own = applying.stream()
                 .filter(one -> one.origin() != Origin.BUILT_IN && !isOf(one))
                 .filter(one -> wanted.equals(ANY)
-                        || one.type().dimension().name().toLowerCase(Locale.ROOT).equals(wanted))
+                        || one.type()
+                                .dimension()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(wanted))
                 .count();
         String what = wanted.equals(ANY) ? "" : " of dimension " + wanted;
         return rule.condition() instanceof Condition.Fixed fixed
-                ? Optional.of(Finding.of(
-                        MetaOutcome.of(fixed, own, "it has " + own + (own == 1 ? " rule" : " rules") + " of its own" + what)))
+                ? Optional.of(Finding.of(MetaOutcome.of(
+                        fixed, own, "it has " + own + (own == 1 ? " rule" : " rules") + " of its own" + what)))
                 : Optional.empty();
     }
 }

@@ -31,9 +31,8 @@ record SloJudge(Rules rules, Verdicts verdicts) {
     private static final double LEAST_BUDGET = 1e-6;
 
     Optional<Finding> judge(Dataset dataset, Rule rule, Instant now) {
-        Optional<Rule> watched = rule.parameters()
-                .text(ParameterName.RULE.text())
-                .flatMap(id -> rules.find(new RuleId(id)));
+        Optional<Rule> watched =
+                rule.parameters().text(ParameterName.RULE.text()).flatMap(id -> rules.find(new RuleId(id)));
         if (watched.isEmpty() || !(rule.condition() instanceof Condition.Fixed fixed)) {
             return Optional.of(Finding.of(new Outcome.Skipped("there is no rule "
                     + rule.parameters().text(ParameterName.RULE.text()).orElse("")
@@ -42,7 +41,8 @@ record SloJudge(Rules rules, Verdicts verdicts) {
         double days = number(rule, ParameterName.DAYS, USUAL_DAYS);
         Map<PartitionKey, Boolean> good = good(dataset, watched.get(), days, now);
         if (good.isEmpty()) {
-            return Optional.of(Finding.of(new Outcome.Skipped("no partition was judged by " + watched.get().id())));
+            return Optional.of(Finding.of(new Outcome.Skipped(
+                    "no partition was judged by " + watched.get().id())));
         }
         long bad = good.values().stream().filter(well -> !well).count();
         double objective = number(rule, ParameterName.OBJECTIVE, 1);
@@ -62,7 +62,8 @@ record SloJudge(Rules rules, Verdicts verdicts) {
 
     /** Each partition is good where no column of it is violated. */
     private Map<PartitionKey, Boolean> good(Dataset dataset, Rule watched, double days, Instant now) {
-        Instant from = now.minus(Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
+        Instant from = now.minus(
+                Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
         Map<PartitionKey, Boolean> good = new HashMap<>();
         for (String column : columns(dataset, watched.type())) {
             for (Verdict verdict : verdicts.ofType(dataset.id(), watched.type(), column, from, now)) {

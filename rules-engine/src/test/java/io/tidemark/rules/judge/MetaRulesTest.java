@@ -49,8 +49,10 @@ class MetaRulesTest {
         store.rules().save(volume("well", Operator.MUST_BE, 10).build());
         save(meta(RuleType.COMPOSITE, Operator.MUST_BE_LESS_THAN, 2).with("rules", "many", "few", "well"));
         assertThat(ofPartition())
-                .isInstanceOfSatisfying(Outcome.Violated.class, violated -> assertThat(violated.message())
-                        .isEqualTo("2 of 3 rules are violated: few, many, must be < 2"));
+                .isInstanceOfSatisfying(
+                        Outcome.Violated.class,
+                        violated -> assertThat(violated.message())
+                                .isEqualTo("2 of 3 rules are violated: few, many, must be < 2"));
         save(meta(RuleType.COMPOSITE, Operator.MUST_BE_LESS_THAN, 3).with("rules", "many", "few", "well"));
         assertThat(ofPartition()).isInstanceOf(Outcome.Passed.class);
     }
@@ -63,31 +65,41 @@ class MetaRulesTest {
         assertThat(ofDataset()).isInstanceOfSatisfying(Outcome.Violated.class, violated -> {
             assertThat(violated.observed()).isBetween(1.999, 2.001);
             assertThat(violated.message())
-                    .contains("2 of 100 partitions of 28 days were bad", "98 % good of 99 %", "2 times the error budget");
+                    .contains(
+                            "2 of 100 partitions of 28 days were bad", "98 % good of 99 %", "2 times the error budget");
         });
         save(objective("0.95"));
-        assertThat(ofDataset()).isInstanceOfSatisfying(Outcome.Passed.class, passed -> assertThat(passed.observed())
-                .isBetween(0.399, 0.401));
+        assertThat(ofDataset())
+                .isInstanceOfSatisfying(
+                        Outcome.Passed.class,
+                        passed -> assertThat(passed.observed()).isBetween(0.399, 0.401));
     }
 
     @Test
     void anObjectiveOverARuleThatIsNotThereSaysSo() {
         save(objective("0.99"));
-        assertThat(ofDataset()).isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.why())
-                .contains("no rule volume", "'rule'"));
+        assertThat(ofDataset())
+                .isInstanceOfSatisfying(
+                        Outcome.Skipped.class,
+                        skipped -> assertThat(skipped.why()).contains("no rule volume", "'rule'"));
     }
 
     @Test
     void aDatasetWithoutRulesOfItsOwnIsNotCovered() {
-        store.rules().save(volume("built-in", Operator.MUST_BE, 1).from(Origin.BUILT_IN).build());
+        store.rules()
+                .save(volume("built-in", Operator.MUST_BE, 1)
+                        .from(Origin.BUILT_IN)
+                        .build());
         save(meta(RuleType.COVERAGE, Operator.MUST_BE_GREATER_THAN, 0));
         assertThat(ofDataset()).isInstanceOf(Outcome.Violated.class);
         store.rules().save(volume("own", Operator.MUST_BE, 1).build());
         assertThat(ofDataset()).isInstanceOf(Outcome.Passed.class);
         save(meta(RuleType.COVERAGE, Operator.MUST_BE_GREATER_THAN, 0).with("dimension", "uniqueness"));
         assertThat(ofDataset())
-                .isInstanceOfSatisfying(Outcome.Violated.class, violated -> assertThat(violated.message())
-                        .isEqualTo("it has 0 rules of its own of dimension uniqueness, must be > 0"));
+                .isInstanceOfSatisfying(
+                        Outcome.Violated.class,
+                        violated -> assertThat(violated.message())
+                                .isEqualTo("it has 0 rules of its own of dimension uniqueness, must be > 0"));
     }
 
     @Test
@@ -97,13 +109,15 @@ class MetaRulesTest {
         save(contract("allowed", "id integer", "net amount numeric(12,2)"));
         assertThat(ofDataset()).isInstanceOf(Outcome.Passed.class);
         save(contract("forbidden", "id text", "gone date"));
-        assertThat(ofDataset()).isInstanceOfSatisfying(Outcome.Violated.class, violated -> assertThat(
-                        violated.message())
-                .contains(
-                        "3 deviations",
-                        "id is bigint, not text",
-                        "no column gone",
-                        "column net amount was not agreed upon"));
+        assertThat(ofDataset())
+                .isInstanceOfSatisfying(
+                        Outcome.Violated.class,
+                        violated -> assertThat(violated.message())
+                                .contains(
+                                        "3 deviations",
+                                        "id is bigint, not text",
+                                        "no column gone",
+                                        "column net amount was not agreed upon"));
     }
 
     private RuleBuilder contract(String extra, String... columns) {
@@ -123,10 +137,7 @@ class MetaRulesTest {
     }
 
     private RuleBuilder volume(String id, Operator operator, double threshold) {
-        return aRule().withId(id)
-                .ofType(RuleType.ROW_COUNT)
-                .on("*")
-                .when(Condition.Fixed.of(operator, threshold));
+        return aRule().withId(id).ofType(RuleType.ROW_COUNT).on("*").when(Condition.Fixed.of(operator, threshold));
     }
 
     private void save(RuleBuilder rule) {

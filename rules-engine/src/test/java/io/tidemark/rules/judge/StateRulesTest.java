@@ -70,7 +70,8 @@ class StateRulesTest {
         save(RuleType.PRIVACY_PII_FOUND);
         assertThat(violation(judge(FORMATS, new FormatTally(100, Map.of(Format.EMAIL, 7L, Format.PHONE, 2L)))))
                 .isEqualTo("country: 7 of 100 texts look like personal data, must be = 0");
-        assertThat(judge(FORMATS, new FormatTally(100, Map.of(Format.UUID, 99L)))).isInstanceOf(Outcome.Passed.class);
+        assertThat(judge(FORMATS, new FormatTally(100, Map.of(Format.UUID, 99L))))
+                .isInstanceOf(Outcome.Passed.class);
     }
 
     @Test

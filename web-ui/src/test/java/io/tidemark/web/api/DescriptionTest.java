@@ -183,6 +183,6 @@ class DescriptionTest extends ServedApi {
                 .replace("{key}", "2026-03-02T10:00Z")
                 .replace("{name}", "row_count")
                 .replace("{value}", "e-1")
-                .replace("{rule}", "range");
+                .replace("{rule}", World.SAMPLED);
     }
 }

@@ -82,8 +82,7 @@ public abstract class RuleTypesContract {
                 ((BadRows) connector()).badRows(request(dataset, Set.of()), wanted, counter);
                 assertThat((double) counter.rows)
                         .as(RuleFiguresFile.name(rule))
-                        .isCloseTo(
-                                known(metrics, wanted), within(1e-9));
+                        .isCloseTo(known(metrics, wanted), within(1e-9));
                 checked++;
             }
         }

@@ -218,6 +218,44 @@ class BadRowsTest {
         }
     }
 
+    @Test
+    void uniquenessOnATableUnderInsertsNeverReportsADuplicateThatIsNotThere() {
+        server.execute("CREATE TABLE busy (id int, at timestamptz NOT NULL, note text)");
+        Dataset busy = Builders.aDataset()
+                .named("public", "busy")
+                .withColumns(connector.describe(Crawl.table("busy")).schema().columns().stream()
+                        .toArray(Column[]::new))
+                .cut(Partitioning.UNDIVIDED)
+                .withKey("id")
+                .build();
+        Rule unique = aRule().ofType(RuleType.DUPLICATE_VALUES)
+                .on("warehouse:public.busy")
+                .with("columns", "id")
+                .when(Condition.Fixed.of(Operator.MUST_BE, 0))
+                .build();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; !over.get(); i++) {
+                server.execute("INSERT INTO busy SELECT " + i + " * 100 + n, now() FROM generate_series(0, 99) n");
+            }
+        });
+        try {
+            for (int i = 0; i < 20; i++) {
+                Profiled profiled = profiled(List.of(unique), busy, List.of(PartitionKey.WHOLE));
+                assertThat(profiled.profiles()
+                                .getFirst()
+                                .metric(MetricId.of(MetricName.DUPLICATE_ROW_COUNT, "id"))
+                                .number())
+                        .hasValue(0);
+                assertThat(profiled.samples()).isEmpty();
+            }
+        } finally {
+            over.set(true);
+            writer.join();
+            server.execute("DROP TABLE busy");
+        }
+    }
+
     private Profiled profiled(Collection<Rule> rules, Dataset dataset, List<PartitionKey> partitions) {
         Profiler profiler = new Profiler(
                 new MutableClock(START.plus(Duration.ofDays(30))),

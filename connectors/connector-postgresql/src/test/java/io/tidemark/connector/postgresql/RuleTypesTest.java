@@ -130,7 +130,7 @@ class RuleTypesTest {
     }
 
     @Test
-    void percentAndSampleShareTheFilter() {
+    void aShareNeverLiesBelowZeroOrAboveOne() {
         List<Rule> rules = randomRules(new Random(20_251_101), 60);
         for (Profile profile : profiles(rules, dataset(HOURLY), hours(HOURS + 1))) {
             for (Rule rule : rules) {

@@ -47,7 +47,7 @@ record MetaJudge(Rules rules, @Nullable Verdicts verdicts) {
         String what = wanted.equals(ANY) ? "" : " of dimension " + wanted;
         return rule.condition() instanceof Condition.Fixed fixed
                 ? Optional.of(Finding.of(MetaOutcome.of(
-                        fixed, own, "it has " + own + (own == 1 ? " rule" : " rules") + " of its own" + what)))
+                        fixed, (double) own, "it has " + own + (own == 1 ? " rule" : " rules") + " of its own" + what)))
                 : Optional.empty();
     }
 }

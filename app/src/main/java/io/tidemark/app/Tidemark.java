@@ -3,6 +3,7 @@ package io.tidemark.app;
 import io.tidemark.app.cli.BacktestCommand;
 import io.tidemark.app.cli.CheckCommand;
 import io.tidemark.app.cli.CommandLine;
+import io.tidemark.app.cli.ContractCommand;
 import io.tidemark.app.cli.Outcome;
 import io.tidemark.app.cli.RulesCommand;
 import io.tidemark.app.cli.ServeCommand;
@@ -31,6 +32,15 @@ public final class Tidemark {
                   cannot be asked; apply and export exit 0 or 2. Logs in like check, or as $TIDEMARK_USER with
                   $TIDEMARK_PASSWORD.
 
+              tidemark contract verify FILE [--config FILE] [--source ID] [-o table|json|junit] [--out FILE] [--timeout MIN]
+                  Checks a contract of the Open Data Contract Standard against a source, without a server; exits 0 when
+                  every check holds, 1 when one is broken, 2 when something could not be checked. The source is one of
+                  the configuration file, or a server of the contract with $TIDEMARK_SOURCE_USER and
+                  $TIDEMARK_SOURCE_PASSWORD.
+              tidemark contract import FILE [--source ID] [--out FILE] | --apply yes [--server URL] [--data-dir DIR]
+              tidemark contract export DATASET [--out FILE] [--server URL] [--data-dir DIR]
+                  Writes a contract's checks as rules (or gives them to a server), and a dataset of a server with its
+                  rules as a contract; both list what the other side has no words for.
               tidemark backtest --in DIR --out DIR [--kind KIND] [--grain hourly|daily|weekly|monthly] [--threshold T]
                   Tries the anomaly detector on the CSV files (timestamp,value) below DIR, without a server, and writes
                   the same files with expected, low, high, anomaly_score, alert and reason. KIND is row_count,
@@ -59,6 +69,8 @@ public final class Tidemark {
                 case "serve" -> new ServeCommand(environment).run(CommandLine.parse(rest, ServeCommand.OPTIONS));
                 case "check" -> new CheckCommand(environment).run(CommandLine.parse(rest, CheckCommand.OPTIONS));
                 case "rules" -> new RulesCommand(environment).run(CommandLine.parse(rest, RulesCommand.OPTIONS));
+                case "contract" ->
+                    new ContractCommand(environment).run(CommandLine.parse(rest, ContractCommand.OPTIONS));
                 case "backtest" -> BacktestCommand.run(CommandLine.parse(rest, BacktestCommand.OPTIONS));
                 case "help", "--help", "-h" -> Outcome.said(HELP);
                 default -> Outcome.refused("There is no command '" + command + "'.\n\n" + HELP);

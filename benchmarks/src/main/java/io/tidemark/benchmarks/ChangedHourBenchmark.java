@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Prints what it costs to find the one hour of a week that got late rows and to profile it anew, as a share of the
@@ -47,16 +48,25 @@ public final class ChangedHourBenchmark {
         this.out = out;
     }
 
-    /** Runs for a minute or two; {@code ChangedHourBenchmark [rows]}. */
+    /**
+     * Runs for a minute or two; {@code ChangedHourBenchmark [rows]}, with {@code -Donly=by_hour|with_index} for some of the
+     * tables.
+     */
     public static void main(String[] arguments) throws IOException, SQLException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
         try (HourTables tables = new HourTables(rows);
                 Connectors connectors = Connectors.installed()) {
-            tables.fill();
+            String only = System.getProperty("only", ".*");
+            List<String> wanted = Stream.of(HourTables.CUT, HourTables.INDEXED, HourTables.BRIN, HourTables.BARE)
+                    .filter(table -> table.matches(only))
+                    .toList();
+            tables.fill(wanted.stream()
+                    .filter(table -> !table.equals(HourTables.CUT))
+                    .toList());
             System.out.println(tables.words());
             Connector connector = connectors.of(tables.source());
             ChangedHourBenchmark benchmark = new ChangedHourBenchmark(tables, connector, System.out);
-            for (String table : List.of("by_hour", "with_index", "with_brin", "without_index")) {
+            for (String table : wanted) {
                 benchmark.run(table);
             }
         }

@@ -24,7 +24,11 @@ final class CpuPairs {
 
     private record Cost(double wall, double cpu) {}
 
+    /** Measures a job, unless {@code -Donly} names others. */
     void print(String name, LongSupplier job) {
+        if (!name.matches(System.getProperty("only", ".*"))) {
+            return;
+        }
         cost(floor);
         cost(job);
         List<Cost> ratios = new ArrayList<>();

@@ -1,7 +1,5 @@
 package io.tidemark.benchmarks;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.CrawledDataset;
@@ -12,20 +10,14 @@ import io.tidemark.core.rule.Verdict;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.pack.DefaultPack;
-import io.tidemark.store.SecretCipher;
 import io.tidemark.store.Store;
-import io.tidemark.store.StoreMigration;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,21 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CrawlBenchmark {
     private static final int TABLES = 20_000;
     private static final int CHANGED = 10;
-    private static final int KEY_BYTES = 32;
     private static final Duration LOOKBACK = Duration.ofDays(35);
 
     private final Store store;
     private final TransactionTemplate transaction;
     private final RulesEngine rules;
     private final IncidentDesk desk;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final PrintStream out;
     private int stored;
 
-    private CrawlBenchmark(DataSource database, PrintStream out) {
-        StoreMigration.migrate(database);
-        this.store = new Store(database, new SecretCipher(new byte[KEY_BYTES]), clock);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    private CrawlBenchmark(StoreFile file, InstantSource clock, PrintStream out) {
+        this.store = file.store();
+        this.transaction = file.transaction();
+        this.clock = clock;
         DefaultPack.rules().forEach(store.rules()::save);
         this.rules = new RulesEngine(store.rules(), store.profiles(), store.seriesStates());
         this.desk = new IncidentDesk(store.incidents());
@@ -59,19 +50,12 @@ public final class CrawlBenchmark {
     /** Runs for some minutes; {@code CrawlBenchmark [tables]}. */
     public static void main(String[] arguments) throws IOException, SQLException {
         int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TABLES;
-        Path folder = Files.createTempDirectory("crawl-benchmark");
+        InstantSource clock = InstantSource.system();
         try (TableFarm farm = new TableFarm();
-                HikariDataSource database = database(folder.resolve("store"))) {
+                StoreFile store = new StoreFile(clock)) {
             farm.plant(tables);
-            new CrawlBenchmark(database, System.out).run(farm, tables);
+            new CrawlBenchmark(store, clock, System.out).run(farm, tables);
         }
-    }
-
-    private static HikariDataSource database(Path file) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-        return new HikariDataSource(config);
     }
 
     private void run(TableFarm farm, int tables) throws SQLException {

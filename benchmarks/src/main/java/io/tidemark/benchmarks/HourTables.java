@@ -6,10 +6,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** A week of events with twelve columns, as one table cut by the hour and as plain tables with and without an index. */
 final class HourTables implements AutoCloseable {
     static final int HOURS = 168;
+    static final String CUT = "by_hour";
+    static final String INDEXED = "with_index";
+    static final String BRIN = "with_brin";
+    static final String BARE = "without_index";
     private static final String START = "timestamptz '2025-06-02 00:00+00'";
     private static final String COLUMNS = "(event_id uuid NOT NULL, at timestamptz NOT NULL, user_id bigint NOT NULL,"
             + " country text, email text, amount numeric(12,2) NOT NULL, score double precision NOT NULL,"
@@ -34,19 +39,23 @@ final class HourTables implements AutoCloseable {
         return server.words() + ", " + rows + " rows in " + HOURS + " hours";
     }
 
-    void fill() throws SQLException {
+    /** @param tables which of the plain tables are wanted besides the one that is cut */
+    void fill(List<String> tables) throws SQLException {
         execute("CREATE TABLE by_hour " + COLUMNS + " PARTITION BY RANGE (at)");
         execute("DO $$ BEGIN FOR i IN 0 .. " + (HOURS - 1)
                 + " LOOP EXECUTE format('CREATE TABLE by_hour_%s PARTITION OF"
                 + " by_hour FOR VALUES FROM (%L) TO (%L)', i, " + START + " + i * interval '1 hour', " + START
                 + " + (i + 1) * interval '1 hour'); END LOOP; END $$");
         execute("INSERT INTO by_hour " + events("i::bigint * " + HOURS + " * 3600000 / " + rows, rows));
-        for (String table : new String[] {"with_index", "with_brin", "without_index"}) {
+        for (String table : tables) {
             execute("CREATE TABLE " + table + " " + COLUMNS + " WITH (autovacuum_enabled = off)");
             execute("INSERT INTO " + table + " SELECT * FROM by_hour");
+            switch (table) {
+                case INDEXED -> execute("CREATE INDEX ON with_index (at)");
+                case BRIN -> execute("CREATE INDEX ON with_brin USING brin (at) WITH (pages_per_range = 32)");
+                default -> {}
+            }
         }
-        execute("CREATE INDEX ON with_index (at)");
-        execute("CREATE INDEX ON with_brin USING brin (at) WITH (pages_per_range = 32)");
         execute("VACUUM (FREEZE, ANALYZE)");
     }
 

@@ -1,6 +1,5 @@
 package io.tidemark.benchmarks;
 
-import com.sun.net.httpserver.HttpServer;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.ConnectorFactory;
 import io.tidemark.connector.DatasetDescription;
@@ -15,9 +14,6 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,34 +43,17 @@ public final class TopicBenchmark {
     /** Runs for a minute or two. */
     public static void main(String[] arguments) throws IOException {
         int records = arguments.length == 0 ? 1_000_000 : Integer.parseInt(arguments[0]);
-        HttpServer registry = registry();
-        try (KafkaBroker broker = new KafkaBroker()) {
-            TopicBenchmark benchmark = new TopicBenchmark(
-                    records, broker, "http://127.0.0.1:" + registry.getAddress().getPort());
+        try (KafkaBroker broker = new KafkaBroker();
+                SchemaAnswers registry = new SchemaAnswers()) {
+            TopicBenchmark benchmark = new TopicBenchmark(records, broker, registry.address());
             benchmark.run("JSON", benchmark.events::json);
             benchmark.run("Avro", benchmark.events::avro);
             benchmark.connector.close();
-        } finally {
-            registry.stop(0);
         }
         System.exit(0);
     }
 
-    private static HttpServer registry() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] answer = ("{\"schema\":\""
-                        + TopicEvents.SCHEMA.replace("\"", "\\\"").replace("\n", " ") + "\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        server.createContext("/schemas/ids/" + TopicEvents.SCHEMA_ID, exchange -> {
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        server.start();
-        return server;
-    }
-
-    private static Connector connector(String bootstrap, String registry) {
+    static Connector connector(String bootstrap, String registry) {
         Source source = new Source(
                 new SourceId("events"),
                 "kafka",

@@ -13,6 +13,7 @@ import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.GatheredWindow;
 import io.tidemark.core.gather.Gathering;
 import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.ShardProgress;
 import io.tidemark.core.gather.ShardStep;
 import io.tidemark.core.gather.StaleGatheringException;
@@ -80,6 +81,18 @@ public abstract class GatheringsContract {
     }
 
     @Test
+    void whatBelongsToNoWindowIsKeptByShard() {
+        gatherings().begin(PLAYS, ABOUT);
+        ShardCounts counts = new ShardCounts(1, 2, 3, 4, 5);
+        ShardProgress first = new ShardProgress(0, 10, null, null, counts);
+        gatherings().commit(step(List.of(new ShardStep(0, true, first)), Map.of(), ""));
+        assertThat(gatherings().find(PLAYS).orElseThrow().shards()).containsExactly(first);
+        ShardProgress second = new ShardProgress(0, 20, null, null, counts.plus(counts));
+        gatherings().commit(step(List.of(new ShardStep(10, false, second)), Map.of(), ""));
+        assertThat(gatherings().find(PLAYS).orElseThrow().counts()).isEqualTo(counts.plus(counts));
+    }
+
+    @Test
     void statesOfStepsAddUp() {
         gatherings().begin(PLAYS, ABOUT);
         gatherings().commit(step(List.of(shard(0, 0, 10)), Map.of(TEN, read(7, 0, 9)), ""));
@@ -109,9 +122,11 @@ public abstract class GatheringsContract {
         gatherings().deliver(PLAYS, Map.of(TEN, new Revision("0:1-2")));
         gatherings().begin(PLAYS, ABOUT);
         gatherings().commit(step(List.of(shard(0, 0, 10)), Map.of(TEN, read(7, 0, 9), tenPlus(1), read(1, 0, 8)), ""));
+        gatherings().release(PLAYS, List.of(TEN));
         assertThat(gatherings().begin(PLAYS, "by the day").shards()).isEmpty();
         assertThat(ten().states()).isEqualTo(States.NONE);
         assertThat(ten().delivered()).isEqualTo(new Revision("0:1-2"));
+        assertThat(ten().waiting()).isTrue();
         assertThat(gatherings().windows(PLAYS, List.of(tenPlus(1)))).isEmpty();
         assertThatThrownBy(() -> gatherings().commit(step(List.of(shard(0, 10, 11)), Map.of(), "")))
                 .isInstanceOf(StaleGatheringException.class);

@@ -42,8 +42,8 @@ public final class InMemoryGatherings implements Gatherings {
             shards.clear();
             sample.clear();
             windows.values().removeIf(window -> window.delivered() == null);
-            windows.replaceAll((key, window) ->
-                    window(GatheredWindow.empty(key), window.delivered(), window.keyed(), window.waiting()));
+            windows.replaceAll(
+                    (key, window) -> window(GatheredWindow.empty(key), window.delivered(), window.keyed(), true));
         }
     }
 

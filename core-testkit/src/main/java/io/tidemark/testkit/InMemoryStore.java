@@ -10,6 +10,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryDatasets datasets = new InMemoryDatasets();
     private final InMemoryArrivals arrivals = new InMemoryArrivals();
     private final InMemoryGatherings gatherings = new InMemoryGatherings();
+    private final InMemoryTopicStandings topicStandings = new InMemoryTopicStandings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
@@ -20,6 +21,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemorySilences silences = new InMemorySilences(outbox);
     private final InMemoryRoutes routes = new InMemoryRoutes();
+    private final InMemoryPolicies policies = new InMemoryPolicies();
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
@@ -56,6 +58,11 @@ public final class InMemoryStore implements Ports {
     @Override
     public InMemoryGatherings gatherings() {
         return gatherings;
+    }
+
+    @Override
+    public InMemoryTopicStandings topicStandings() {
+        return topicStandings;
     }
 
     @Override
@@ -109,12 +116,18 @@ public final class InMemoryStore implements Ports {
     }
 
     @Override
+    public InMemoryPolicies policies() {
+        return policies;
+    }
+
+    @Override
     public InMemoryHealthReads healthReads() {
         return healthReads;
     }
 
     private void forget(DatasetId dataset) {
         gatherings.forget(dataset);
+        topicStandings.forget(dataset);
         profiles.forget(dataset);
         verdicts.forget(dataset);
         rowSamples.forget(dataset);

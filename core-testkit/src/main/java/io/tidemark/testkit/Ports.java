@@ -11,11 +11,13 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
+import io.tidemark.core.topic.TopicStandings;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
 public interface Ports {
@@ -28,6 +30,8 @@ public interface Ports {
     Arrivals arrivals();
 
     Gatherings gatherings();
+
+    TopicStandings topicStandings();
 
     Profiles profiles();
 
@@ -48,6 +52,8 @@ public interface Ports {
     Silences silences();
 
     Routes routes();
+
+    Policies policies();
 
     HealthReads healthReads();
 }

@@ -48,6 +48,11 @@ public final class RuleBuilder {
         return this;
     }
 
+    public RuleBuilder forThe(DatasetSelector datasets) {
+        target = datasets;
+        return this;
+    }
+
     public RuleBuilder onColumn(String glob) {
         column = glob;
         return this;

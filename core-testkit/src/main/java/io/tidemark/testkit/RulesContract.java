@@ -3,6 +3,7 @@ package io.tidemark.testkit;
 import static io.tidemark.testkit.Builders.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
@@ -12,6 +13,7 @@ import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@code Rules} does. */
@@ -60,6 +62,14 @@ public abstract class RulesContract {
         ports().rules().save(fixed);
         assertThat(ports().rules().all()).containsExactly(fixed, change, average, anomaly, never);
         assertThat(ports().rules().find(new RuleId("b-change"))).contains(change);
+    }
+
+    @Test
+    void aRuleForTagsAndOwnersIsFoundAsItWas() {
+        Rule rule = aRule().forThe(new DatasetSelector(List.of("lake:*"), List.of("gold", "ü"), List.of("web team")))
+                .build();
+        ports().rules().save(rule);
+        assertThat(ports().rules().all()).containsExactly(rule);
     }
 
     @Test

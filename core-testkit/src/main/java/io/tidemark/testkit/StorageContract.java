@@ -56,6 +56,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfTopicStandings extends TopicStandingsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfProfiles extends ProfilesContract {
         @Override
         protected Ports ports() {
@@ -129,6 +137,14 @@ public abstract class StorageContract {
 
     @Nested
     class OfDigests extends DigestsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
+    class OfPolicies extends PoliciesContract {
         @Override
         protected Ports ports() {
             return StorageContract.this.ports();

@@ -5,12 +5,17 @@ import io.tidemark.connector.Following;
 import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.ShardRange;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.UnreadableRecord;
 import io.tidemark.core.gather.WindowStep;
+import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.RecordColumns;
+import io.tidemark.core.metric.States;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The states of the windows that one step meets, and how far it came in each shard. */
 final class GatherPass implements AutoCloseable {
     private static final int SAMPLE = 20;
+    private static final Measure.TopValues SHARDS = new Measure.TopValues(RecordColumns.SHARD);
 
     private final Gatherings gatherings;
     private final GatherMemory memory;
@@ -65,16 +72,23 @@ final class GatherPass implements AutoCloseable {
         return new RecordBatch(facets);
     }
 
+    /** Begins to read those records. */
+    void begin(List<ShardRange> ranges) {
+        ranges.forEach(range -> marks.put(range.shard(), new ShardMark(range.from())));
+    }
+
     /** Adds records in their order; false when there is no room for the windows of the rest. */
     boolean add(RecordBatch batch) {
         int from = 0;
         while (from < batch.size()) {
             int until = batch.endOfRun(from);
-            WindowPass window = window(batch.partition(from));
-            if (window == null) {
-                return false;
+            if (batch.kind(from).isPlaced()) {
+                WindowPass window = window(batch.partition(from));
+                if (window == null) {
+                    return false;
+                }
+                window.add(batch, from, until);
             }
-            window.add(batch, from, until);
             mark(batch, from, until);
             from = until;
         }
@@ -100,8 +114,8 @@ final class GatherPass implements AutoCloseable {
     private void mark(RecordBatch batch, int from, int until) {
         RecordCursor.Kind kind = batch.kind(from);
         for (int place = from; place < until; place++) {
-            ShardMark mark = marks.computeIfAbsent(batch.shard(place), shard -> new ShardMark());
-            mark.next = batch.offset(place) + 1;
+            ShardMark mark = Objects.requireNonNull(marks.get(batch.shard(place)));
+            mark.moveTo(batch.offset(place));
             switch (kind) {
                 case RECORD ->
                     mark.show(
@@ -109,6 +123,8 @@ final class GatherPass implements AutoCloseable {
                             batch.column(delivered).micros()[place]);
                 case MISPLACED -> {}
                 case UNPARSEABLE -> note(batch, place);
+                case EARLY -> mark.early++;
+                case TOMBSTONE -> mark.tombstones++;
             }
         }
     }
@@ -121,10 +137,16 @@ final class GatherPass implements AutoCloseable {
         }
     }
 
-    /** The offset after the last record of a shard that was added; negative where none was. */
+    /** The offset after the last record of a shard that was added; negative where none was to be read. */
     long next(int shard) {
         ShardMark mark = marks.get(shard);
         return mark == null ? -1 : mark.next;
+    }
+
+    /** What the pass met in a shard and counts in no window. */
+    ShardCounts counts(int shard) {
+        ShardMark mark = marks.get(shard);
+        return mark == null ? ShardCounts.NONE : ShardCounts.met(mark.skipped, mark.early, mark.tombstones);
     }
 
     /** The highest event time that was added of a shard, as far as it had come when it was delivered. */
@@ -155,8 +177,20 @@ final class GatherPass implements AutoCloseable {
 
     /** How far the pass came in a shard. */
     private static final class ShardMark {
-        private long next = -1;
+        private long next;
         private long shown = Long.MIN_VALUE;
+        private long skipped;
+        private long early;
+        private long tombstones;
+
+        private ShardMark(long next) {
+            this.next = next;
+        }
+
+        private void moveTo(long offset) {
+            skipped += offset - next;
+            next = offset + 1;
+        }
 
         private void show(long eventMicros, long deliveredMicros) {
             shown = Math.max(shown, Math.min(eventMicros, deliveredMicros));
@@ -167,6 +201,7 @@ final class GatherPass implements AutoCloseable {
     private static final class WindowPass {
         private final PartitionScan scan;
         private final Map<Integer, Long> ends = new HashMap<>();
+        private final Map<String, Long> records = new HashMap<>();
 
         private WindowPass(PartitionScan scan) {
             this.scan = scan;
@@ -174,16 +209,28 @@ final class GatherPass implements AutoCloseable {
 
         private void add(RecordBatch batch, int from, int until) {
             scan.add(batch, from, until);
+            int start = from;
             for (int place = from; place < until; place++) {
                 boolean last = place + 1 == until || batch.shard(place + 1) != batch.shard(place);
                 if (last) {
                     ends.put(batch.shard(place), batch.offset(place) + 1);
+                    count(batch, start, place + 1);
+                    start = place + 1;
                 }
             }
         }
 
+        private void count(RecordBatch batch, int from, int until) {
+            if (batch.kind(from) == RecordCursor.Kind.RECORD) {
+                records.merge(Integer.toString(batch.shard(from)), (long) until - from, Long::sum);
+            }
+        }
+
         private WindowStep step() {
-            return new WindowStep(scan.states(), ends);
+            States shards = States.builder()
+                    .put(SHARDS, FrequentValues.of(records, 0, 0))
+                    .build();
+            return new WindowStep(scan.states().and(shards), ends);
         }
     }
 }

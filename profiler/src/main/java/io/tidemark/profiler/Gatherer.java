@@ -59,8 +59,12 @@ public final class Gatherer {
         this.rules = rules;
     }
 
-    /** Reads the next records; empty where as many topics as may are read by others just now. */
-    public Optional<GatheredStep> read(FollowedTopic topic, GatherStart start) {
+    /**
+     * Reads the next records; empty where as many topics as may are read by others just now.
+     *
+     * @param then what is done with them; their states count as held until it is
+     */
+    public <R> Optional<R> read(FollowedTopic topic, GatherStart start, Function<GatheredStep, R> then) {
         Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant(), rules.apply(topic.dataset()));
         if (!memory.enter()) {
             return Optional.empty();
@@ -69,7 +73,7 @@ public final class Gatherer {
             List<ShardPass> shards = shards(start);
             boolean finished = finishes(topic, start, shards, pass);
             shards.forEach(shard -> shard.end(pass, finished));
-            return Optional.of(step(topic, start, shards, pass));
+            return Optional.of(then.apply(step(topic, start, shards, pass)));
         }
     }
 
@@ -105,6 +109,7 @@ public final class Gatherer {
         if (ranges.isEmpty()) {
             return true;
         }
+        pass.begin(ranges);
         FollowRequest request = new FollowRequest(
                 topic.description(), topic.how(), pass.columns(), ranges, start.since(), start.at(), timeout);
         long began = System.nanoTime();

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The states of one partition while its records come in. */
 final class PartitionScan {
+    private static final Accumulator[] NONE = {};
+
     private final PartitionKey partition;
     private final Accumulator[] ofRecords;
     private final Accumulator[] ofMisplaced;
@@ -42,6 +44,7 @@ final class PartitionScan {
             case RECORD -> ofRecords;
             case MISPLACED -> ofMisplaced;
             case UNPARSEABLE -> ofUnparseable;
+            case EARLY, TOMBSTONE -> NONE;
         };
     }
 

@@ -22,6 +22,8 @@ final class Forgetting {
             "gathered_shards",
             "gathered_windows",
             "unreadable_records",
+            "topic_standings",
+            "topic_points",
             "partitions",
             "dataset_pulses");
     private static final String OF_SOURCE = "in (select id from datasets where source_id = ?)";

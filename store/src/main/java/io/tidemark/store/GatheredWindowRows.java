@@ -42,7 +42,7 @@ final class GatheredWindowRows {
         client.sql("delete from gathered_windows where dataset_id = ? and delivered is null")
                 .param(dataset.value())
                 .update();
-        client.sql("update gathered_windows set states = '[]', ends = '' where dataset_id = ?")
+        client.sql("update gathered_windows set states = '[]', ends = '', waiting = true where dataset_id = ?")
                 .param(dataset.value())
                 .update();
     }

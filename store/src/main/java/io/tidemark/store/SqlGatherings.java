@@ -7,6 +7,7 @@ import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.GatheredWindow;
 import io.tidemark.core.gather.Gathering;
 import io.tidemark.core.gather.Gatherings;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.ShardProgress;
 import io.tidemark.core.gather.ShardStep;
 import io.tidemark.core.gather.StaleGatheringException;
@@ -43,7 +44,13 @@ final class SqlGatherings implements Gatherings {
                         row.getInt("shard"),
                         row.getLong("next_offset"),
                         SqlValues.instantOrNull(row, "watermark"),
-                        SqlValues.instantOrNull(row, "drained_at")))
+                        SqlValues.instantOrNull(row, "drained_at"),
+                        new ShardCounts(
+                                row.getLong("lost_count"),
+                                row.getLong("taken_back_count"),
+                                row.getLong("skipped_count"),
+                                row.getLong("early_count"),
+                                row.getLong("tombstone_count"))))
                 .list();
         return client.sql("select * from gatherings where dataset_id = ?")
                 .param(dataset.value())
@@ -143,11 +150,12 @@ final class SqlGatherings implements Gatherings {
     }
 
     private int update(DatasetId dataset, long from, ShardProgress after) {
-        return client.sql("update gathered_shards set next_offset = ?, watermark = ?, drained_at = ?"
-                        + " where dataset_id = ? and shard = ? and next_offset = ?")
-                .param(after.next())
-                .param(SqlValues.timeOrNull(after.watermark()))
-                .param(SqlValues.timeOrNull(after.drainedAt()))
+        return counted(
+                        client.sql("update gathered_shards set next_offset = ?, watermark = ?, drained_at = ?,"
+                                        + " lost_count = ?, taken_back_count = ?, skipped_count = ?, early_count = ?,"
+                                        + " tombstone_count = ? where dataset_id = ? and shard = ? and next_offset = ?")
+                                .param(after.next()),
+                        after)
                 .param(dataset.value())
                 .param(after.shard())
                 .param(from)
@@ -155,18 +163,32 @@ final class SqlGatherings implements Gatherings {
     }
 
     private int insert(DatasetId dataset, ShardProgress after) {
-        return client.sql("insert into gathered_shards (dataset_id, shard, next_offset, watermark, drained_at)"
-                        + " select cast(? as varchar(250)), cast(? as integer), cast(? as bigint),"
-                        + " cast(? as timestamp with time zone), cast(? as timestamp with time zone)"
-                        + " where not exists (select 1 from gathered_shards where dataset_id = ? and shard = ?)")
-                .param(dataset.value())
-                .param(after.shard())
-                .param(after.next())
-                .param(SqlValues.timeOrNull(after.watermark()))
-                .param(SqlValues.timeOrNull(after.drainedAt()))
+        return counted(
+                        client.sql("insert into gathered_shards (dataset_id, shard, next_offset, watermark, drained_at,"
+                                        + " lost_count, taken_back_count, skipped_count, early_count, tombstone_count)"
+                                        + " select cast(? as varchar(250)), cast(? as integer), cast(? as bigint),"
+                                        + " cast(? as timestamp with time zone), cast(? as timestamp with time zone),"
+                                        + " cast(? as bigint), cast(? as bigint), cast(? as bigint),"
+                                        + " cast(? as bigint), cast(? as bigint) where not exists"
+                                        + " (select 1 from gathered_shards where dataset_id = ? and shard = ?)")
+                                .param(dataset.value())
+                                .param(after.shard())
+                                .param(after.next()),
+                        after)
                 .param(dataset.value())
                 .param(after.shard())
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec counted(JdbcClient.StatementSpec statement, ShardProgress after) {
+        return statement
+                .param(SqlValues.timeOrNull(after.watermark()))
+                .param(SqlValues.timeOrNull(after.drainedAt()))
+                .param(after.counts().lost())
+                .param(after.counts().takenBack())
+                .param(after.counts().skipped())
+                .param(after.counts().early())
+                .param(after.counts().tombstones());
     }
 
     @Override

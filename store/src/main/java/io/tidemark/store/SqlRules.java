@@ -1,6 +1,5 @@
 package io.tidemark.store;
 
-import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
@@ -36,7 +35,7 @@ final class SqlRules implements Rules {
         rules.save(List.<Object[]>of(Upsert.row(
                 rule.name(),
                 rule.type().text(),
-                Json.write(rule.target().globs()),
+                SelectorJson.write(rule.target()),
                 rule.column(),
                 Json.write(rule.parameters()),
                 Json.write(ConditionJson.of(rule.condition())),
@@ -74,7 +73,7 @@ final class SqlRules implements Rules {
                 new RuleId(row.getString("id")),
                 row.getString("name"),
                 RuleType.of(row.getString("rule_type")),
-                new DatasetSelector(Json.readTexts(row.getString("targets"))),
+                SelectorJson.read(row.getString("targets")),
                 row.getString("column_glob"),
                 Json.read(row.getString("parameters"), Parameters.class),
                 Json.read(row.getString("holds_when"), ConditionJson.class).condition(),

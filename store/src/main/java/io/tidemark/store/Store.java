@@ -11,11 +11,13 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
+import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +35,7 @@ public final class Store {
     private final SqlPartitions partitions;
     private final SqlArrivals arrivals;
     private final SqlGatherings gatherings;
+    private final SqlTopicStandings topicStandings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
     private final SqlVerdicts verdicts;
@@ -43,6 +46,7 @@ public final class Store {
     private final SqlOutbox outbox;
     private final SqlSilences silences;
     private final SqlRoutes routes;
+    private final SqlPolicies policies;
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
@@ -56,6 +60,7 @@ public final class Store {
         this.partitions = new SqlPartitions(jdbc, client, forgetting);
         this.arrivals = new SqlArrivals(jdbc, client);
         this.gatherings = new SqlGatherings(jdbc, client);
+        this.topicStandings = new SqlTopicStandings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
@@ -67,6 +72,7 @@ public final class Store {
                 new SqlOutbox(jdbc, client, new TransactionTemplate(new DataSourceTransactionManager(dataSource)));
         this.silences = new SqlSilences(client);
         this.routes = new SqlRoutes(jdbc, client);
+        this.policies = new SqlPolicies(jdbc, client);
         this.healthReads = new SqlHealthReads(this, client, datasets, verdicts, clock);
     }
 
@@ -88,6 +94,10 @@ public final class Store {
 
     public Gatherings gatherings() {
         return gatherings;
+    }
+
+    public TopicStandings topicStandings() {
+        return topicStandings;
     }
 
     public Profiles profiles() {
@@ -128,6 +138,10 @@ public final class Store {
 
     public Routes routes() {
         return routes;
+    }
+
+    public Policies policies() {
+        return policies;
     }
 
     public HealthReads healthReads() {

@@ -11,11 +11,13 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Ports;
 
 /** The store as the contracts see it. */
@@ -43,6 +45,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Gatherings gatherings() {
         return store.gatherings();
+    }
+
+    @Override
+    public TopicStandings topicStandings() {
+        return store.topicStandings();
     }
 
     @Override
@@ -93,6 +100,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Routes routes() {
         return store.routes();
+    }
+
+    @Override
+    public Policies policies() {
+        return store.policies();
     }
 
     @Override

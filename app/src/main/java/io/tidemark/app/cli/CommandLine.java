@@ -23,7 +23,7 @@ public record CommandLine(List<String> words, Map<String, String> options) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < args.length; i++) {
-            String arg = args[i].equals("-f") ? "--file" : args[i];
+            String arg = longName(args[i]);
             if (!arg.startsWith("--")) {
                 words.add(arg);
                 continue;
@@ -39,6 +39,14 @@ public record CommandLine(List<String> words, Map<String, String> options) {
             options.put(name, equals < 0 ? args[++i] : arg.substring(equals + 1));
         }
         return new CommandLine(words, options);
+    }
+
+    private static String longName(String arg) {
+        return switch (arg) {
+            case "-f" -> "--file";
+            case "-o" -> "--output";
+            default -> arg;
+        };
     }
 
     public Optional<String> option(String name) {

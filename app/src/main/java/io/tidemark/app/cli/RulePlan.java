@@ -1,6 +1,7 @@
 package io.tidemark.app.cli;
 
 import io.tidemark.app.config.FiledRules;
+import io.tidemark.app.config.RuleBodies;
 import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What files of rules would change on a server. */
 final class RulePlan {
@@ -19,10 +19,17 @@ final class RulePlan {
     private final List<String> gone = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final PolicyPlan policies;
+
+    private RulePlan(PolicyPlan policies) {
+        this.policies = policies;
+        lines.addAll(policies.lines());
+        mistakes.addAll(policies.mistakes());
+    }
 
     /** Compares, and has the server check what it would be given. */
     static RulePlan of(List<FiledRules> files, RulesServer server) throws IOException, InterruptedException {
-        RulePlan plan = new RulePlan();
+        RulePlan plan = new RulePlan(PolicyPlan.of(files, server));
         Map<String, JsonNode> there = server.rules();
         Set<String> named = new HashSet<>();
         for (FiledRules file : files) {
@@ -37,7 +44,8 @@ final class RulePlan {
             }
         }
         there.forEach((id, rule) -> {
-            if (rule.path("origin").asString().equals("user") && !named.contains(id)) {
+            boolean isOwn = rule.path("origin").asString().equals("user") && !plan.policies.holds(id);
+            if (isOwn && !named.contains(id)) {
                 plan.gone.add(id);
                 plan.lines.add("- " + id);
             }
@@ -49,7 +57,9 @@ final class RulePlan {
             throws IOException, InterruptedException {
         Rule rule = file.rules().get(at);
         Map<String, Object> body = RuleBodies.of(rule);
-        List<String> changes = there == null ? List.of() : changes(there, RulesServer.JSON.valueToTree(body));
+        List<String> changes = there == null
+                ? List.of()
+                : Differences.of(RuleBodies.fields(), there, RulesServer.JSON.valueToTree(body));
         if (there != null && changes.isEmpty()) {
             return;
         }
@@ -62,39 +72,6 @@ final class RulePlan {
         wanted.put(rule.id().value(), rule);
         lines.add((there == null ? "+ " : "~ ") + rule.id());
         changes.forEach(change -> lines.add("    " + change));
-    }
-
-    private static List<String> changes(JsonNode there, JsonNode wanted) {
-        List<String> changes = new ArrayList<>();
-        for (String field : RuleBodies.fields()) {
-            JsonNode before = plain(there.path(field));
-            JsonNode after = plain(wanted.path(field));
-            if (!before.equals(after)) {
-                changes.add(field + ": " + shown(before) + " -> " + shown(after));
-            }
-        }
-        return changes;
-    }
-
-    /** Without nulls, and with every number as one with a fraction, so that only what differs does. */
-    private static JsonNode plain(JsonNode node) {
-        if (node.isNumber()) {
-            return RulesServer.JSON.getNodeFactory().numberNode(node.asDouble());
-        }
-        if (node.isObject()) {
-            ObjectNode plain = RulesServer.JSON.createObjectNode();
-            node.properties().forEach(field -> {
-                if (!field.getValue().isNull()) {
-                    plain.set(field.getKey(), plain(field.getValue()));
-                }
-            });
-            return plain;
-        }
-        return node.isNull() ? RulesServer.JSON.missingNode() : node;
-    }
-
-    private static String shown(JsonNode node) {
-        return node.isMissingNode() ? "nothing" : node.toString();
     }
 
     boolean isEmpty() {
@@ -112,6 +89,10 @@ final class RulePlan {
     /** The rules that people made and that no file holds. */
     List<String> gone() {
         return gone;
+    }
+
+    PolicyPlan policies() {
+        return policies;
     }
 
     String words() {

@@ -2,7 +2,11 @@ package io.tidemark.app.cli;
 
 import io.tidemark.app.config.ConfigReader;
 import io.tidemark.app.config.FiledRules;
+import io.tidemark.app.config.PolicyBodies;
+import io.tidemark.app.config.RuleBodies;
+import io.tidemark.app.config.RuleYaml;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.policy.PolicyPack;
 import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -65,16 +70,25 @@ public final class RulesCommand {
         for (Rule rule : plan.wanted().values()) {
             note(rule.id().value(), server.put(rule.id().value(), RuleBodies.of(rule), false), refused);
         }
+        for (Map.Entry<String, PolicyPack> policy : plan.policies().wanted().entrySet()) {
+            note(
+                    policy.getKey(),
+                    server.putPolicy(policy.getKey(), PolicyBodies.of(policy.getValue()), false),
+                    refused);
+        }
         boolean prunes = line.option("prune").filter("yes"::equals).isPresent();
         for (String id : prunes ? plan.gone() : List.<String>of()) {
             note(id, server.delete(id), refused);
         }
+        for (String id : prunes ? plan.policies().gone() : List.<String>of()) {
+            note(id, server.deletePolicy(id), refused);
+        }
         if (!refused.isEmpty()) {
             return Outcome.refused("Not all was changed:\n" + String.join("\n", refused));
         }
-        String left = prunes || plan.gone().isEmpty()
-                ? ""
-                : "\n" + plan.gone().size() + " rules of no file were left; --prune yes deletes them";
+        int others = plan.gone().size() + plan.policies().gone().size();
+        String left =
+                prunes || others == 0 ? "" : "\n" + others + " rules of no file were left; --prune yes deletes them";
         return Outcome.said(plan.isEmpty() ? "There was nothing to change." : plan.words() + left);
     }
 
@@ -85,16 +99,29 @@ public final class RulesCommand {
     }
 
     private static Outcome export(CommandLine line, RulesServer server) throws IOException, InterruptedException {
+        List<JsonNode> policies =
+                server.policies().values().stream().filter(RulesCommand::isMade).toList();
+        Set<String> ofPolicies = policies.stream()
+                .flatMap(policy -> policy.path("rules").valueStream())
+                .map(rule -> rule.path("id").asString())
+                .collect(Collectors.toSet());
         List<JsonNode> made = server.rules().values().stream()
-                .filter(rule -> rule.path("origin").asString().equals("user"))
+                .filter(RulesCommand::isMade)
+                .filter(rule -> !ofPolicies.contains(rule.path("id").asString()))
                 .toList();
-        String yaml = RuleYaml.of(made);
+        String yaml = RuleYaml.of(made, policies);
         Optional<String> out = line.option("out");
         if (out.isEmpty()) {
             return Outcome.said(yaml);
         }
         Files.writeString(Path.of(out.get()), yaml, StandardCharsets.UTF_8);
-        return Outcome.said(made.size() + " rules are written to " + out.get());
+        String packs = policies.isEmpty() ? "" : " and " + policies.size() + " policies";
+        return Outcome.said(made.size() + " rules" + packs + " are written to " + out.get());
+    }
+
+    /** What people made; what comes from the file or with Tidemark is not ours to move. */
+    private static boolean isMade(JsonNode thing) {
+        return thing.path("origin").asString().equals("user");
     }
 
     private List<FiledRules> files(CommandLine line) throws IOException {

@@ -59,13 +59,32 @@ final class RulesServer implements AutoCloseable {
 
     /** All rules, by id. */
     Map<String, JsonNode> rules() throws IOException, InterruptedException {
-        Answer answer = call("GET", "/api/v1/rules", "");
+        return items("/api/v1/rules");
+    }
+
+    private Map<String, JsonNode> items(String path) throws IOException, InterruptedException {
+        Answer answer = call("GET", path, "");
         if (!answer.isWell()) {
             throw new IOException(answer.why());
         }
-        Map<String, JsonNode> rules = new LinkedHashMap<>();
-        answer.body().path("items").forEach(rule -> rules.put(rule.path("id").asString(), rule));
-        return rules;
+        Map<String, JsonNode> items = new LinkedHashMap<>();
+        answer.body().path("items").forEach(item -> items.put(item.path("id").asString(), item));
+        return items;
+    }
+
+    /** All policies with their rules, by id. */
+    Map<String, JsonNode> policies() throws IOException, InterruptedException {
+        return items("/api/v1/policies");
+    }
+
+    /** Has the server check a policy, and keep it unless this is a trial. */
+    Answer putPolicy(String id, Map<String, Object> body, boolean trial) throws IOException, InterruptedException {
+        String path = "/api/v1/policies/" + encode(id) + (trial ? "?dryRun=true" : "");
+        return call("PUT", path, JSON.writeValueAsString(body));
+    }
+
+    Answer deletePolicy(String id) throws IOException, InterruptedException {
+        return call("DELETE", "/api/v1/policies/" + encode(id), "");
     }
 
     /** Has the server check a rule, and keep it unless this is a trial. */
@@ -78,10 +97,25 @@ final class RulesServer implements AutoCloseable {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }
 
+    /** Has the server keep what a contract asks for. */
+    Answer contract(String yaml) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/contracts", yaml, "application/yaml");
+    }
+
+    /** The contract of a dataset. */
+    Answer contractOf(String dataset) throws IOException, InterruptedException {
+        return call("GET", "/api/v1/datasets/" + encode(dataset) + "/contract", "");
+    }
+
     private Answer call(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, path, body, "application/json");
+    }
+
+    private Answer call(String method, String path, String body, String type) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

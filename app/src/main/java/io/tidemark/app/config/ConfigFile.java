@@ -2,6 +2,8 @@ package io.tidemark.app.config;
 
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.dataset.ProfilingOverride;
+import io.tidemark.core.policy.Policy;
+import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.route.RouteForm;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ record ConfigFile(
         @Nullable List<DatasetEntry> datasets,
         @Nullable List<ReceiverEntry> receivers,
         @Nullable List<RuleEntry> rules,
+        @Nullable List<PolicyEntry> policies,
         @Nullable RouteForm routes) {
 
     record SourceEntry(
@@ -70,12 +73,24 @@ record ConfigFile(
             @Nullable List<String> datasets,
             @Nullable Boolean enabled) {}
 
+    /** A pack of rules for the datasets that match; its rules name none. */
+    record PolicyEntry(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable List<String> datasets,
+            @Nullable List<String> tags,
+            @Nullable List<String> owners,
+            @Nullable Boolean enabled,
+            @Nullable List<RuleEntry> rules) {}
+
     /** A rule; {@code condition} is {@code {mustBeLessThan: 5}} or {@code {change: usual, maxDrop: 0.4, maxRise: 1}}. */
     record RuleEntry(
             @Nullable String id,
             @Nullable String name,
             @Nullable String type,
             @Nullable List<String> datasets,
+            @Nullable List<String> tags,
+            @Nullable List<String> owners,
             @Nullable String column,
             @Nullable String where,
             @Nullable Map<String, JsonNode> parameters,
@@ -84,5 +99,32 @@ record ConfigFile(
             @Nullable Boolean whileArriving,
             @Nullable Long minRows,
             @Nullable String runbook,
-            @Nullable Boolean enabled) {}
+            @Nullable Boolean enabled) {
+        /** The same as a rule of a policy, which says what datasets it is for. */
+        RuleEntry within(PolicyId policy) {
+            if (datasets != null || tags != null || owners != null) {
+                throw new IllegalArgumentException(
+                        "datasets, tags and owners stand at the policy, not at its rules; move them there");
+            }
+            if (id == null) {
+                throw new IllegalArgumentException("the field 'id' is missing");
+            }
+            return new RuleEntry(
+                    Policy.ruleId(policy, id).value(),
+                    name,
+                    type,
+                    datasets,
+                    tags,
+                    owners,
+                    column,
+                    where,
+                    parameters,
+                    condition,
+                    severity,
+                    whileArriving,
+                    minRows,
+                    runbook,
+                    enabled);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.route.RouteForm;
 import io.tidemark.core.route.RouteTree;
+import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -56,9 +58,26 @@ public final class ConfigReader {
         Configuration configuration = read(file);
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            return new FiledRules(file.toString(), configuration.rules(), YamlLines.of(YAML, text));
+            return new FiledRules(
+                    file.toString(), configuration.rules(), configuration.policies(), YamlLines.of(YAML, text));
         } catch (IOException e) {
             throw new TidemarkException(ErrorCode.INVALID_SETTING, "The file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * One rule as files write it.
+     *
+     * @throws TidemarkException INVALID_SETTING with the field and the fix
+     */
+    public static Rule rule(JsonNode entry) {
+        try {
+            return new Entries(new Placeholders(name -> null))
+                    .rule(YAML.treeToValue(entry, ConfigFile.RuleEntry.class));
+        } catch (JacksonException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, String.valueOf(e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new TidemarkException(ErrorCode.INVALID_SETTING, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -81,6 +100,7 @@ public final class ConfigReader {
                 each(name, lines, "datasets", file.datasets(), (entry, at) -> entries.override(entry)),
                 each(name, lines, "receivers", file.receivers(), (entry, at) -> entries.receiver(entry)),
                 each(name, lines, "rules", file.rules(), (entry, at) -> entries.rule(entry)),
+                each(name, lines, "policies", file.policies(), (entry, at) -> entries.policy(entry)),
                 routes(name, file.routes()));
     }
 

@@ -12,6 +12,8 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.ReceiverType;
+import io.tidemark.core.policy.PolicyId;
+import io.tidemark.core.policy.PolicyPack;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
@@ -21,6 +23,7 @@ import io.tidemark.core.rule.Severity;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +111,12 @@ final class Entries {
                 in("id", () -> new RuleId(required("id", entry.id()))),
                 or(entry.name(), type.title()),
                 type,
-                in("datasets", () -> new DatasetSelector(or(entry.datasets(), DatasetSelector.ALL.globs()))),
+                in(
+                        "datasets",
+                        () -> new DatasetSelector(
+                                or(entry.datasets(), DatasetSelector.ALL.globs()),
+                                or(entry.tags(), List.of()),
+                                or(entry.owners(), List.of()))),
                 or(entry.column(), "*"),
                 ParameterValues.read(entry.where(), or(entry.parameters(), Map.of())),
                 in("condition", () -> Conditions.read(type, or(entry.condition(), Map.of()))),
@@ -122,6 +130,23 @@ final class Entries {
             throw new IllegalArgumentException(why);
         });
         return rule;
+    }
+
+    PolicyPack policy(ConfigFile.PolicyEntry entry) {
+        PolicyId id = in("id", () -> new PolicyId(required("id", entry.id())));
+        DatasetSelector target = in(
+                "datasets",
+                () -> new DatasetSelector(
+                        or(entry.datasets(), DatasetSelector.ALL.globs()),
+                        or(entry.tags(), List.of()),
+                        or(entry.owners(), List.of())));
+        List<Rule> rules = new ArrayList<>();
+        List<ConfigFile.RuleEntry> entries = or(entry.rules(), List.of());
+        for (int at = 0; at < entries.size(); at++) {
+            ConfigFile.RuleEntry rule = entries.get(at);
+            rules.add(in("rules[" + at + "]", () -> rule(rule.within(id))));
+        }
+        return PolicyPack.of(id, or(entry.name(), id.value()), target, rules, or(entry.enabled(), true), Origin.FILE);
     }
 
     /** A mistake in a field begins with its name, so that its line is found. */

@@ -21,7 +21,8 @@ public final class YamlLines {
         this.lines = lines;
     }
 
-    static YamlLines of(YAMLMapper yaml, String text) {
+    /** The lines of a text. */
+    public static YamlLines of(YAMLMapper yaml, String text) {
         Map<String, Integer> lines = new HashMap<>();
         Deque<Step> steps = new ArrayDeque<>();
         try (JsonParser parser = yaml.createParser(text)) {
@@ -71,6 +72,19 @@ public final class YamlLines {
             path = path.substring(0, Math.max(0, path.lastIndexOf('.')));
         }
         return lines.getOrDefault(entry, 0);
+    }
+
+    /** The line of a path, or of what holds it where there is no such field; 1 where nothing does. */
+    public int at(String path) {
+        String there = path;
+        while (!there.isEmpty()) {
+            Integer line = lines.get(there);
+            if (line != null) {
+                return line;
+            }
+            there = there.substring(0, Math.max(0, Math.max(there.lastIndexOf('.'), there.lastIndexOf('['))));
+        }
+        return 1;
     }
 
     /** The line that a message is about, which begins with the field. */

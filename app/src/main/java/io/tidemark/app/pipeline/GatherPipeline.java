@@ -75,13 +75,15 @@ public final class GatherPipeline {
     private Reading step(FollowedTopic topic) {
         DatasetId dataset = topic.dataset().id();
         String wanted = gatherings.find(dataset).map(Gathering::wanted).orElse("");
+        if (wanted.isEmpty()) {
+            return Reading.END;
+        }
         Instant now = clock.instant();
         Instant since = topic.how().windowAt(now.minus(lookback)).from();
         ShardEnds ends = topic.source().ends(topic.description(), topic.how(), since);
         Gathering before =
                 Objects.requireNonNull(transaction.execute(status -> gatherings.begin(dataset, ends.about())));
-        return gatherer.read(topic, new GatherStart(before, wanted, ends, now, since))
-                .map(step -> stored(topic, step))
+        return gatherer.read(topic, new GatherStart(before, wanted, ends, now, since), step -> stored(topic, step))
                 .orElse(Reading.BUSY);
     }
 

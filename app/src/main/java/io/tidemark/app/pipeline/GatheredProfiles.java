@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.gather.GatheredWindow;
+import io.tidemark.core.gather.Gathering;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,26 +48,34 @@ final class GatheredProfiles {
 
     Fresh of(Connector connector, FollowedTopic topic, List<DuePartition> due) {
         List<PartitionKey> keys = due.stream().map(DuePartition::partition).toList();
-        Instant seenUntil = gatherings
-                .find(topic.dataset().id())
-                .map(known -> known.through(topic.source().shardIdle()))
-                .orElse(Instant.MIN);
+        Optional<Gathering> reading = gatherings.find(topic.dataset().id());
+        Instant seenUntil =
+                reading.map(known -> known.through(topic.source().shardIdle())).orElse(Instant.MIN);
+        boolean readThrough = reading.filter(Gathering::wasReadThrough).isPresent();
         Map<PartitionKey, GatheredWindow> windows = new HashMap<>();
         gatherings.windows(topic.dataset().id(), keys).forEach(window -> windows.put(window.window(), window));
         Map<PartitionKey.Window, Revision> keyed = new HashMap<>();
         Map<PartitionKey, States> ofKeys = ofKeys(connector, topic, windows, keyed);
         List<DuePartition> asRead = due.stream()
+                .filter(one -> readThrough || isWhole(topic, one, seenUntil))
+                .filter(one -> one.reason() != DuePartition.Reason.REVISION || windows.containsKey(one.partition()))
                 .map(one -> asRead(one, windows.get(one.partition())))
                 .toList();
         List<Profile> fresh = new ArrayList<>();
         for (DuePartition one : asRead) {
             if (one.reason() == DuePartition.Reason.REVISION) {
-                GatheredWindow window = windows.get(one.partition());
-                States read = window == null ? States.NONE : window.states();
+                States read =
+                        Objects.requireNonNull(windows.get(one.partition())).states();
                 fresh.add(profile(one, counted(read).and(ofKeys.getOrDefault(one.partition(), States.NONE))));
             }
         }
         return new Fresh(asRead, fresh, List.of(), keyed, seenUntil);
+    }
+
+    /** Whether nothing is left to be read of a window; before a topic was read to its end, its other windows are unknown. */
+    private static boolean isWhole(FollowedTopic topic, DuePartition due, Instant seenUntil) {
+        return due.partition() instanceof PartitionKey.Window window
+                && !topic.how().deadline(window).isAfter(seenUntil);
     }
 
     /** Whatever made a window due, maybe after its records did: it is judged by what was read of it until now. */

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStanding;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
 import io.tidemark.rules.judge.Judged;
@@ -21,6 +22,7 @@ public final class Judgement {
     private final IncidentDesk desk;
     private final SnoozeEnd snoozes;
     private final Notifier notifier;
+    private final Repetition repetition = new Repetition();
 
     public Judgement(RulesEngine rules, Verdicts verdicts, IncidentDesk desk, SnoozeEnd snoozes, Notifier notifier) {
         this.rules = rules;
@@ -40,6 +42,11 @@ public final class Judgement {
     /** The verdicts on a dataset as a whole, to be followed. */
     List<Verdict> of(Dataset dataset, List<SchemaChange> changes, @Nullable Instant newest, Instant now) {
         return rules.judgeDataset(dataset, changes, newest, now);
+    }
+
+    /** Judges what the broker tells of a topic and of who reads it. */
+    void topic(Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
+        follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), now), now);
     }
 
     /** Incidents that reported an event end after a day. */

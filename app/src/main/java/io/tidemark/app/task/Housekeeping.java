@@ -28,6 +28,8 @@ public final class Housekeeping {
             if (source.enabled()) {
                 scheduler.scheduleIfNotExists(
                         new TaskInstance<>(CrawlTask.NAME, source.id().value()), clock.instant());
+                scheduler.scheduleIfNotExists(
+                        new TaskInstance<>(WatchTask.NAME, source.id().value()), clock.instant());
             }
         }
         for (DatasetId dataset : gatherings.wanted()) {

@@ -8,6 +8,7 @@ import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.PeopleActions;
 import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -29,6 +30,7 @@ import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RuleSamples;
 import io.tidemark.core.sample.SamplePolicy;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.profiler.GatherLimits;
 import io.tidemark.profiler.GatherMemory;
 import io.tidemark.profiler.Gatherer;
@@ -182,6 +184,21 @@ class EngineWiring {
                 transaction,
                 clock,
                 settings.lookback());
+    }
+
+    @Bean
+    TopicPipeline topicPipeline(
+            Connectors connectors,
+            TopicPipeline.Stored stored,
+            Judgement judgement,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        return new TopicPipeline(connectors, stored, judgement, transaction, clock);
+    }
+
+    @Bean
+    TopicPipeline.Stored watched(Datasets datasets, Gatherings gatherings, TopicStandings standings) {
+        return new TopicPipeline.Stored(datasets, gatherings, standings);
     }
 
     @Bean

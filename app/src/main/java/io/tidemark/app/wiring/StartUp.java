@@ -3,11 +3,13 @@ package io.tidemark.app.wiring;
 import io.tidemark.app.config.ConfigApplier;
 import io.tidemark.app.config.ConfigReader;
 import io.tidemark.app.config.Configuration;
+import io.tidemark.app.config.PolicyApplier;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.rules.pack.DefaultPack;
@@ -26,6 +28,7 @@ class StartUp implements InitializingBean {
 
     private final TidemarkSettings settings;
     private final ConfigApplier applier;
+    private final PolicyApplier policies;
     private final TransactionTemplate transaction;
 
     StartUp(
@@ -35,16 +38,21 @@ class StartUp implements InitializingBean {
             Receivers receivers,
             Rules rules,
             Routes routes,
+            PolicyDesk policies,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.applier = new ConfigApplier(sources, datasets, receivers, rules, routes);
+        this.policies = new PolicyApplier(policies);
         this.transaction = transaction;
     }
 
     @Override
     public void afterPropertiesSet() {
         Configuration configuration = configuration();
-        transaction.executeWithoutResult(status -> applier.apply(configuration, DefaultPack.rules()));
+        transaction.executeWithoutResult(status -> {
+            applier.apply(configuration, DefaultPack.rules());
+            policies.apply(configuration.policies());
+        });
         LOG.info(
                 "{} sources, {} receivers and {} rules come from the configuration file",
                 configuration.sources().size(),

@@ -1,7 +1,9 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.app.contract.StandardContracts;
 import io.tidemark.core.arrival.ArrivalReads;
 import io.tidemark.core.arrival.Arrivals;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -12,10 +14,14 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.Policies;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
@@ -76,6 +82,11 @@ class StoreWiring {
     }
 
     @Bean
+    TopicStandings topicStandings(Store store) {
+        return store.topicStandings();
+    }
+
+    @Bean
     Profiles profiles(Store store) {
         return store.profiles();
     }
@@ -118,6 +129,26 @@ class StoreWiring {
     @Bean
     Routes routes(Store store) {
         return store.routes();
+    }
+
+    @Bean
+    Policies policies(Store store) {
+        return store.policies();
+    }
+
+    @Bean
+    PolicyDesk policyDesk(Policies policies, Rules rules) {
+        return new PolicyDesk(policies, rules);
+    }
+
+    @Bean
+    PolicyReach policyReach(Sources sources, Datasets datasets) {
+        return new PolicyReach(sources, datasets);
+    }
+
+    @Bean
+    Contracts contracts(Sources sources, Datasets datasets, Rules rules) {
+        return new StandardContracts(sources, datasets, rules);
     }
 
     @Bean

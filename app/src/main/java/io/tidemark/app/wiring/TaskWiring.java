@@ -8,10 +8,12 @@ import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.app.task.CrawlTask;
 import io.tidemark.app.task.GatherTask;
 import io.tidemark.app.task.Housekeeping;
 import io.tidemark.app.task.ProfileTask;
+import io.tidemark.app.task.WatchTask;
 import io.tidemark.collector.Crawler;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -48,6 +50,11 @@ class TaskWiring {
     @Bean
     Task<Void> gatherTask(Sources sources, Datasets datasets, GatherPipeline pipeline, InstantSource clock) {
         return new GatherTask(sources, datasets, pipeline, clock).task();
+    }
+
+    @Bean
+    Task<Void> watchTask(Sources sources, TopicPipeline pipeline, InstantSource clock) {
+        return new WatchTask(sources, pipeline, clock).task();
     }
 
     @Bean

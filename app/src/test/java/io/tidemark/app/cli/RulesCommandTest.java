@@ -37,7 +37,22 @@ class RulesCommandTest {
                 condition: {change: average, windows: 14, maxDrop: 0.4}
             """;
 
+    private static final String POLICY = """
+            policies:
+              - id: gold
+                name: Gold tables
+                tags: [gold]
+                rules:
+                  - id: rows
+                    type: row_count
+                    condition: {mustBeGreaterThan: 0}
+                  - id: late
+                    type: partition_late
+                    severity: error
+            """;
+
     private final Map<String, JsonNode> rules = new TreeMap<>();
+    private final Map<String, JsonNode> policies = new TreeMap<>();
     private final Map<String, String> seen = new TreeMap<>();
     private String refusal = "";
 
@@ -52,7 +67,8 @@ class RulesCommandTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server.createContext("/api/v1/rules", this::answer);
+        server.createContext("/api/v1/rules", call -> answer(call, rules));
+        server.createContext("/api/v1/policies", call -> answer(call, policies));
         server.start();
         Files.writeString(folder.resolve("rules.yaml"), TWO_RULES);
     }
@@ -63,7 +79,7 @@ class RulesCommandTest {
     }
 
     /** Keeps rules as the real API does. */
-    private void answer(HttpExchange call) throws IOException {
+    private void answer(HttpExchange call, Map<String, JsonNode> kept) throws IOException {
         String path = call.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
         boolean trial = "dryRun=true".equals(call.getRequestURI().getQuery());
@@ -77,18 +93,21 @@ class RulesCommandTest {
                 }
                 ObjectNode rule = (ObjectNode) RulesServer.JSON.readTree(body);
                 rule.put("id", id).put("origin", "user").put("number", 1);
+                for (JsonNode own : rule.path("rules")) {
+                    ((ObjectNode) own).put("id", id + "." + own.path("id").asString());
+                }
                 if (!trial) {
-                    rules.put(id, rule);
+                    kept.put(id, rule);
                 }
                 send(call, 200, rule.toString());
             }
             case "DELETE" -> {
-                rules.remove(id);
+                kept.remove(id);
                 send(call, 204, "");
             }
             default -> {
                 ObjectNode page = RulesServer.JSON.createObjectNode();
-                rules.values().forEach(page.putArray("items")::add);
+                kept.values().forEach(page.putArray("items")::add);
                 send(call, 200, page.toString());
             }
         }
@@ -165,6 +184,35 @@ class RulesCommandTest {
         ConfigReader reader = new ConfigReader(name -> null);
         assertThat(reader.rules(exported).rules())
                 .isEqualTo(reader.rules(folder.resolve("rules.yaml")).rules());
+    }
+
+    @Test
+    void policiesArePlannedAppliedAndExportedWithTheirRules() throws IOException {
+        Path file = folder.resolve("rules.yaml");
+        Files.writeString(file, POLICY);
+        assertThat(run("plan", "-f", folder.toString()).text()).isEqualTo("+ policy gold");
+        assertThat(run("apply", "-f", folder.toString()).exitCode()).isZero();
+        assertThat(run("plan", "-f", folder.toString()).exitCode()).isZero();
+
+        Path exported = folder.resolve("exported");
+        run("export", "--out", exported.toString());
+        ConfigReader reader = new ConfigReader(name -> null);
+        assertThat(reader.rules(exported).policies())
+                .isEqualTo(reader.rules(file).policies());
+
+        Files.writeString(
+                file,
+                POLICY.replace("[gold]", "[gold, core]")
+                        .replace("GreaterThan: 0", "GreaterThan: 5")
+                        .replaceAll("(?s)  - id: late.*", "  - {id: gap, type: partition_gap}\n"));
+        assertThat(run("plan", "-f", folder.toString()).text())
+                .startsWith("~ policy gold\n    tags: [\"gold\"] -> [\"gold\",\"core\"]\n    rows: condition: ")
+                .contains("+ gap", "- late");
+
+        Files.writeString(file, "rules: []\n");
+        assertThat(run("plan", "-f", folder.toString()).text()).isEqualTo("- policy gold");
+        run("apply", "-f", folder.toString(), "--prune", "yes");
+        assertThat(policies).isEmpty();
     }
 
     @Test

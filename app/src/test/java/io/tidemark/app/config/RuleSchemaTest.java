@@ -46,6 +46,7 @@ class RuleSchemaTest {
                 "{id: a, type: column_pair, parameters: {left: a, right: b, operator: lessOrEqual}}",
                 "{id: a, type: range, column: c, parameters: {min: 2026-01-01, max: 3}}",
                 "{id: a, type: partition_late, datasets: ['*'], enabled: false}",
+                "{id: a, type: partition_late, tags: [gold, core], owners: [payments]}",
                 "{id: a, type: sql_metric, parameters: {query: SELECT 1}, condition: {mustBeBetween: [1, 2]}}"
             })
     void whatIsReadIsWell(String rule) {

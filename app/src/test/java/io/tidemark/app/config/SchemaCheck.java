@@ -7,9 +7,18 @@ import tools.jackson.databind.JsonNode;
 /** Holds a document against a JSON Schema, as far as ours uses its words. */
 final class SchemaCheck {
     private final List<String> problems = new ArrayList<>();
+    private final JsonNode root;
+
+    private SchemaCheck(JsonNode root) {
+        this.root = root;
+    }
 
     static List<String> problems(JsonNode schema, JsonNode document) {
-        SchemaCheck check = new SchemaCheck();
+        return problems(schema, schema, document);
+    }
+
+    private static List<String> problems(JsonNode root, JsonNode schema, JsonNode document) {
+        SchemaCheck check = new SchemaCheck(root);
         check.check(schema, document, "$");
         return check.problems;
     }
@@ -46,18 +55,19 @@ final class SchemaCheck {
             case "allOf" -> value.forEach(each -> check(each, node, path));
             case "anyOf" -> note(isAny(value, node), path, "fits none of " + value);
             case "if" -> {
-                if (problems(value, node).isEmpty()) {
+                if (problems(root, value, node).isEmpty()) {
                     check(schema.path("then"), node, path);
                 }
             }
-            case "then", "description", "title", "$schema" -> {}
+            case "$ref" -> check(root.at(value.asString().substring(1)), node, path);
+            case "$defs", "then", "description", "title", "$schema" -> {}
             default -> throw new IllegalArgumentException("This test does not know " + word);
         }
     }
 
-    private static boolean isAny(JsonNode schemas, JsonNode node) {
+    private boolean isAny(JsonNode schemas, JsonNode node) {
         for (JsonNode schema : schemas) {
-            if (problems(schema, node).isEmpty()) {
+            if (problems(root, schema, node).isEmpty()) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.ShardRange;
+import io.tidemark.connector.Watching;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetKind;
@@ -20,16 +21,18 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.topic.TopicSight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Topics in memory, all with the same columns; delivery windows are those of the records' timestamps. */
-final class FakeTopic implements Connector, Scan, Following {
+final class FakeTopic implements Connector, Scan, Following, Watching {
     static final Duration IDLE = Duration.ofMinutes(2);
 
     private static final Schema SCHEMA = Schema.of(
@@ -38,6 +41,7 @@ final class FakeTopic implements Connector, Scan, Following {
             new Column("country", "string", ColumnType.TEXT, true));
 
     private final Map<String, List<List<TopicRecord>>> topics = new TreeMap<>();
+    private final Map<String, Long> oldest = new TreeMap<>();
     private final Faults faults;
 
     FakeTopic(Faults faults) {
@@ -50,6 +54,11 @@ final class FakeTopic implements Connector, Scan, Following {
                 IntStream.range(0, shards)
                         .mapToObj(shard -> (List<TopicRecord>) new ArrayList<TopicRecord>())
                         .toList());
+    }
+
+    /** Retention deletes what lies before that offset of a shard. */
+    void deleteBefore(String name, int shard, long offset) {
+        oldest.put(name + shard, offset);
     }
 
     void add(String name, int shard, TopicRecord record) {
@@ -128,9 +137,33 @@ final class FakeTopic implements Connector, Scan, Following {
         return new ShardEnds(
                 "about " + how.timeColumn() + how.grain(),
                 IntStream.range(0, shards.size())
-                        .mapToObj(shard ->
-                                new ShardEnds.Span(shard, 0, shards.get(shard).size()))
+                        .mapToObj(
+                                shard -> span(dataset, shard, shards.get(shard).size()))
                         .toList());
+    }
+
+    private ShardEnds.Span span(DatasetDescription dataset, int shard, int size) {
+        long first = oldest.getOrDefault(dataset.ref().name().leaf() + shard, 0L);
+        return new ShardEnds.Span(shard, first, first, size);
+    }
+
+    @Override
+    public Map<DatasetRef, TopicSight> look(List<DatasetRef> datasets) {
+        Map<DatasetRef, TopicSight> sights = new HashMap<>();
+        datasets.forEach(dataset -> sights.put(
+                dataset,
+                new TopicSight(
+                        "id",
+                        shards(dataset.name().leaf()).size(),
+                        0,
+                        shards(dataset.name().leaf()).stream()
+                                .mapToLong(List::size)
+                                .sum(),
+                        dataset.name().leaf().endsWith("dlq"),
+                        Map.of(),
+                        List.of(),
+                        List.of())));
+        return sights;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.Reading;
 import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -193,6 +194,11 @@ final class TopicWatch {
             Dataset dataset = store.datasets().find(id).orElseThrow();
             readAll(gathering, dataset);
         }
+        judge();
+    }
+
+    /** Judges what is due. */
+    void judge() {
         for (DatasetId id : store.partitions().datasetsDue()) {
             judging.run(
                     source,
@@ -215,6 +221,18 @@ final class TopicWatch {
         clock.set(now);
         crawl();
         work();
+    }
+
+    /** A look at the broker at that time. */
+    void watch(Instant now) {
+        clock.set(now);
+        new TopicPipeline(
+                        connectors,
+                        new TopicPipeline.Stored(store.datasets(), store.gatherings(), store.topicStandings()),
+                        judgement(),
+                        transaction,
+                        clock)
+                .run(source);
     }
 
     /** As often as it takes until nothing changes by itself. */

@@ -1,5 +1,6 @@
 package io.tidemark.connector;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnBatch {
     private final Set<Facet> facets;
+    private final Facet[] wanted;
+    private final boolean hasTexts;
     private final boolean[] nulls;
     private final boolean[] blanks;
     private final boolean[] truths;
@@ -25,6 +28,8 @@ public final class ColumnBatch {
 
     ColumnBatch(Set<Facet> facets, int room) {
         this.facets = facets.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(facets));
+        this.wanted = this.facets.toArray(Facet[]::new);
+        this.hasTexts = this.facets.contains(Facet.TEXT);
         this.nulls = new boolean[room];
         this.blanks = new boolean[room(Facet.BLANK)];
         this.truths = new boolean[room(Facet.TRUTH)];
@@ -34,7 +39,22 @@ public final class ColumnBatch {
         this.fingerprints = new long[room(Facet.FINGERPRINT)];
         this.texts = new TextBatch(room(Facet.TEXT));
         this.objects = new Object[room(Facet.OBJECT)];
-        this.values = place -> objects[place];
+        this.values = this::kept;
+    }
+
+    /** A text is made of its bytes, where these are here, only when it is asked for. */
+    private @Nullable Object kept(int place) {
+        return isTextAt(place)
+                ? new String(
+                        texts.bytes(place),
+                        texts.from(place),
+                        texts.until(place) - texts.from(place),
+                        StandardCharsets.UTF_8)
+                : objects[place];
+    }
+
+    private boolean isTextAt(int place) {
+        return hasTexts && texts.isText(place);
     }
 
     private int room(Facet facet) {
@@ -96,7 +116,7 @@ public final class ColumnBatch {
     /** Reads the record that the cursor stands on. */
     void read(RecordCursor cursor, int column, int place) {
         nulls[place] = cursor.isNull(column);
-        for (Facet facet : facets) {
+        for (Facet facet : wanted) {
             switch (facet) {
                 case BLANK -> blanks[place] = cursor.isBlank(column);
                 case TRUTH -> truths[place] = cursor.isTrue(column);
@@ -105,7 +125,7 @@ public final class ColumnBatch {
                 case TEXT -> texts.read(cursor, column, place);
                 case HASH -> hashes[place] = nulls[place] ? 0 : cursor.hash(column);
                 case FINGERPRINT -> fingerprints[place] = nulls[place] ? 0 : cursor.fingerprint(column);
-                case OBJECT -> objects[place] = cursor.value(column);
+                case OBJECT -> objects[place] = isTextAt(place) ? null : cursor.value(column);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.tidemark.connector;
 
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.metric.RecordColumns;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,7 +14,7 @@ public interface Following {
     String EVENT = "$event";
 
     /** The column with the time at which a record was delivered, in a cursor of {@link #follow}. */
-    String DELIVERED = "$delivered";
+    String DELIVERED = RecordColumns.DELIVERED;
 
     /** How long a shard that is silent, or behind the others, is waited for before windows close without it. */
     Duration shardIdle();
@@ -35,7 +36,8 @@ public interface Following {
      * The records between those offsets, those of one shard in their order. The cursor is {@link Positioned} and
      * {@link Explained}. A record is placed in the window of its event time; one whose event time lies in the future or
      * before {@code since} is MISPLACED in the window in which it was delivered, and one without readable time UNPARSEABLE
-     * in that window. Events before {@code since} that were delivered before it are left out.
+     * in that window. Events before {@code since} that were delivered before it are EARLY; what tells of no event is
+     * a TOMBSTONE.
      */
     RecordCursor follow(FollowRequest request);
 }

@@ -111,7 +111,7 @@ public final class RecordBatch {
     /** Adds the record that the cursor stands on; nothing is read of one that cannot be read. */
     void add(RecordCursor cursor) {
         RecordCursor.Kind kind = cursor.kind();
-        if (kind != RecordCursor.Kind.UNPARSEABLE) {
+        if (kind.isPlaced() && kind != RecordCursor.Kind.UNPARSEABLE) {
             for (int column = 0; column < columns.size(); column++) {
                 columns.get(column).read(cursor, column, size);
             }

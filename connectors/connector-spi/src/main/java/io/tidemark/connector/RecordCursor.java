@@ -20,7 +20,16 @@ public interface RecordCursor extends AutoCloseable {
         /** It was delivered during {@link #partition} but belongs to another, closed one. */
         MISPLACED,
         /** It was delivered during {@link #partition} and cannot be read. */
-        UNPARSEABLE
+        UNPARSEABLE,
+        /** It belongs to no partition: it is from before what is wanted. Only where a source is followed. */
+        EARLY,
+        /** It belongs to no partition: it tells that a key is gone, and of no event. Only where a source is followed. */
+        TOMBSTONE;
+
+        /** Whether it counts in {@link #partition}. */
+        public boolean isPlaced() {
+            return this != EARLY && this != TOMBSTONE;
+        }
     }
 
     /** Moves to the next record; false when there is none. */
@@ -39,7 +48,7 @@ public interface RecordCursor extends AutoCloseable {
 
     Kind kind();
 
-    /** One of the requested partitions. */
+    /** One of the requested partitions; any where the record belongs to none. */
     PartitionKey partition();
 
     /**

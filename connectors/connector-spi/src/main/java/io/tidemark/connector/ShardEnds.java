@@ -15,8 +15,9 @@ public record ShardEnds(String about, List<Span> shards) {
     /**
      * What is there of a shard.
      *
-     * @param begin the first offset that is wanted and still there
+     * @param oldest the first offset that is still there
+     * @param begin the first one that is wanted of a shard of which nothing was read yet
      * @param end the offset after the last one
      */
-    public record Span(int shard, long begin, long end) {}
+    public record Span(int shard, long oldest, long begin, long end) {}
 }

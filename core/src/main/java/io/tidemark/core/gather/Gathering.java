@@ -29,6 +29,16 @@ public record Gathering(
         return !wanted.equals(gathered);
     }
 
+    /** Whether it was read to its end since it began: until then, a window without records may only not be read yet. */
+    public boolean wasReadThrough() {
+        return !gathered.isEmpty();
+    }
+
+    /** What belongs to no window, over all shards. */
+    public ShardCounts counts() {
+        return shards.stream().map(ShardProgress::counts).reduce(ShardCounts.NONE, ShardCounts::plus);
+    }
+
     public Optional<ShardProgress> shard(int number) {
         return shards.stream().filter(shard -> shard.shard() == number).findFirst();
     }

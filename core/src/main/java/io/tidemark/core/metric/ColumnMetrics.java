@@ -28,6 +28,10 @@ final class ColumnMetrics {
         Tally nulls = sheet.state(measure).orElse(Tally.ZERO);
         long rows = sheet.rows().orElse(nulls.count());
         sheet.share(MetricName.COMPLETENESS, column, rows - nulls.count());
+        if (column.equals(RecordColumns.KEY)) {
+            sheet.count(MetricName.NULL_KEY_COUNT, "", measure);
+            sheet.share(MetricName.NULL_KEY_RATIO, "", nulls.count());
+        }
         sheet.state(new Measure.Matching(column, Feature.PLACEHOLDER)).ifPresent(placeholders -> {
             long blanks = sheet.state(new Measure.BlankCount(column))
                     .map(Tally::count)
@@ -135,6 +139,14 @@ final class ColumnMetrics {
 
     static void topValues(MetricSheet sheet, Measure.TopValues measure) {
         FrequentValues values = sheet.state(measure).orElse(FrequentValues.NONE);
+        if (measure.column().equals(RecordColumns.SHARD)) {
+            long most = values.counts().values().stream()
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            sheet.put(MetricName.BUSIEST_SHARD_RATIO, "", MetricValue.ratio(most, values.total()));
+            return;
+        }
         if (values.isComplete()) {
             sheet.put(
                     MetricName.DISTINCT_COUNT,

@@ -91,6 +91,26 @@ public enum MetricName {
     STATE_FIGURE(Unit.VALUES),
     /** How many columns a dataset has; not stored. */
     COLUMN_COUNT(Unit.NUMBER),
+    /** Records without a key. */
+    NULL_KEY_COUNT(Unit.ROWS),
+    /** Records without a key ÷ records. */
+    NULL_KEY_RATIO(Unit.RATIO),
+    /** Records of the shard that has most ÷ records: 1 ÷ shards where they are spread evenly. */
+    BUSIEST_SHARD_RATIO(Unit.RATIO),
+    /** Offsets of a topic that were deleted before they were read, or that the broker took back; not stored. */
+    LOST_OFFSET_COUNT(Unit.ROWS),
+    /** Records of a topic that a consumer group has not read yet. */
+    CONSUMER_LAG(Unit.ROWS),
+    /** Age of the oldest record that a consumer group has not read yet. */
+    CONSUMER_LAG_SECONDS(Unit.SECONDS),
+    /** How many more records a consumer group is behind than an hour ago; not stored. */
+    CONSUMER_LAG_GROWTH(Unit.ROWS),
+    /** How long a consumer group has not moved on although there is something to read; not stored. */
+    CONSUMER_STALLED_SECONDS(Unit.SECONDS),
+    /** Age of the oldest record that a consumer group has not read ÷ how long the topic keeps records; not stored. */
+    RETENTION_USED(Unit.RATIO),
+    /** Records that came into a dead-letter topic within an hour; not stored. */
+    DEAD_LETTER_COUNT(Unit.ROWS),
     /** Now − newest event time, of a dataset. */
     FRESHNESS(Unit.SECONDS);
 

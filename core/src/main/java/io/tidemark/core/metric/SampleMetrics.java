@@ -66,8 +66,9 @@ final class SampleMetrics {
                     ANCIENT_COUNT,
                     LATE_ROW_COUNT,
                     MISPLACED_ROW_COUNT,
-                    UNPARSEABLE_ROW_COUNT -> scaled(value);
-            case COMPLETENESS, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO -> share(value);
+                    UNPARSEABLE_ROW_COUNT,
+                    NULL_KEY_COUNT -> scaled(value);
+            case COMPLETENESS, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO, NULL_KEY_RATIO -> share(value);
             case MEAN -> mean(value, number(MetricId.of(MetricName.STDDEV, id.column())));
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
             case SUM -> {
@@ -98,6 +99,14 @@ final class SampleMetrics {
                     QUERY_FIGURE,
                     QUERY_ROW_COUNT,
                     STATE_FIGURE,
+                    BUSIEST_SHARD_RATIO,
+                    LOST_OFFSET_COUNT,
+                    CONSUMER_LAG,
+                    CONSUMER_LAG_SECONDS,
+                    CONSUMER_LAG_GROWTH,
+                    CONSUMER_STALLED_SECONDS,
+                    RETENTION_USED,
+                    DEAD_LETTER_COUNT,
                     COLUMN_COUNT,
                     FRESHNESS -> UNKNOWN;
         };

@@ -39,6 +39,7 @@ public enum ParameterName {
     PRECISION("precision", ParameterKind.NUMBER, "How many digits a number has at most"),
     SCALE("scale", ParameterKind.NUMBER, "How many of them stand behind the point at most"),
     TOLERANCE("tolerance", ParameterKind.NUMBER, "How far off a sum may be; 0 where nothing is said"),
+    GROUP("group", ParameterKind.TEXT, "Which consumer groups, as a name with * and ?; all where nothing is said"),
     K("k", ParameterKind.NUMBER, "How many, or how far"),
     FORMAT("format", ParameterKind.CHOICE, "A known format"),
     UNIT("unit", ParameterKind.CHOICE, "What is judged: rows, or their share"),

@@ -1,6 +1,6 @@
 package io.tidemark.core.rule;
 
-import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.metric.MetricName;
@@ -81,7 +81,7 @@ public record Rule(
         return plain;
     }
 
-    public boolean appliesTo(DatasetId dataset) {
+    public boolean appliesTo(Dataset dataset) {
         return enabled && target.matches(dataset);
     }
 

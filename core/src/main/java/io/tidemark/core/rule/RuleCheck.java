@@ -65,9 +65,9 @@ public final class RuleCheck {
         List<Dataset> targets = new ArrayList<>();
         for (Source source : sources.all()) {
             List<Dataset> found = datasets.findAll(datasets.idsOf(source.id()).stream()
-                    .filter(rule.target()::matches)
+                    .filter(id -> rule.target().matches(id))
                     .toList());
-            targets.addAll(found);
+            found.stream().filter(one -> rule.target().matches(one)).forEach(targets::add);
         }
         return targets;
     }

@@ -2,6 +2,7 @@ package io.tidemark.core.rule;
 
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Glob;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.ProfileDepth;
@@ -11,6 +12,7 @@ import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.RecordColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +49,7 @@ public final class RuleFigures {
             case KEY -> key();
             case INGEST -> ingest();
             case QUERY -> spec.isPerColumn() ? columns() : List.of(queried(null));
-            case LIFE, SCHEMA, DATASET -> List.of();
+            case TOPIC, LIFE, SCHEMA, DATASET -> List.of();
         };
     }
 
@@ -147,7 +149,18 @@ public final class RuleFigures {
         return List.of(RuleFigure.of(columns.isEmpty() ? "" : joined, MetricId.of(name(), joined), measures));
     }
 
+    private boolean hasIngestColumn() {
+        return dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
+                && windows.ingestColumn() != null;
+    }
+
+    /** Topics that are read as they come tell of themselves when a record was delivered. */
     private List<RuleFigure> ingest() {
+        boolean fromBroker = rule.type() == RuleType.PRODUCER_TIMESTAMP_DELAY
+                || (dataset.kind() == DatasetKind.TOPIC && !hasIngestColumn());
+        if (fromBroker) {
+            return List.of(RuleFigure.of("", MetricId.of(name(), RecordColumns.DELIVERED), Set.of()));
+        }
         return dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
                         && windows.ingestColumn() != null
                 ? List.of(RuleFigure.of(

@@ -18,7 +18,7 @@ public final class RuleMeasures {
     public static Set<Measure<?>> of(Collection<Rule> rules, Dataset dataset) {
         Set<Measure<?>> asked = new LinkedHashSet<>();
         for (Rule rule : rules) {
-            if (rule.origin() != Origin.BUILT_IN && rule.appliesTo(dataset.id())) {
+            if (rule.origin() != Origin.BUILT_IN && rule.appliesTo(dataset)) {
                 RuleFigures.of(rule, dataset).forEach(figure -> asked.addAll(figure.measures()));
             }
         }
@@ -94,7 +94,17 @@ public final class RuleMeasures {
                     QUERY_FIGURE,
                     QUERY_ROW_COUNT,
                     STATE_FIGURE,
+                    NULL_KEY_COUNT,
+                    NULL_KEY_RATIO,
+                    BUSIEST_SHARD_RATIO,
                     COLUMN_COUNT,
+                    LOST_OFFSET_COUNT,
+                    CONSUMER_LAG,
+                    CONSUMER_LAG_SECONDS,
+                    CONSUMER_LAG_GROWTH,
+                    CONSUMER_STALLED_SECONDS,
+                    RETENTION_USED,
+                    DEAD_LETTER_COUNT,
                     FRESHNESS -> Set.of();
         };
     }

@@ -22,9 +22,32 @@ public final class RuleSchema {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Tidemark rules");
         schema.put(TYPE, "object");
-        schema.put("required", List.of("rules"));
-        schema.put("properties", Map.of("rules", Map.of(TYPE, "array", "items", rule())));
+        schema.put("anyOf", List.of(Map.of("required", List.of("rules")), Map.of("required", List.of("policies"))));
+        Map<String, Object> lists = new LinkedHashMap<>();
+        lists.put("rules", Map.of(TYPE, "array", "items", Map.of("$ref", "#/$defs/rule")));
+        lists.put("policies", Map.of(TYPE, "array", "items", policy()));
+        schema.put("properties", lists);
+        schema.put("$defs", Map.of("rule", rule()));
         return schema;
+    }
+
+    /** A pack of rules; what datasets they are for stands at the policy. */
+    private static Map<String, Object> policy() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", Map.of(TYPE, "string", "pattern", "^[a-z0-9][a-z0-9_-]{0,39}$"));
+        fields.put("name", TEXT);
+        fields.put("datasets", list(TEXT));
+        fields.put("tags", described(list(TEXT), "Only datasets with one of these tags"));
+        fields.put("owners", described(list(TEXT), "Only datasets with one of these owners"));
+        fields.put("enabled", Map.of(TYPE, "boolean"));
+        Map<String, Object> own = Map.of("properties", Map.of("datasets", false, "tags", false, "owners", false));
+        fields.put("rules", list(Map.of("allOf", List.of(Map.of("$ref", "#/$defs/rule"), own))));
+        Map<String, Object> policy = new LinkedHashMap<>();
+        policy.put(TYPE, "object");
+        policy.put("required", List.of("id", "rules"));
+        policy.put("additionalProperties", false);
+        policy.put("properties", fields);
+        return policy;
     }
 
     private static Map<String, Object> rule() {
@@ -37,6 +60,8 @@ public final class RuleSchema {
                         "enum",
                         Arrays.stream(RuleType.values()).map(RuleType::text).toList()));
         fields.put("datasets", list(TEXT));
+        fields.put("tags", described(list(TEXT), "Only datasets with one of these tags"));
+        fields.put("owners", described(list(TEXT), "Only datasets with one of these owners"));
         fields.put("column", TEXT);
         fields.put("where", described(TEXT, ParameterName.WHERE.meaning()));
         fields.put("parameters", Map.of(TYPE, "object"));

@@ -16,6 +16,8 @@ public enum RuleSource {
     STATE,
     /** A query of the rule's own. */
     QUERY,
+    /** What the broker tells of a topic and of who reads it. */
+    TOPIC,
     LIFE,
     SCHEMA,
     DATASET;
@@ -23,6 +25,7 @@ public enum RuleSource {
     RuleType.Subject subject() {
         return switch (this) {
             case ROWS, COLUMN, KEY, INGEST, TEST, STATE, QUERY -> RuleType.Subject.METRIC;
+            case TOPIC -> RuleType.Subject.TOPIC;
             case LIFE -> RuleType.Subject.LIFE;
             case SCHEMA -> RuleType.Subject.SCHEMA;
             case DATASET -> RuleType.Subject.DATASET;
@@ -33,7 +36,7 @@ public enum RuleSource {
     public boolean hasSeries() {
         return switch (this) {
             case ROWS, COLUMN, KEY, INGEST, TEST, QUERY -> true;
-            case STATE, LIFE, SCHEMA, DATASET -> false;
+            case STATE, TOPIC, LIFE, SCHEMA, DATASET -> false;
         };
     }
 }

@@ -91,7 +91,16 @@ public enum RuleType {
     SUM_OF_COLUMNS,
     FUNCTIONAL_DEPENDENCY,
     TOPIC_THROUGHPUT,
+    TOPIC_PARTITION_SKEW,
+    OFFSET_GAP,
+    CONSUMER_LAG,
+    CONSUMER_STALLED,
+    RETENTION_RISK,
     UNPARSEABLE_MESSAGES,
+    NULL_KEY_RATIO,
+    PRODUCER_TIMESTAMP_DELAY,
+    DLQ_GROWTH,
+    TOPIC_CONFIG_CHANGED,
     SQL_METRIC,
     SQL_FAILED_ROWS,
     COMPOSITE,
@@ -109,7 +118,9 @@ public enum RuleType {
         /** A change of the dataset's schema. */
         SCHEMA,
         /** The dataset as a whole, at each crawl. */
-        DATASET
+        DATASET,
+        /** A topic and its consumer groups, at each look at the broker. */
+        TOPIC
     }
 
     private static final Map<RuleType, TypeSpec> SPECS = new EnumMap<>(RuleType.class);

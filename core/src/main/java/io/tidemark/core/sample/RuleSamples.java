@@ -32,7 +32,7 @@ public final class RuleSamples {
     /** Of all rules that apply. */
     public List<WantedRows> of(Collection<Rule> rules, int most) {
         return rules.stream()
-                .filter(rule -> rule.appliesTo(dataset.id()))
+                .filter(rule -> rule.appliesTo(dataset))
                 .flatMap(rule -> of(rule, most).stream())
                 .toList();
     }

@@ -74,6 +74,7 @@ final class RuleTypesPage {
             case TEST -> "Rows that the store counts";
             case STATE -> "What a profile knows of columns (threshold only)";
             case QUERY -> "Queries";
+            case TOPIC -> "What brokers tell of topics and their consumer groups (threshold only)";
             case LIFE -> "What happens to partitions";
             case SCHEMA -> "What happens to columns";
             case DATASET -> "Datasets as a whole (threshold only)";
@@ -101,13 +102,13 @@ final class RuleTypesPage {
         return "`" + parameter.text() + "`" + (parameter.required() ? "*" : "") + ": " + choices.replace("|", "\\|");
     }
 
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     private static String condition(Condition condition) {
         return condition instanceof Condition.Fixed fixed
                 ? "`" + fixed.operator().text() + ": " + plain(fixed.first()) + "`"
                 : "must not occur";
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? "" + (long) number : "" + number;
     }
 }

@@ -23,6 +23,8 @@ final class Title {
         if (column.isEmpty()) {
             return "";
         }
-        return type.subject() == RuleType.Subject.SCHEMA ? ": " + column : " in " + column;
+        return type.subject() == RuleType.Subject.SCHEMA || type.subject() == RuleType.Subject.TOPIC
+                ? ": " + column
+                : " in " + column;
     }
 }

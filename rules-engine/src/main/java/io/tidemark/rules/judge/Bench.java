@@ -10,6 +10,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Bench {
             case METRIC -> MetricJudge.judge(matter);
             case LIFE -> LifeJudge.judge(matter).stream().toList();
             case DATASET -> DatasetJudge.judgePartition(matter).stream().toList();
-            case SCHEMA -> List.of();
+            case SCHEMA, TOPIC -> List.of();
         });
         return findings.stream()
                 .map(finding -> verdict(key, judged.partition().revision(), finding))
@@ -67,6 +68,14 @@ final class Bench {
         PartitionKey key = judged.partition().key();
         return guarded(key, () -> CompositeJudge.judge(rule, others).stream().toList()).stream()
                 .map(finding -> verdict(key, judged.partition().revision(), finding))
+                .toList();
+    }
+
+    /** What a look at the broker tells; an event of one look is the same however often it is judged. */
+    List<Verdict> judge(@Nullable TopicStanding before, TopicStanding now) {
+        Revision revision = rule.type().isEvent() ? new Revision("look-" + now.at()) : STANDING;
+        return guarded(PartitionKey.WHOLE, () -> new TopicJudge(rule, before, now).judge()).stream()
+                .map(finding -> verdict(PartitionKey.WHOLE, revision, finding))
                 .toList();
     }
 

@@ -80,7 +80,17 @@ final class Message {
                     QUERY_FIGURE,
                     QUERY_ROW_COUNT,
                     STATE_FIGURE,
+                    NULL_KEY_COUNT,
+                    NULL_KEY_RATIO,
+                    BUSIEST_SHARD_RATIO,
                     COLUMN_COUNT,
+                    LOST_OFFSET_COUNT,
+                    CONSUMER_LAG,
+                    CONSUMER_LAG_SECONDS,
+                    CONSUMER_LAG_GROWTH,
+                    CONSUMER_STALLED_SECONDS,
+                    RETENTION_USED,
+                    DEAD_LETTER_COUNT,
                     FRESHNESS ->
                 about(metric) + Wording.value(observed, unit) + ", must be " + Wording.threshold(fixed, unit);
         };

@@ -11,6 +11,7 @@ import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,8 +85,21 @@ public final class RulesEngine {
         return List.copyOf(verdicts);
     }
 
+    /**
+     * The verdicts on a topic and its consumer groups by what the broker tells of them.
+     *
+     * @param before what it told at the last look; null where there was none
+     */
+    public List<Verdict> judgeTopic(
+            Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
+        return applying(dataset).stream()
+                .filter(rule -> rule.type().subject() == RuleType.Subject.TOPIC)
+                .flatMap(rule -> new Bench(dataset, rule, now).judge(before, standing).stream())
+                .toList();
+    }
+
     private List<Rule> applying(Dataset dataset) {
-        return rules.all().stream().filter(rule -> rule.appliesTo(dataset.id())).toList();
+        return rules.all().stream().filter(rule -> rule.appliesTo(dataset)).toList();
     }
 
     private History history(Dataset dataset, List<Judged> batch, Instant now) {

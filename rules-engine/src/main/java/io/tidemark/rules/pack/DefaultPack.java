@@ -20,6 +20,8 @@ public final class DefaultPack {
     private static final Condition FILLED = new Condition.Change(Baseline.USUAL, 0.05, Double.POSITIVE_INFINITY);
     private static final Condition FEW_LATE = Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, 0.05);
     private static final Condition FRESH = Condition.Fixed.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, 300);
+    private static final Condition MOVING = Condition.Fixed.of(Operator.MUST_BE_LESS_THAN, 900);
+    private static final Condition AHEAD_OF_RETENTION = Condition.Fixed.of(Operator.MUST_BE_LESS_THAN, 0.8);
     private static final Condition SOME = Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 0);
 
     private DefaultPack() {}
@@ -48,7 +50,12 @@ public final class DefaultPack {
                 always(RuleType.COLUMN_ORDER_CHANGED, NEVER, Severity.INFO, 0),
                 always(RuleType.NULLABILITY_CHANGED, NEVER, Severity.INFO, 0),
                 always(RuleType.TABLE_AVAILABLE, NEVER, Severity.ERROR, 0),
-                always(RuleType.UNPARSEABLE_MESSAGES, NONE, Severity.WARNING, 0));
+                always(RuleType.UNPARSEABLE_MESSAGES, NONE, Severity.WARNING, 0),
+                always(RuleType.OFFSET_GAP, NONE, Severity.WARNING, 0),
+                always(RuleType.CONSUMER_STALLED, MOVING, Severity.WARNING, 0),
+                always(RuleType.RETENTION_RISK, AHEAD_OF_RETENTION, Severity.ERROR, 0),
+                always(RuleType.DLQ_GROWTH, NONE, Severity.WARNING, 0),
+                always(RuleType.TOPIC_CONFIG_CHANGED, NEVER, Severity.INFO, 0));
     }
 
     private static Rule closed(RuleType type, Condition condition, Severity severity, long minRows) {

@@ -190,10 +190,24 @@ class DatasetApiTest extends ServedApi {
     }
 
     @Test
+    void consumersOfATopicAreTold() {
+        JsonNode consumers = get("/api/v1/datasets/filed:searches/consumers").ok();
+        JsonNode billing = consumers.path("groups").path(1);
+        assertThat(billing.path("group").asString()).isEqualTo("royalty-billing");
+        assertThat(billing.path("leftToRead").asLong()).isEqualTo(48_200);
+        assertThat(billing.path("retentionUsed").asDouble()).isGreaterThan(0.8);
+        assertThat(billing.path("points").isEmpty()).isFalse();
+        assertThat(consumers.path("keptForSeconds").asLong()).isEqualTo(604_800);
+        get("/api/v1/datasets/warehouse:none/consumers").problem(404);
+    }
+
+    @Test
     void whatIsNotReadRecordByRecordHasNoShards() {
         JsonNode reading = get("/api/v1/datasets/" + PLAYS + "/reading").ok();
         assertThat(reading.path("shards").isEmpty()).isTrue();
         assertThat(reading.path("behind").asBoolean()).isFalse();
+        assertThat(reading.path("unplaced").path("deletedBeforeRead").asLong(-1))
+                .isZero();
         get("/api/v1/datasets/warehouse:none/reading").problem(404);
     }
 }

@@ -22,9 +22,12 @@ class DescriptionTest extends ServedApi {
                         + method.getValue().path("operationId").asString())));
         assertThat(operations)
                 .containsExactlyInAnyOrder(
+                        "post /api/v1/contracts importContract",
                         "get /api/v1/datasets listDatasets",
                         "get /api/v1/datasets/{id} getDataset",
                         "get /api/v1/datasets/{id}/arrival-curve getArrivalCurve",
+                        "get /api/v1/datasets/{id}/contract getDatasetContract",
+                        "get /api/v1/datasets/{id}/contract.yaml downloadDatasetContract",
                         "get /api/v1/datasets/{id}/health getHealth",
                         "get /api/v1/datasets/{id}/keys/{value} findKey",
                         "get /api/v1/datasets/{id}/metrics listMetrics",
@@ -36,6 +39,7 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries.csv listCopies",
                         "get /api/v1/datasets/{id}/partitions/{key}/rules/{rule}/rows.csv listBadRows",
                         "get /api/v1/datasets/{id}/partitions/{key}/samples listPartitionSamples",
+                        "get /api/v1/datasets/{id}/consumers getConsumers",
                         "get /api/v1/datasets/{id}/reading getReading",
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
                         "put /api/v1/datasets/{id}/settings putDatasetSettings",
@@ -52,6 +56,10 @@ class DescriptionTest extends ServedApi {
                         "post /api/v1/incidents/{id}/resolve resolveIncident",
                         "get /api/v1/incidents/{id}/samples listIncidentSamples",
                         "get /api/v1/overview getOverview",
+                        "get /api/v1/policies listPolicies",
+                        "get /api/v1/policies/{id} getPolicy",
+                        "put /api/v1/policies/{id} putPolicy",
+                        "delete /api/v1/policies/{id} deletePolicy",
                         "get /api/v1/receivers listReceivers",
                         "get /api/v1/receivers/{id} getReceiver",
                         "put /api/v1/receivers/{id} putReceiver",
@@ -178,7 +186,11 @@ class DescriptionTest extends ServedApi {
                 ? Builders.PLAYS.value()
                 : path.contains("/incidents/")
                         ? "INC-1"
-                        : path.contains("/rules/") ? "row-count" : path.contains("/receivers/") ? "hook" : "warehouse";
+                        : path.contains("/policies/")
+                                ? "core"
+                                : path.contains("/rules/")
+                                        ? "row-count"
+                                        : path.contains("/receivers/") ? "hook" : "warehouse";
         return path.replace("{id}", id)
                 .replace("{key}", "2026-03-02T10:00Z")
                 .replace("{name}", "row_count")

@@ -1,6 +1,7 @@
 package io.tidemark.web.served;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -19,12 +20,15 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryBadRows;
 import io.tidemark.testkit.InMemoryKeys;
@@ -93,6 +97,11 @@ public class TestApp {
     }
 
     @Bean
+    TopicStandings topicStandings(InMemoryStore store) {
+        return store.topicStandings();
+    }
+
+    @Bean
     Profiles profiles(InMemoryStore store) {
         return store.profiles();
     }
@@ -155,6 +164,21 @@ public class TestApp {
     @Bean
     BadRowReads badRows(InMemoryStore store) {
         return new InMemoryBadRows(store.rowSamples());
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean

@@ -38,6 +38,8 @@ import io.tidemark.core.metric.Redelivery;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.ResentBatch;
 import io.tidemark.core.metric.TextExtremes;
+import io.tidemark.core.policy.Policy;
+import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
@@ -46,6 +48,7 @@ import io.tidemark.core.sample.RowSample;
 import io.tidemark.core.sample.SampledRow;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.web.ui.sample.SampleConsumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,7 @@ public final class World {
         rules();
         incidents();
         receivers();
+        new SampleConsumers(store.topicStandings(), Builders.NOON).fill(new DatasetId("filed:searches"));
     }
 
     private void datasets() {
@@ -238,6 +242,8 @@ public final class World {
     }
 
     private void rules() {
+        PolicyId core = new PolicyId("core");
+        store.policies().save(new Policy(core, "Core", DatasetSelector.ALL, List.of(), true, Origin.USER));
         store.rules().save(aRule().build());
         store.rules()
                 .save(aRule().withId("default.row-count").from(Origin.BUILT_IN).build());

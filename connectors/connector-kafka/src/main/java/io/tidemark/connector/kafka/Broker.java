@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -96,6 +98,34 @@ final class Broker implements AutoCloseable {
 
     private ShardOffsets answer(Topic topic, Future<Map<TopicPartition, ListOffsetsResultInfo>> future) {
         return ShardOffsets.of(topic.shards(), await("topic '" + topic.name() + "'", future));
+    }
+
+    /** One question, with an answer or a failure in words. */
+    <T> T ask(String subject, Function<Admin, KafkaFuture<T>> question) {
+        return await(subject, question.apply(admin()));
+    }
+
+    /**
+     * Many questions at once.
+     *
+     * @param failed is told of each that has no answer
+     */
+    <K, T> Map<K, T> askAll(
+            Function<Admin, Map<K, KafkaFuture<T>>> questions,
+            String subject,
+            BiConsumer<K, TidemarkException> failed) {
+        Map<K, T> answers = new HashMap<>();
+        questions.apply(admin()).forEach((key, future) -> {
+            try {
+                answers.put(key, await(subject + " '" + key + "'", future));
+            } catch (TidemarkException e) {
+                if (e.code() == ErrorCode.TIMEOUT || e.code() == ErrorCode.UNREACHABLE) {
+                    throw e; // the others would be waited for as long
+                }
+                failed.accept(key, e);
+            }
+        });
+        return answers;
     }
 
     private <T> T await(String subject, KafkaFuture<T> future) {

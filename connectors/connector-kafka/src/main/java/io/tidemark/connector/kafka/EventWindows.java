@@ -31,7 +31,7 @@ final class EventWindows {
      *
      * @param timed whether its event time could be read
      * @param event its event time in epoch milliseconds, where it could
-     * @param delivered the record's own time in epoch milliseconds
+     * @param delivered when it was delivered, in epoch milliseconds
      */
     boolean place(boolean timed, long event, long delivered) {
         if (timed && event >= since && event <= delivered + CLOCK_SKEW) {

@@ -23,6 +23,7 @@ final class FollowedScan extends RecordScan {
     private final boolean byRecordTime;
     private final Map<Integer, Long> marks = new HashMap<>();
     private long mark = UNKNOWN;
+    private Kind kind = Kind.RECORD;
 
     /** @param byRecordTime whether the records' own time, as Kafka keeps it, is that of the event */
     FollowedScan(RangeReader reader, RecordParts parts, FollowRequest request, boolean byRecordTime) {
@@ -51,20 +52,24 @@ final class FollowedScan extends RecordScan {
     boolean isPlaced(ConsumerRecord<ByteBuffer, ByteBuffer> record) {
         boolean readable = read(record);
         if (!byRecordTime && record.value() == null) {
-            return false; // a tombstone tells of no event
+            kind = Kind.TOMBSTONE;
+            return true;
         }
         long event = byRecordTime ? record.timestamp() : readable ? parts().eventMillis() : FieldValues.NO_TIME;
         boolean timed = readable && event != FieldValues.NO_TIME;
         long stamp = record.timestamp() >= 0 ? record.timestamp() : timed ? event : mark;
         long timestamp = Math.min(stamp, latest);
-        if (!windows.place(timed, event, timestamp)) {
-            return false;
+        long delivered = Math.max(timestamp, mark);
+        if (!windows.place(timed, event, delivered)) {
+            kind = Kind.EARLY;
+            return true;
         }
+        kind = windows.kind();
         if (!timed) {
             isUnreadable(readable);
         }
-        parts().place(timed ? event : timestamp, Math.max(timestamp, mark));
-        if (windows.kind() == Kind.RECORD) {
+        parts().place(timed ? event : delivered, delivered);
+        if (kind == Kind.RECORD) {
             mark = Math.max(mark, Math.min(event, timestamp));
         }
         return true;
@@ -72,7 +77,7 @@ final class FollowedScan extends RecordScan {
 
     @Override
     public Kind kind() {
-        return windows.kind();
+        return kind;
     }
 
     @Override

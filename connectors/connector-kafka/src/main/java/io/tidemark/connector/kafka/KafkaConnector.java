@@ -11,6 +11,7 @@ import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.ShardEnds;
+import io.tidemark.connector.Watching;
 import io.tidemark.connector.kafka.format.RecordReaders;
 import io.tidemark.connector.kafka.format.SampleColumns;
 import io.tidemark.connector.kafka.record.FieldValues;
@@ -23,6 +24,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.topic.TopicSight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
  */
-final class KafkaConnector implements Connector, Scan, Following, Fingerprints {
+final class KafkaConnector implements Connector, Scan, Following, Watching, Fingerprints {
     private final KafkaSettings settings;
     private final InstantSource clock;
     private final Broker broker;
@@ -134,6 +136,11 @@ final class KafkaConnector implements Connector, Scan, Following, Fingerprints {
     @Override
     public RecordCursor follow(FollowRequest request) {
         return following(request.dataset()).follow(request);
+    }
+
+    @Override
+    public Map<DatasetRef, TopicSight> look(List<DatasetRef> datasets) {
+        return new TopicWatch(broker, settings.deadLetters(), clock).look(datasets);
     }
 
     private TopicFollowing following(DatasetDescription dataset) {

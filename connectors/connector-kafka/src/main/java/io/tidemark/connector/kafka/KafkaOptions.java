@@ -16,6 +16,7 @@ final class KafkaOptions {
 
     static final String FORMATS = "formats";
     static final String ENVELOPE = "envelope";
+    static final String DEAD_LETTERS = "deadLetters";
     static final String REGISTRY_URL = "schemaRegistryUrl";
     static final String REGISTRY_USER = "schemaRegistryUser";
     static final String REGISTRY_PASSWORD = "schemaRegistryPassword";
@@ -46,6 +47,10 @@ final class KafkaOptions {
                     ENVELOPE,
                     "Columns beside the records' fields: any of key, headers, bytes, tombstone",
                     "key,headers"),
+            Option.optional(
+                    DEAD_LETTERS,
+                    "Patterns of the names of dead-letter topics, separated by commas",
+                    "*dlq*,*.dlt,*-dlt,*dead-letter*,*dead_letter*,*deadletter*"),
             Option.optional(REGISTRY_URL, "A schema registry, for example https://registry:8081", ""),
             Option.optional(REGISTRY_USER, "The registry's user, where it wants a password", ""),
             Option.secret(REGISTRY_PASSWORD, "The registry's password"),

@@ -32,6 +32,7 @@ record KafkaSettings(
         int sampleRecords,
         Map<String, Object> clients,
         TopicSettings topics,
+        DeadLetters deadLetters,
         Optional<RegistryAccess> registry) {
     private static final Set<String> PROTOCOLS = Set.of("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
@@ -68,6 +69,7 @@ record KafkaSettings(
                     sample(),
                     clients(addresses, timeout),
                     topics(),
+                    DeadLetters.parse(option(KafkaOptions.DEAD_LETTERS)),
                     new RegistrySettings(source).access(timeout));
         }
 

@@ -24,8 +24,10 @@ record TopicFollowing(Broker broker, Consumers consumers, TopicRecords records, 
                 broker.offsetsAt(topic, List.of(since.toEpochMilli())).getFirst();
         List<ShardEnds.Span> spans = new ArrayList<>();
         for (int shard = 0; shard < topic.shards(); shard++) {
-            long first = Math.max(begin.offset(shard), wanted.offsetOr(shard, end));
-            spans.add(new ShardEnds.Span(shard, Math.min(first, end.offset(shard)), end.offset(shard)));
+            long last = end.offset(shard); // asked before the begin, which may be past it by now
+            long oldest = Math.min(begin.offset(shard), last);
+            long first = Math.clamp(wanted.offsetOr(shard, end), oldest, last);
+            spans.add(new ShardEnds.Span(shard, oldest, first, last));
         }
         return new ShardEnds(about(how), spans);
     }

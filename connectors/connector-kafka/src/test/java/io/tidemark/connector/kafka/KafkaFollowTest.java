@@ -13,8 +13,13 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.GatheredWindow;
 import io.tidemark.core.gather.Gathering;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.UnreadableRecord;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricValue;
+import io.tidemark.core.metric.Metrics;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.profiler.FollowedTopic;
 import io.tidemark.profiler.GatherLimits;
@@ -22,6 +27,7 @@ import io.tidemark.profiler.GatherMemory;
 import io.tidemark.profiler.GatherStart;
 import io.tidemark.profiler.Gatherer;
 import io.tidemark.testkit.InMemoryGatherings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +82,7 @@ class KafkaFollowTest {
                 new GatherLimits(records, Long.MAX_VALUE),
                 CLOCK,
                 Duration.ofSeconds(30));
-        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, AT, SINCE))
+        return gatherer.read(topic, new GatherStart(before, before.wanted(), ends, AT, SINCE), Function.identity())
                 .orElseThrow();
     }
 
@@ -86,9 +93,12 @@ class KafkaFollowTest {
     }
 
     private GatheredWindow window(FollowedTopic topic, String hour) {
-        Instant from = Instant.parse("2026-03-02T" + hour + ":00:00Z");
+        return window(topic, Instant.parse("2026-03-02T" + hour + ":00:00Z"));
+    }
+
+    private GatheredWindow window(FollowedTopic topic, Instant at) {
         return gatherings
-                .windows(topic.dataset().id(), List.of(HOURLY.windowAt(from)))
+                .windows(topic.dataset().id(), List.of(HOURLY.windowAt(at)))
                 .getFirst();
     }
 
@@ -156,6 +166,109 @@ class KafkaFollowTest {
         topic.deleteRecordsBefore(0, 2);
         readAll(followed);
         assertThat(count(window(followed, "10"), new Measure.RowCount())).isEqualTo(2);
+        assertThat(counts(followed)).isEqualTo(ShardCounts.gone(1, 0));
+    }
+
+    @Test
+    void theEnvelopeOfAWindowIsMeasured() {
+        TestTopic topic = TestTopic.create(2);
+        byte[] key = {'k'};
+        byte[] value = at(TEN).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3; i++) {
+            topic.put(0, TEN.plusSeconds(30), key, value, Map.of());
+        }
+        topic.put(1, TEN.plusSeconds(90), null, value, Map.of()).flush();
+        FollowedTopic followed = followed(topic);
+        gatherings.commit(read(followed, 2));
+        readAll(followed);
+        Map<MetricId, MetricValue> metrics = Metrics.of(window(followed, "10").states());
+        assertThat(metrics.get(MetricId.of(MetricName.BUSIEST_SHARD_RATIO))).isEqualTo(new MetricValue.Known(0.75));
+        assertThat(metrics.get(MetricId.of(MetricName.NULL_KEY_RATIO))).isEqualTo(new MetricValue.Known(0.25));
+        assertThat(metrics.get(MetricId.of(MetricName.DELAY_MAX, Following.DELIVERED)))
+                .isEqualTo(new MetricValue.Known(90));
+    }
+
+    private ShardCounts counts(FollowedTopic topic) {
+        return gatherings.find(topic.dataset().id()).orElseThrow().counts();
+    }
+
+    @Test
+    void whatTransactionsLeaveBehindIsSkippedAndNotLost() {
+        TestTopic topic = TestTopic.create(1);
+        topic.put(0, TEN, at(TEN)).flush();
+        try (KafkaProducer<byte[], byte[]> aborting = TestTopic.producer(Map.of("transactional.id", topic.name))) {
+            aborting.initTransactions();
+            aborting.beginTransaction();
+            TestTopic.sendNow(aborting, topic.record(0, TEN, null, at(TEN)));
+            TestTopic.sendNow(aborting, topic.record(0, TEN, null, at(TEN)));
+            aborting.abortTransaction();
+        }
+        topic.put(0, TEN, at(TEN)).flush();
+        FollowedTopic followed = followed(topic);
+        gatherings.commit(read(followed, 1));
+        readAll(followed);
+        assertThat(count(window(followed, "10"), new Measure.RowCount())).isEqualTo(2);
+        assertThat(counts(followed)).isEqualTo(ShardCounts.met(3, 0, 0));
+    }
+
+    @Test
+    void whatCompactionTakesIsSkippedAndNotLost() {
+        TestTopic topic = TestTopic.create(
+                "compacted-away",
+                1,
+                Map.of("cleanup.policy", "compact", "segment.ms", "100", "min.cleanable.dirty.ratio", "0.01"));
+        byte[] key = {'k'};
+        for (int i = 0; i < 40; i++) {
+            topic.put(0, TEN.plusSeconds(i), key, at(TEN).getBytes(StandardCharsets.UTF_8), Map.of());
+        }
+        topic.flush();
+        FollowedTopic followed = followed(topic);
+        gatherings.commit(read(followed, 1));
+        topic.put(0, TEN.plusSeconds(9_000), key, at(TEN).getBytes(StandardCharsets.UTF_8), Map.of())
+                .flush();
+        topic.put(
+                        0,
+                        TEN.plusSeconds(9_000),
+                        "other".getBytes(StandardCharsets.UTF_8),
+                        at(TEN).getBytes(StandardCharsets.UTF_8),
+                        Map.of())
+                .flush();
+        while (read(followed, 100).shards().getFirst().after().counts().skipped() == 0) {
+            Thread.onSpinWait();
+        }
+        readAll(followed);
+        assertThat(counts(followed).skipped()).isPositive();
+        assertThat(counts(followed).lost()).isZero();
+    }
+
+    @Test
+    void whatBelongsToNoWindowIsCounted() {
+        TestTopic topic = TestTopic.create(1);
+        Instant before = SINCE.minus(Duration.ofHours(5));
+        topic.put(0, SINCE, at(SINCE))
+                .put(0, before, at(before))
+                .put(0, TEN, null)
+                .put(0, before, at(before));
+        topic.flush();
+        FollowedTopic followed = followed(topic);
+        gatherings.commit(read(followed, 2));
+        readAll(followed);
+        assertThat(counts(followed)).isEqualTo(ShardCounts.met(0, 0, 1));
+        assertThat(count(window(followed, SINCE), new Measure.MisplacedRows())).isEqualTo(2);
+    }
+
+    /** Its producer stamps with the time of the file that the events come from. */
+    @Test
+    void aStampFromBeforeTheLookBackHidesNoEventWithinIt() {
+        TestTopic topic = TestTopic.create(1);
+        Instant before = SINCE.minus(Duration.ofHours(5));
+        topic.put(0, TEN, at(TEN)).put(0, before, at(TEN.plusSeconds(60))).flush();
+        FollowedTopic followed = followed(topic);
+        readAll(followed);
+        topic.put(0, before, at(TEN.plusSeconds(90))).flush();
+        readAll(followed);
+        assertThat(count(window(followed, "10"), new Measure.RowCount())).isEqualTo(3);
+        assertThat(counts(followed)).isEqualTo(ShardCounts.NONE);
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 final class KafkaServerForTests {
     static final String PASSWORD = "right-password";
 
+    /** A user who has such rights only as a test gives him on what others have rights on. */
+    static final String LIMITED = "limited";
+
     private static final Map<String, String> ONE_SMALL_NODE = Map.of(
             "offsets.topic.replication.factor", "1",
             "transaction.state.log.replication.factor", "1",
@@ -55,8 +58,8 @@ final class KafkaServerForTests {
         return "127.0.0.1:" + saslPort;
     }
 
-    static String login(String password) {
-        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"tidemark\" password=\""
+    static String login(String user, String password) {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
                 + password + "\";";
     }
 
@@ -111,7 +114,11 @@ final class KafkaServerForTests {
         settings.put("sasl.enabled.mechanisms", "PLAIN");
         settings.put(
                 "listener.name.sasl.plain.sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required user_tidemark=\"" + PASSWORD + "\";");
+                "org.apache.kafka.common.security.plain.PlainLoginModule required user_tidemark=\"" + PASSWORD
+                        + "\" user_" + LIMITED + "=\"" + PASSWORD + "\";");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("allow.everyone.if.no.acl.found", "true");
+        settings.put("super.users", "User:ANONYMOUS;User:tidemark");
         settings.put("inter.broker.listener.name", "PLAIN");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);

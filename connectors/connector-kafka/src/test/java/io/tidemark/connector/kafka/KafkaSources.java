@@ -41,6 +41,10 @@ final class KafkaSources {
     }
 
     static Source withPassword(String password) {
+        return withLogin("tidemark", password);
+    }
+
+    static Source withLogin(String user, String password) {
         return source(
                 Map.of(
                         "bootstrapServers",
@@ -49,7 +53,7 @@ final class KafkaSources {
                         "SASL_PLAINTEXT",
                         "requestTimeout",
                         "3s"),
-                Map.of("saslJaasConfig", new Secret(KafkaServerForTests.login(password))));
+                Map.of("saslJaasConfig", new Secret(KafkaServerForTests.login(user, password))));
     }
 
     static KafkaConnector open(Source source) {

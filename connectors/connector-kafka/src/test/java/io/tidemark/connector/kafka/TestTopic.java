@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.DatasetName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +108,40 @@ final class TestTopic {
 
     void deleteRecordsBefore(int shard, long offset) {
         await(ADMIN.deleteRecords(Map.of(new TopicPartition(name, shard), RecordsToDelete.beforeOffset(offset)))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    /** What an application that reads the topic does when it has handled records. */
+    void commit(String group, Map<Integer, Long> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        offsets.forEach(
+                (shard, offset) -> committed.put(new TopicPartition(name, shard), new OffsetAndMetadata(offset)));
+        await(ADMIN.alterConsumerGroupOffsets(group, committed)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture());
+    }
+
+    /** Who may do that with the topic; all others, who might do anything before, may not any more. */
+    void allow(String user, AclOperation... operations) {
+        allow(ResourceType.TOPIC, name, user, operations);
+    }
+
+    static void allow(ResourceType type, String name, String user, AclOperation... operations) {
+        ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        List<AclBinding> rights = Arrays.stream(operations)
+                .map(operation -> new AclBinding(
+                        resource, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW)))
+                .toList();
+        await(ADMIN.createAcls(rights).all().toCompletionStage().toCompletableFuture());
+    }
+
+    void configure(String setting, String value) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        await(ADMIN.incrementalAlterConfigs(Map.of(resource, List.of(set)))
                 .all()
                 .toCompletionStage()
                 .toCompletableFuture());

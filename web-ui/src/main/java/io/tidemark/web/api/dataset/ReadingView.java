@@ -2,6 +2,7 @@ package io.tidemark.web.api.dataset;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.gather.Gathering;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.ShardProgress;
 import io.tidemark.core.gather.UnreadableRecord;
 import java.time.Instant;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param behind whether more is known to be there
  * @param unreadable how many records could not be placed by their time
  * @param sample the newest of these
+ * @param unplaced what counts in no window
  */
-record ReadingView(String dataset, boolean behind, List<Shard> shards, long unreadable, List<Unreadable> sample) {
+record ReadingView(
+        String dataset,
+        boolean behind,
+        List<Shard> shards,
+        long unreadable,
+        List<Unreadable> sample,
+        Unplaced unplaced) {
     /** One shard. */
     record Shard(
             int shard,
@@ -24,6 +32,15 @@ record ReadingView(String dataset, boolean behind, List<Shard> shards, long unre
             @Nullable Instant drainedAt) {
         private static Shard of(ShardProgress shard) {
             return new Shard(shard.shard(), shard.next(), shard.watermark(), shard.drainedAt());
+        }
+    }
+
+    /** What counts in no window, over all shards. */
+    record Unplaced(
+            long deletedBeforeRead, long takenBackByBroker, long offsetsWithoutRecord, long early, long tombstones) {
+        private static Unplaced of(ShardCounts counts) {
+            return new Unplaced(
+                    counts.lost(), counts.takenBack(), counts.skipped(), counts.early(), counts.tombstones());
         }
     }
 
@@ -40,11 +57,12 @@ record ReadingView(String dataset, boolean behind, List<Shard> shards, long unre
                 reading.isBehind(),
                 reading.shards().stream().map(Shard::of).toList(),
                 reading.unreadable(),
-                sample.stream().map(Unreadable::of).toList());
+                sample.stream().map(Unreadable::of).toList(),
+                Unplaced.of(reading.counts()));
     }
 
     /** Of a dataset that is not read record by record. */
     static ReadingView none(DatasetId dataset) {
-        return new ReadingView(dataset.value(), false, List.of(), 0, List.of());
+        return new ReadingView(dataset.value(), false, List.of(), 0, List.of(), Unplaced.of(ShardCounts.NONE));
     }
 }

@@ -44,7 +44,8 @@ public final class ApiException extends RuntimeException {
         return kind;
     }
 
-    List<FieldProblem> errors() {
+    /** What is wrong, field by field; empty where it is not about fields. */
+    public List<FieldProblem> errors() {
         return errors;
     }
 }

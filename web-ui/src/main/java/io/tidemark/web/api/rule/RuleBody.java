@@ -25,6 +25,12 @@ record RuleBody(
         @NotEmpty
         List<@NotBlank String> datasets,
 
+        @Schema(description = "Only datasets with one of these tags; any when left out.") @Nullable
+        List<@NotBlank String> tags,
+
+        @Schema(description = "Only datasets with one of these owners; any when left out.") @Nullable
+        List<@NotBlank String> owners,
+
         @Schema(description = "Glob over column names, for types about columns; `*` when left out.")
         @Size(min = 1)
         @Nullable

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
@@ -32,8 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class RuleController {
     private final Rules rules;
     private final RuleCheck check;
+    private final PolicyDesk policies;
 
-    RuleController(Rules rules, RuleCheck check) {
+    RuleController(Rules rules, RuleCheck check, PolicyDesk policies) {
+        this.policies = policies;
         this.check = check;
         this.rules = rules;
     }
@@ -62,6 +65,7 @@ class RuleController {
                     boolean dryRun) {
         Optional<Rule> stored = rules.find(id);
         stored.ifPresent(RuleController::refuseFile);
+        refusePolicy(id);
         Rule rule = new RuleForm(id, body, check).rule(stored.map(Rule::origin).orElse(Origin.USER));
         stored.filter(there -> there.origin() == Origin.BUILT_IN)
                 .ifPresent(there -> new BuiltInRule(there).refuseOtherThanThresholds(rule));
@@ -77,6 +81,7 @@ class RuleController {
     void deleteRule(@PathVariable RuleId id) {
         Rule rule = stored(id);
         refuseFile(rule);
+        refusePolicy(id);
         if (rule.origin() == Origin.BUILT_IN) {
             throw ApiException.conflict(
                     "The rule '" + id + "' came with Tidemark and cannot be deleted; set enabled to false instead.");
@@ -86,6 +91,13 @@ class RuleController {
 
     private Rule stored(RuleId id) {
         return rules.find(id).orElseThrow(() -> ApiException.notFound("rule", id));
+    }
+
+    private void refusePolicy(RuleId id) {
+        policies.of(id).ifPresent(policy -> {
+            throw ApiException.conflict("The rule '" + id + "' belongs to the policy '" + policy.id()
+                    + "'; change it there, with PUT /api/v1/policies/" + policy.id() + ".");
+        });
     }
 
     private static void refuseFile(Rule rule) {

@@ -9,8 +9,10 @@ import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a rule of what a caller sent. */
 final class RuleForm {
@@ -40,7 +42,7 @@ final class RuleForm {
                 id,
                 body.name(),
                 body.type(),
-                new DatasetSelector(body.datasets()),
+                new DatasetSelector(body.datasets(), orNone(body.tags()), orNone(body.owners())),
                 column,
                 parameters,
                 condition.orElseThrow(),
@@ -53,6 +55,10 @@ final class RuleForm {
         check.problems(rule).forEach(problem -> problems.add(problem.field(), problem.message()));
         problems.throwIfAny();
         return rule;
+    }
+
+    private static List<String> orNone(@Nullable List<String> given) {
+        return given == null ? List.of() : given;
     }
 
     private Optional<Condition> usual(FieldProblems problems) {

@@ -24,6 +24,13 @@ record RuleView(
         @Schema(description = "The type in words.") String title,
         Dimension dimension,
         List<String> datasets,
+
+        @Schema(description = "Only datasets with one of these tags; empty for any.")
+        List<String> tags,
+
+        @Schema(description = "Only datasets with one of these owners; empty for any.")
+        List<String> owners,
+
         String column,
         @Nullable String where,
 
@@ -46,6 +53,8 @@ record RuleView(
                 rule.type().title(),
                 rule.type().dimension(),
                 rule.target().globs(),
+                rule.target().tags(),
+                rule.target().owners(),
                 rule.column(),
                 rule.parameters().where().orElse(null),
                 rule.plainParameters(),

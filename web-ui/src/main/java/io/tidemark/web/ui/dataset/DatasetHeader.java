@@ -96,7 +96,7 @@ final class DatasetHeader extends Div {
                 new Tag(Words.inText(dataset.kind())));
         line.add(Texts.muted(settings.owner().isEmpty() ? "no owner" : "owned by " + settings.owner()));
         settings.tags().forEach(tag -> line.add(new Tag(tag)));
-        line.add(settingsButton(dataset));
+        line.add(contractButton(dataset), settingsButton(dataset));
         String reasons = String.join("; ", report.reasons());
         Facts facts = new Facts();
         if (dataset.availability() == Availability.AVAILABLE) {
@@ -120,6 +120,15 @@ final class DatasetHeader extends Div {
     private Button settingsButton(Dataset dataset) {
         Button button = new Button(
                 "Settings", VaadinIcon.COG_O.create(), click -> new SettingsDialog(reads.datasets(), dataset).open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private Button contractButton(Dataset dataset) {
+        Button button = new Button(
+                "Contract",
+                VaadinIcon.FILE_TEXT_O.create(),
+                click -> new ContractDialog(dataset, reads.contracts().of(dataset)).open());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.addClassName("tm-end");
         return button;

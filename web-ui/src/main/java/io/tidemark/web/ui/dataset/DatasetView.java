@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -18,6 +19,7 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.PageState;
@@ -49,6 +51,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             KeyReads keys,
             BadRowReads badRows,
             Gatherings gatherings,
+            TopicStandings topics,
+            Contracts contracts,
             InstantSource clock) {
         this.reads = new Reads(
                 health,
@@ -62,6 +66,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 keys,
                 badRows,
                 gatherings,
+                topics,
+                contracts,
                 clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());
@@ -87,8 +93,8 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = dataset.name().toString();
         DatasetHeader header = new DatasetHeader(reads, dataset.id());
         TabKind asked = state.get("tab", TabKind.class);
-        TabKind first = asked == null ? TabKind.PARTITIONS : asked;
-        KindTabs tabs = new KindTabs(first, kind -> {
+        TabKind first = asked == null || !asked.isFor(dataset.kind()) ? TabKind.PARTITIONS : asked;
+        KindTabs tabs = new KindTabs(dataset.kind(), first, kind -> {
             open(kind, dataset, header);
             remember("tab", kind == TabKind.PARTITIONS ? null : kind, dataset);
         });
@@ -102,6 +108,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new PartitionsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case METRICS -> new MetricsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
             case COLUMNS -> new ColumnsTab(reads, dataset, state, (name, value) -> remember(name, value, dataset));
+            case CONSUMERS -> new ConsumersTab(reads, dataset.id());
             case SCHEMA_CHANGES -> new SchemaChangesTab(reads, dataset);
             case RULES -> new RulesTab(reads, dataset);
             case INCIDENTS -> new IncidentsTab(reads, dataset);

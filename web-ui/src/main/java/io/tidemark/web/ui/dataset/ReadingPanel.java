@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.gather.Gathering;
+import io.tidemark.core.gather.ShardCounts;
 import io.tidemark.core.gather.ShardProgress;
 import io.tidemark.core.gather.UnreadableRecord;
 import io.tidemark.web.ui.part.Panel;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How far a topic is read, and which of its records have no readable time; nothing for what is not read so. */
 final class ReadingPanel extends Composite<Div> {
@@ -53,7 +55,25 @@ final class ReadingPanel extends Composite<Div> {
                                     + " records could not be read or have no readable time; they count in the hour of their delivery:"));
             parts.add(records());
         }
+        without(reading.counts()).ifPresent(words -> parts.add(Texts.muted(words)));
         return new Panel("Reading").padded().hint(hint(reading)).content(parts.toArray(Component[]::new));
+    }
+
+    /** What counts in no window. */
+    private static Optional<String> without(ShardCounts counts) {
+        List<String> words = new ArrayList<>();
+        add(words, counts.lost(), "records were deleted before they were read");
+        add(words, counts.takenBack(), "records that were read were taken back by the broker");
+        add(words, counts.early(), "records are from before the look-back");
+        add(words, counts.tombstones(), "tombstones tell of no event");
+        add(words, counts.skipped(), "offsets hold no record: transactions' marks, aborted, or compacted away");
+        return words.isEmpty() ? Optional.empty() : Optional.of("In no window: " + String.join("; ", words) + ".");
+    }
+
+    private static void add(List<String> words, long count, String what) {
+        if (count > 0) {
+            words.add(Numbers.count(count) + " " + what);
+        }
     }
 
     private String hint(Gathering reading) {

@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.dataset;
 
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.gather.Gatherings;
@@ -11,6 +12,7 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 
 /** The ports that a dataset's page reads. */
@@ -26,4 +28,6 @@ record Reads(
         KeyReads keys,
         BadRowReads badRows,
         Gatherings gatherings,
+        TopicStandings topics,
+        Contracts contracts,
         InstantSource clock) {}

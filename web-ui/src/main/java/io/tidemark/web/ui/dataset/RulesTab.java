@@ -21,7 +21,7 @@ final class RulesTab extends DatasetTab {
 
     RulesTab(Reads reads, Dataset dataset) {
         List<Rule> rules = reads.rules().all().stream()
-                .filter(rule -> rule.appliesTo(dataset.id()))
+                .filter(rule -> rule.appliesTo(dataset))
                 .toList();
         Panel panel = new Panel("Rules").hint("verdicts on the newest 24 partitions");
         add(panel);

@@ -15,6 +15,7 @@ import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Grain;
 import io.tidemark.core.dataset.Origin;
+import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.words.Times;
 import io.tidemark.web.ui.words.Words;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class SettingsFields extends Div {
     private final TextField calendar = new TextField("Expected on");
     private final MultiSelectComboBox<String> key = new MultiSelectComboBox<>("Key columns");
     private final TextField owner = new TextField("Owner");
+    private final TextField tags = new TextField("Tags");
     private final DepthFields profile = new DepthFields();
 
     SettingsFields(Dataset dataset) {
@@ -68,9 +70,11 @@ final class SettingsFields extends Div {
         key.setHelperText("What names a record; finds duplicates.");
         key.addClassName("tm-wide");
         owner.setPlaceholder(GUESSED);
+        tags.setPlaceholder(GUESSED);
+        tags.setHelperText("By commas; rules and policies may be for a tag.");
         add(time, ingest, event, grain, zone, lateness, calendar, key);
         add(profile.all());
-        add(owner);
+        add(owner, tags);
     }
 
     void show(DatasetOverride set) {
@@ -85,11 +89,13 @@ final class SettingsFields extends Div {
         List<String> columns = set.key();
         key.setValue(columns == null ? Set.of() : Set.copyOf(columns));
         owner.setValue(set.owner() == null ? "" : set.owner());
+        List<String> named = set.tags();
+        tags.setValue(named == null ? "" : String.join(", ", named));
         profile.show(set);
     }
 
     void lock() {
-        Stream.<HasValueAndElement<?, ?>>of(time, ingest, event, grain, zone, lateness, calendar, key, owner)
+        Stream.<HasValueAndElement<?, ?>>of(time, ingest, event, grain, zone, lateness, calendar, key, owner, tags)
                 .forEach(field -> field.setReadOnly(true));
         profile.lock();
     }
@@ -120,10 +126,11 @@ final class SettingsFields extends Div {
         return text.isEmpty() ? null : Calendar.of(text);
     }
 
-    /** What was entered; the tags, which have no field, stay as they were set before. */
+    /** What was entered. */
     DatasetOverride read(@Nullable DatasetOverride before) {
         Integer minutes = lateness.getValue();
         String team = owner.getValue().strip();
+        List<String> named = Globs.read(tags.getValue());
         return new DatasetOverride(
                 DatasetSelector.of(dataset.id().value()),
                 time.getValue(),
@@ -135,7 +142,7 @@ final class SettingsFields extends Div {
                 calendar(),
                 key.getValue().isEmpty() ? null : List.copyOf(key.getValue()),
                 team.isEmpty() ? null : team,
-                before == null ? null : before.tags(),
+                named.isEmpty() ? null : named,
                 profile.read(before),
                 Origin.USER);
     }

@@ -35,6 +35,8 @@ final class RuleForm extends Div {
     private final ComboBox<RuleType> type = new ComboBox<>("Type");
     private final Select<Severity> severity = new Select<>();
     private final TextField target = new TextField("Datasets");
+    private final TextField tags = new TextField("Only with a tag");
+    private final TextField owners = new TextField("Only owned by");
     private final TextField column = new TextField("Columns");
     private final ParameterFields parameters = new ParameterFields(this::inUnit);
     private final ConditionFields condition = new ConditionFields();
@@ -54,6 +56,8 @@ final class RuleForm extends Div {
         severity.setItemLabelGenerator(Words::of);
         hint(id, "Lower-case letters, digits, - _ .");
         hint(target, "Patterns over dataset ids, by commas: warehouse:public.*");
+        hint(tags, "One of these, by commas; empty for any");
+        hint(owners, "One of these, by commas; empty for any");
         hint(column, "A pattern over column names: * for all");
         hint(runbook, "Where to read what to do: a web address");
         minRows.setMin(0);
@@ -62,7 +66,21 @@ final class RuleForm extends Div {
         parameters.addClassName("tm-wide");
         says.addClassNames("tm-wide", "tm-muted");
         arriving.addClassName("tm-wide");
-        add(name, id, type, severity, says, target, column, parameters, condition, minRows, runbook, arriving);
+        add(
+                name,
+                id,
+                type,
+                severity,
+                says,
+                target,
+                tags,
+                owners,
+                column,
+                parameters,
+                condition,
+                minRows,
+                runbook,
+                arriving);
         fill(rule);
     }
 
@@ -104,7 +122,8 @@ final class RuleForm extends Div {
                 new RuleId(id.getValue()),
                 name.getValue().strip(),
                 chosen,
-                new DatasetSelector(Globs.read(target.getValue())),
+                new DatasetSelector(
+                        Globs.read(target.getValue()), Globs.read(tags.getValue()), Globs.read(owners.getValue())),
                 chosen.isPerColumn() && !column.isEmpty() ? column.getValue().strip() : "*",
                 parameters.read(),
                 holds.get(),
@@ -129,7 +148,9 @@ final class RuleForm extends Div {
         name.setValue(rule.name());
         type.setValue(rule.type());
         severity.setValue(rule.severity());
-        target.setValue(rule.target().toString());
+        target.setValue(String.join(", ", rule.target().globs()));
+        tags.setValue(String.join(", ", rule.target().tags()));
+        owners.setValue(String.join(", ", rule.target().owners()));
         column.setValue(rule.column());
         parameters.show(rule.type().spec(), rule.parameters());
         condition.show(rule.type(), rule.condition());

@@ -10,9 +10,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.RuleRecords;
 import io.tidemark.core.incident.Silences;
+import io.tidemark.core.policy.Policy;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyPack;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
@@ -26,6 +31,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All rules; those of the file are shown but not changed here. */
@@ -39,12 +45,24 @@ final class RulesView extends Div implements BeforeEnterObserver {
     private final Panel panel = new Panel("Rules");
     private final Panel record =
             new Panel("What became of their incidents").hint("last 30 days; muted rules are judged and tell nobody");
+    private final Panel packs = new Panel("Policies").hint("packs of rules for whatever matches, now and later");
     private final RuleGrid grid;
+    private final transient PolicyDesk policies;
+    private final transient PolicyReach reach;
     private final transient Muting muting;
     private final transient RuleRecords records;
     private final transient InstantSource clock;
 
-    RulesView(Rules rules, RuleCheck check, Incidents incidents, Silences silences, InstantSource clock) {
+    RulesView(
+            Rules rules,
+            RuleCheck check,
+            PolicyDesk policies,
+            PolicyReach reach,
+            Incidents incidents,
+            Silences silences,
+            InstantSource clock) {
+        this.policies = policies;
+        this.reach = reach;
         this.rules = rules;
         this.check = check;
         this.muting = new Muting(silences, clock);
@@ -65,7 +83,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
         Div tools = new Div(text, add);
         tools.addClassNames("tm-row", "tm-toolbar");
         record.addClassName("tm-below");
-        add(panel.tools(tools).content(grid), record);
+        packs.addClassName("tm-below");
+        add(panel.tools(tools).content(grid), packs, record);
     }
 
     @Override
@@ -80,6 +99,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
                 rules.all().stream().filter(rule -> fits(rule, wanted)).toList();
         panel.hint(Words.counted(fitting.size(), "rule"));
         grid.show(fitting);
+        packs.content(
+                new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle));
         record.content(new RecordTable(records.until(clock.instant()), muting::isMuted, this::mute));
     }
 
@@ -88,7 +109,20 @@ final class RulesView extends Div implements BeforeEnterObserver {
         return all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
+    private void toggle(PolicyPack pack) {
+        Policy policy = pack.policy();
+        List<Rule> on =
+                pack.rules().stream().map(rule -> rule.withEnabled(true)).toList();
+        policies.save(
+                PolicyPack.of(policy.id(), policy.name(), policy.target(), on, !policy.enabled(), policy.origin()));
+        Toast.done("Policy " + policy.name() + (policy.enabled() ? " is off." : " is on."));
+        refresh();
+    }
+
     private void edit(@Nullable Rule rule) {
+        if (rule != null && rule.origin() == Origin.USER && isOfPolicy(rule)) {
+            return;
+        }
         new RuleDialog(rule, rules, check, this::refresh).open();
     }
 
@@ -100,7 +134,19 @@ final class RulesView extends Div implements BeforeEnterObserver {
         refresh();
     }
 
+    /** A rule of a policy is changed with it, by file or API. */
+    private boolean isOfPolicy(Rule rule) {
+        Optional<Policy> policy = policies.of(rule.id());
+        policy.ifPresent(one -> Toast.failed("The rule belongs to the policy " + one.name()
+                + "; change the policy, in its file or by the API, or switch it off below."));
+        return policy.isPresent();
+    }
+
     private void enable(Rule rule, boolean on) {
+        if (isOfPolicy(rule)) {
+            refresh();
+            return;
+        }
         rules.save(rule.withEnabled(on));
         Toast.done("Rule " + rule.name() + (on ? " is on." : " is off."));
         refresh();

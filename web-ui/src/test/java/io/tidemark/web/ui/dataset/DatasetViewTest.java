@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -16,8 +19,8 @@ import io.tidemark.web.ui.chart.HeatMapModel;
 import io.tidemark.web.ui.chart.MetricChart;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
+import io.tidemark.web.ui.words.Words;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +49,17 @@ class DatasetViewTest extends ViewTest {
                 .contains("shard 1 offset 1204017", "the document ends early");
         open(SampleData.PLAYS, "");
         assertThat(textOf(find(ReadingPanel.class).single())).isEmpty();
+    }
+
+    @Test
+    void aTopicShowsWhoReadsIt() {
+        open(SampleData.TOPIC, "&tab=consumers");
+        assertThat(textOf(find(ConsumersTab.class).single()))
+                .contains("recommendations", "royalty-billing", "48,200", "+1,900", "84% of 7 d")
+                .contains("left over: nobody belongs to it", "Records are kept");
+        open(SampleData.PLAYS, "&tab=consumers");
+        assertThat(find(ConsumersTab.class).exists()).isFalse();
+        assertThat(find(PartitionsTab.class).exists()).isTrue();
     }
 
     @Test
@@ -98,6 +112,15 @@ class DatasetViewTest extends ViewTest {
                         "learnt from 30 days; Settings › Expected on sets it");
         open(SampleData.USERS, "");
         assertThat(textOf(find(DatasetHeader.class).single())).doesNotContain("Expected");
+    }
+
+    @Test
+    void theDatasetIsGivenAsAContractWithWhatThatCannotSay() {
+        open(SampleData.PLAYS, "");
+        find(Button.class).withText("Contract").single().click();
+        ContractDialog dialog = find(ContractDialog.class).single();
+        assertThat(textOf(dialog)).contains("id: \"" + SampleData.PLAYS + "\"", "no words for", "thresholds only");
+        assertThat(find(Anchor.class).withText("Download").exists()).isTrue();
     }
 
     @Test
@@ -174,7 +197,10 @@ class DatasetViewTest extends ViewTest {
 
     private void choose(TabKind kind) {
         Tabs tabs = find(Tabs.class).single();
-        tabs.setSelectedIndex(List.of(TabKind.values()).indexOf(kind));
+        tabs.getChildren()
+                .map(Tab.class::cast)
+                .filter(tab -> tab.getLabel().equals(Words.of(kind)))
+                .forEach(tabs::setSelectedTab);
     }
 
     private void choose(String partition) {

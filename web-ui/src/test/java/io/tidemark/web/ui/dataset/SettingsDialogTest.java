@@ -45,6 +45,7 @@ class SettingsDialogTest extends ViewTest {
                 .setValue("Europe/Stockholm");
         find(TextField.class).withCaption("Expected on").single().setValue("mon-fri");
         find(TextField.class).withCaption("Owner").single().setValue("royalties");
+        find(TextField.class).withCaption("Tags").single().setValue("gold, tier-1");
         press("Save");
         assertThat(store.datasets().overrides())
                 .containsExactly(new DatasetOverride(
@@ -58,7 +59,7 @@ class SettingsDialogTest extends ViewTest {
                         Calendar.of("mon-fri"),
                         List.of("event_id"),
                         "royalties",
-                        null,
+                        List.of("gold", "tier-1"),
                         null,
                         Origin.USER));
     }

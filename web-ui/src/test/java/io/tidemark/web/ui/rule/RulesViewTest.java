@@ -9,7 +9,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Silence;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyId;
+import io.tidemark.core.policy.PolicyPack;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Direction;
@@ -22,6 +27,7 @@ import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.sample.SampleData;
 import io.tidemark.web.ui.sample.ViewTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +45,21 @@ class RulesViewTest extends ViewTest {
     void everyRuleIsListedWithItsConditionInWords() {
         assertThat(test(grid()).size()).isEqualTo(5);
         assertThat(test(grid()).getCellText(4, 5)).isEqualTo("Row count within 25% of the usual");
+    }
+
+    @Test
+    void aPolicyIsListedWithWhatItIsForNowAndSwitchedWithItsRules() {
+        PolicyId id = new PolicyId("tier");
+        DatasetSelector tagged = new DatasetSelector(List.of("*"), List.of("tier-1"), List.of());
+        Rule rows = aRule().withId("tier.rows").named("Rows come").build();
+        new PolicyDesk(store.policies(), store.rules())
+                .save(PolicyPack.of(id, "First tier", tagged, List.of(rows), true, Origin.USER));
+        navigate(RulesView.class);
+        assertThat(textOfPage()).contains("First tier", "tagged tier-1", "Rows come");
+        press("Switch off");
+        assertThat(store.rules().find(rows.id()).orElseThrow().enabled()).isFalse();
+        press("Switch on");
+        assertThat(store.rules().find(rows.id()).orElseThrow().enabled()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tidemark.web.ui.sample;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.tidemark.core.arrival.ArrivalReads;
+import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.ConnectionTest;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
@@ -18,17 +19,21 @@ import io.tidemark.core.keys.KeyPlace;
 import io.tidemark.core.keys.KeyReads;
 import io.tidemark.core.keys.ShardOffset;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.policy.PolicyDesk;
+import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryBadRows;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
+import io.tidemark.web.served.FakeContracts;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +67,21 @@ public class SampleBeans {
     @Bean
     BadRowReads badRows(InMemoryStore store) {
         return new InMemoryBadRows(store.rowSamples());
+    }
+
+    @Bean
+    PolicyDesk policies(InMemoryStore store) {
+        return new PolicyDesk(store.policies(), store.rules());
+    }
+
+    @Bean
+    PolicyReach policyReach(InMemoryStore store) {
+        return new PolicyReach(store.sources(), store.datasets());
+    }
+
+    @Bean
+    Contracts contracts() {
+        return new FakeContracts();
     }
 
     @Bean
@@ -106,6 +126,11 @@ public class SampleBeans {
     @Bean
     Gatherings gatherings(InMemoryStore store) {
         return store.gatherings();
+    }
+
+    @Bean
+    TopicStandings topicStandings(InMemoryStore store) {
+        return store.topicStandings();
     }
 
     @Bean

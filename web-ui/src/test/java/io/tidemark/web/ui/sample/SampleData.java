@@ -176,6 +176,7 @@ public final class SampleData {
         store.datasets().save(dataset);
         if (dataset.kind() == DatasetKind.TOPIC) {
             new SampleReading(store.gatherings()).fill(dataset.id(), trouble);
+            new SampleConsumers(store.topicStandings(), NOW).fill(dataset.id());
         }
         if (dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows) {
             hours.fill(dataset, windows, 30, trouble);

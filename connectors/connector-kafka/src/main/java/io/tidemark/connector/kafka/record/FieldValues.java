@@ -273,7 +273,8 @@ public final class FieldValues {
     }
 
     private double parsed(int slot) {
-        return Double.parseDouble(string(slot));
+        double simple = ShortDecimal.parse(sources[slot], froms[slot], untils[slot]);
+        return Double.isNaN(simple) ? Double.parseDouble(string(slot)) : simple;
     }
 
     private String string(int slot) {

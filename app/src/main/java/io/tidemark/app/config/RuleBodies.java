@@ -1,4 +1,4 @@
-package io.tidemark.app.cli;
+package io.tidemark.app.config;
 
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Parameters;
@@ -10,14 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rules as the API takes them. */
-final class RuleBodies {
+public final class RuleBodies {
     private RuleBodies() {}
 
-    static Map<String, Object> of(Rule rule) {
+    /** A rule as a call carries it. */
+    public static Map<String, Object> of(Rule rule) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", rule.name());
         body.put("type", rule.type().text());
         body.put("datasets", rule.target().globs());
+        body.put("tags", rule.target().tags());
+        body.put("owners", rule.target().owners());
         body.put("column", rule.column());
         rule.parameters().where().ifPresent(where -> body.put(Parameters.WHERE, where));
         body.put("parameters", rule.plainParameters());
@@ -75,11 +78,13 @@ final class RuleBodies {
     }
 
     /** The fields of a rule that people set, in the order of YAML. */
-    static List<String> fields() {
+    public static List<String> fields() {
         return List.of(
                 "name",
                 "type",
                 "datasets",
+                "tags",
+                "owners",
                 "column",
                 Parameters.WHERE,
                 "parameters",

@@ -1,0 +1,2 @@
+/** What others would run over the same topic, to be compared with what Tidemark costs. */
+package io.tidemark.benchmarks.peers;

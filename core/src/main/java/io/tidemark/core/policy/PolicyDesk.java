@@ -1,0 +1,56 @@
+package io.tidemark.core.policy;
+
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.Rules;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps policies and their rules together: what leaves a policy leaves the rules. */
+public final class PolicyDesk {
+    private final Policies policies;
+    private final Rules rules;
+
+    public PolicyDesk(Policies policies, Rules rules) {
+        this.policies = policies;
+        this.rules = rules;
+    }
+
+    /** All policies with their rules, by id. */
+    public List<PolicyPack> all() {
+        return policies.all().stream().map(this::pack).toList();
+    }
+
+    public Optional<PolicyPack> find(PolicyId id) {
+        return policies.find(id).map(this::pack);
+    }
+
+    /** The policy that a rule belongs to. */
+    public Optional<Policy> of(RuleId rule) {
+        return policies.all().stream()
+                .filter(policy -> policy.rules().contains(rule))
+                .findFirst();
+    }
+
+    private PolicyPack pack(Policy policy) {
+        List<Rule> its =
+                policy.rules().stream().flatMap(id -> rules.find(id).stream()).toList();
+        return new PolicyPack(policy, its);
+    }
+
+    /** Adds the policy or replaces the one of the same id, with its rules. */
+    public void save(PolicyPack pack) {
+        policies.find(pack.policy().id())
+                .ifPresent(old -> old.rules().stream()
+                        .filter(rule -> !pack.policy().rules().contains(rule))
+                        .forEach(rules::delete));
+        pack.rules().forEach(rules::save);
+        policies.save(pack.policy());
+    }
+
+    /** Takes a policy away, with its rules. */
+    public void delete(PolicyId id) {
+        policies.find(id).ifPresent(policy -> policy.rules().forEach(rules::delete));
+        policies.delete(id);
+    }
+}

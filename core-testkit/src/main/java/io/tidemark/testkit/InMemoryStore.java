@@ -15,6 +15,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryRules rules = new InMemoryRules();
     private final InMemoryRejections rejections = new InMemoryRejections();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
+    private final InMemoryRowSamples rowSamples = new InMemoryRowSamples();
     private final InMemorySeriesStates seriesStates = new InMemorySeriesStates();
     private final InMemoryIncidents incidents = new InMemoryIncidents();
     private final InMemoryReceivers receivers = new InMemoryReceivers();
@@ -87,6 +88,11 @@ public final class InMemoryStore implements Ports {
     }
 
     @Override
+    public InMemoryRowSamples rowSamples() {
+        return rowSamples;
+    }
+
+    @Override
     public InMemorySeriesStates seriesStates() {
         return seriesStates;
     }
@@ -136,6 +142,7 @@ public final class InMemoryStore implements Ports {
         topicStandings.forget(dataset);
         profiles.forget(dataset);
         verdicts.forget(dataset);
+        rowSamples.forget(dataset);
         seriesStates.forget(dataset);
         arrivals.forgetBefore(dataset, Instant.MAX);
     }

@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 
@@ -41,6 +42,8 @@ public interface Ports {
     Rejections rejections();
 
     Verdicts verdicts();
+
+    RowSamples rowSamples();
 
     SeriesStates seriesStates();
 

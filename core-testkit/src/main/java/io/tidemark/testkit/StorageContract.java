@@ -104,6 +104,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfRowSamples extends RowSamplesContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfSeriesStates extends SeriesStatesContract {
         @Override
         protected Ports ports() {

@@ -9,6 +9,7 @@ import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,10 +41,10 @@ final class Asked {
     }
 
     /** The states of a statement of their own. */
-    static Map<PartitionKey, States> compute(Connector connector, ProfileRequest request) {
+    static Map<PartitionKey, PartitionStates> compute(Connector connector, ProfileRequest request) {
         Set<Measure<?>> asked = of(request.measures());
-        Map<PartitionKey, States> found = new HashMap<>();
-        if (asked.isEmpty()) {
+        Map<PartitionKey, PartitionStates> found = new HashMap<>();
+        if (asked.isEmpty() && request.samples().isEmpty()) {
             return found;
         }
         if (!(connector instanceof Pushdown pushdown)) {
@@ -53,7 +54,7 @@ final class Asked {
         }
         try {
             for (PartitionStates states : pushdown.compute(Unsupported.with(request, asked))) {
-                found.put(states.partition(), states.states());
+                found.put(states.partition(), states);
             }
             return found;
         } catch (TidemarkException e) {
@@ -61,11 +62,14 @@ final class Asked {
         }
     }
 
-    private static Map<PartitionKey, States> failed(ProfileRequest request, Set<Measure<?>> asked, Failure why) {
+    private static Map<PartitionKey, PartitionStates> failed(
+            ProfileRequest request, Set<Measure<?>> asked, Failure why) {
         States.Builder failures = States.builder();
         asked.forEach(measure -> failures.fail(measure, why));
-        Map<PartitionKey, States> found = new HashMap<>();
-        request.partitions().forEach(partition -> found.put(partition, failures.build()));
+        Map<PartitionKey, PartitionStates> found = new HashMap<>();
+        request.partitions()
+                .forEach(partition ->
+                        found.put(partition, new PartitionStates(partition, failures.build(), ProfileCost.NONE)));
         return found;
     }
 }

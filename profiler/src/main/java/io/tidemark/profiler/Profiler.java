@@ -17,6 +17,8 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
+import io.tidemark.core.sample.FoundRows;
+import io.tidemark.core.sample.WantedRows;
 import io.tidemark.profiler.keys.KeyIndex;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ public final class Profiler {
     private final Duration timeout;
     private final @Nullable KeyIndex keys;
     private final Function<Dataset, Set<Measure<?>>> rules;
+    private final BiFunction<Dataset, Set<Measure<?>>, List<WantedRows>> samples;
 
     /**
      * A profiler without key index.
@@ -71,10 +75,28 @@ public final class Profiler {
      */
     public Profiler(
             InstantSource clock, Duration timeout, @Nullable KeyIndex keys, Function<Dataset, Set<Measure<?>>> rules) {
+        this(clock, timeout, keys, rules, (dataset, measured) -> List.of());
+    }
+
+    /**
+     * A profiler that reads out rows that rules find bad, too.
+     *
+     * @param timeout after which one statement or one pass is given up
+     * @param keys where the keys of datasets that have one are kept; null for nowhere
+     * @param rules what has to be measured on a dataset whatever its depth
+     * @param samples which rows of a dataset are wanted, by what is measured
+     */
+    public Profiler(
+            InstantSource clock,
+            Duration timeout,
+            @Nullable KeyIndex keys,
+            Function<Dataset, Set<Measure<?>>> rules,
+            BiFunction<Dataset, Set<Measure<?>>, List<WantedRows>> samples) {
         this.clock = clock;
         this.timeout = timeout;
         this.keys = keys;
         this.rules = rules;
+        this.samples = samples;
     }
 
     /** How these partitions would be profiled now, and why. */
@@ -93,30 +115,45 @@ public final class Profiler {
      * @throws TidemarkException when nothing at all could be computed
      */
     public List<Profile> profile(Connector connector, Dataset dataset, List<DuePartition> due) {
+        return look(connector, dataset, due).profiles();
+    }
+
+    /**
+     * The same with some of the rows that rules may find bad, read in the transaction in which the store counts them.
+     *
+     * @throws TidemarkException when nothing at all could be computed
+     */
+    public Profiled look(Connector connector, Dataset dataset, List<DuePartition> due) {
         if (due.isEmpty()) {
-            return List.of();
+            return Profiled.NOTHING;
         }
-        ProfileRequest request = request(
+        ProfileRequest plain = request(
                 dataset, due.stream().map(DuePartition::partition).distinct().toList());
+        ProfileRequest request = plain.withSamples(samples.apply(dataset, plain.measures()));
         RouteChoice choice = choose(connector, dataset, request);
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
         boolean together = choice.route() == Route.PUSHDOWN;
         compute(connector, together ? request : Asked.without(request), choice, pass)
                 .forEach(states -> found.put(states.partition(), states));
-        Map<PartitionKey, States> ofRules = together ? Map.of() : Asked.compute(connector, request);
+        Map<PartitionKey, PartitionStates> ofRules = together
+                ? Map.of()
+                : Asked.compute(connector, request.withSamples(AskedSamples.of(request.samples(), found.values())));
         Map<PartitionKey, States> ofKeys = pass == null ? Map.of() : pass.found();
         Instant now = clock.instant();
         List<Profile> profiles = new ArrayList<>();
+        List<FoundRows> rows = new ArrayList<>();
         for (DuePartition one : due) {
-            PartitionStates states = found.getOrDefault(
-                    one.partition(), new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE));
+            PartitionStates nothing = new PartitionStates(one.partition(), States.NONE, ProfileCost.NONE);
+            PartitionStates states = found.getOrDefault(one.partition(), nothing);
+            rows.addAll(states.samples());
+            rows.addAll(ofRules.getOrDefault(one.partition(), nothing).samples());
             States all = states.states()
-                    .and(ofRules.getOrDefault(one.partition(), States.NONE))
+                    .and(ofRules.getOrDefault(one.partition(), nothing).states())
                     .and(ofKeys.getOrDefault(one.partition(), States.NONE));
             profiles.add(Profile.of(dataset.id(), one.partition(), one.revision(), 0, now, all, states.cost()));
         }
-        return profiles;
+        return new Profiled(profiles, rows);
     }
 
     /**

@@ -41,12 +41,12 @@ final class Unsupported {
         States failures = failures(left, request);
         return request.partitions().stream()
                 .map(key -> found.getOrDefault(key, new PartitionStates(key, States.NONE, ProfileCost.NONE)))
-                .map(one -> new PartitionStates(one.partition(), one.states().and(failures), one.cost()))
+                .map(one -> one.and(failures))
                 .toList();
     }
 
     static ProfileRequest with(ProfileRequest request, Set<Measure<?>> measures) {
-        return new ProfileRequest(request.dataset(), request.how(), request.partitions(), measures, request.timeout());
+        return request.withMeasures(measures);
     }
 
     private static States failures(Set<Measure<?>> measures, ProfileRequest request) {

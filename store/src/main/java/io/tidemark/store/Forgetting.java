@@ -13,6 +13,7 @@ final class Forgetting {
             "metric_series",
             "profiles",
             "verdicts",
+            "row_samples",
             "partition_facts",
             "due_partitions",
             "arrivals",

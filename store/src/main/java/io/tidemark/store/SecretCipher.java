@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +19,7 @@ public final class SecretCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int FINGERPRINT_BYTES = 6;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -60,6 +63,18 @@ public final class SecretCipher {
                     "The secrets of " + owner + " were stored with another secret key; restore the key file that"
                             + " belongs to this database, or enter them again",
                     e);
+        }
+    }
+
+    /** A short text by which equal texts are known, and nothing else of them without the key. */
+    String fingerprint(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return "#" + HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC by SHA-256", e);
         }
     }
 

@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ public final class Store {
     private final SqlRules rules;
     private final SqlRejections rejections;
     private final SqlVerdicts verdicts;
+    private final SqlRowSamples rowSamples;
     private final SqlSeriesStates seriesStates;
     private final SqlIncidents incidents;
     private final SqlReceivers receivers;
@@ -67,6 +69,7 @@ public final class Store {
         this.rules = new SqlRules(jdbc, client);
         this.rejections = new SqlRejections(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
+        this.rowSamples = new SqlRowSamples(jdbc, client, cipher);
         this.seriesStates = new SqlSeriesStates(jdbc, client);
         this.incidents = new SqlIncidents(jdbc, client);
         this.receivers = new SqlReceivers(jdbc, client, secrets);
@@ -117,6 +120,10 @@ public final class Store {
 
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    public RowSamples rowSamples() {
+        return rowSamples;
     }
 
     public SeriesStates seriesStates() {

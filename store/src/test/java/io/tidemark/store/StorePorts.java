@@ -17,6 +17,7 @@ import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Ports;
@@ -71,6 +72,11 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Verdicts verdicts() {
         return store.verdicts();
+    }
+
+    @Override
+    public RowSamples rowSamples() {
+        return store.rowSamples();
     }
 
     @Override

@@ -69,7 +69,7 @@ final class GatheredProfiles {
                 fresh.add(profile(one, counted(read).and(ofKeys.getOrDefault(one.partition(), States.NONE))));
             }
         }
-        return new Fresh(asRead, fresh, keyed, seenUntil);
+        return new Fresh(asRead, fresh, List.of(), keyed, seenUntil);
     }
 
     /** Whether nothing is left to be read of a window; before a topic was read to its end, its other windows are unknown. */

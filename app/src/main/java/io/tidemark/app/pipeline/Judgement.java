@@ -38,8 +38,11 @@ public final class Judgement {
         this.notifier = notifier;
     }
 
-    void partitions(Dataset dataset, List<Judged> judged, Instant now) {
-        follow(rules.judge(dataset, judged, now), now);
+    /** Judges partitions and follows up; tells the verdicts. */
+    List<Verdict> partitions(Dataset dataset, List<Judged> judged, Instant now) {
+        List<Verdict> found = rules.judge(dataset, judged, now);
+        follow(found, now);
+        return found;
     }
 
     /** The verdicts on a dataset as a whole, to be followed. */

@@ -1,5 +1,6 @@
 package io.tidemark.app.pipeline;
 
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Connectors;
 import io.tidemark.connector.Connector;
 import io.tidemark.core.dataset.Dataset;
@@ -31,6 +32,7 @@ public final class PartitionPipeline {
     private final PartitionLives lives;
     private final ArrivalWatch arrivals;
     private final Judgement judgement;
+    private final SampleKeeper samples;
     private final Partitions partitions;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -41,6 +43,7 @@ public final class PartitionPipeline {
             PartitionLives lives,
             ArrivalWatch arrivals,
             Judgement judgement,
+            SampleKeeper samples,
             Stored stored,
             TransactionOperations transaction,
             InstantSource clock) {
@@ -51,6 +54,7 @@ public final class PartitionPipeline {
         this.lives = lives;
         this.arrivals = arrivals;
         this.judgement = judgement;
+        this.samples = samples;
         this.partitions = stored.partitions();
         this.transaction = transaction;
         this.clock = clock;
@@ -71,7 +75,7 @@ public final class PartitionPipeline {
             gatherings.key(dataset.id(), fresh.keyed());
             List<Judged> judged = lives.live(dataset, fresh.due(), fresh.profiles(), new Sight(now, fresh.seenUntil()));
             arrivals.profiled(dataset, judged, now);
-            judgement.partitions(dataset, judged, now);
+            samples.keep(fresh.samples(), judgement.partitions(dataset, judged, now), fresh.profiles());
             partitions.doneDue(due);
         });
     }
@@ -80,6 +84,6 @@ public final class PartitionPipeline {
         List<DuePartition> changed = due.stream()
                 .filter(one -> one.reason() == DuePartition.Reason.REVISION)
                 .toList();
-        return Fresh.of(due, profiler.profile(connector, dataset, changed));
+        return Fresh.of(due, profiler.look(connector, dataset, changed));
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.PeopleActions;
 import io.tidemark.app.pipeline.TopicPipeline;
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -31,6 +32,8 @@ import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.RuleSamples;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
@@ -48,6 +51,7 @@ import io.tidemark.rules.notify.Notifier;
 import io.tidemark.rules.replay.StoredBacktests;
 import io.tidemark.rules.suggest.ProfiledSuggestions;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -82,12 +86,20 @@ class EngineWiring {
     }
 
     @Bean
-    Profiler profiler(InstantSource clock, TidemarkSettings settings, ObjectProvider<KeyIndex> keys, Rules rules) {
+    Profiler profiler(
+            InstantSource clock,
+            TidemarkSettings settings,
+            ObjectProvider<KeyIndex> keys,
+            Rules rules,
+            SamplePolicy samples) {
         return new Profiler(
                 clock,
                 settings.statementTimeout(),
                 keys.getIfAvailable(),
-                dataset -> RuleMeasures.of(rules.all(), dataset));
+                dataset -> RuleMeasures.of(rules.all(), dataset),
+                (dataset, measured) -> samples.covers(dataset.id())
+                        ? new RuleSamples(dataset, measured).of(rules.all(), samples.rows())
+                        : List.of());
     }
 
     @Bean
@@ -103,8 +115,8 @@ class EngineWiring {
     }
 
     @Bean
-    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
-        return new RulesEngine(rules, profiles, states);
+    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states, Verdicts verdicts) {
+        return new RulesEngine(rules, profiles, states, verdicts);
     }
 
     @Bean
@@ -167,10 +179,12 @@ class EngineWiring {
             PartitionPipeline.Stored stored,
             ArrivalWatch arrivals,
             Judgement judgement,
+            SampleKeeper samples,
             TransactionTemplate transaction,
             InstantSource clock) {
         PartitionLives lives = new PartitionLives(stored.partitions(), stored.profiles());
-        return new PartitionPipeline(connectors, profiler, lives, arrivals, judgement, stored, transaction, clock);
+        return new PartitionPipeline(
+                connectors, profiler, lives, arrivals, judgement, samples, stored, transaction, clock);
     }
 
     @Bean

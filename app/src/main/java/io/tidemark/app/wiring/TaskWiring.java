@@ -8,6 +8,7 @@ import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.GatherPipeline;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.TopicPipeline;
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.app.task.CrawlTask;
 import io.tidemark.app.task.GatherTask;
 import io.tidemark.app.task.Housekeeping;
@@ -74,7 +75,10 @@ class TaskWiring {
     }
 
     @Bean
-    Task<Void> expireTask(DatasetPipeline pipeline) {
-        return Tasks.recurring("expire", FixedDelay.of(EXPIRE_EVERY)).execute((instance, context) -> pipeline.expire());
+    Task<Void> expireTask(DatasetPipeline pipeline, SampleKeeper samples, InstantSource clock) {
+        return Tasks.recurring("expire", FixedDelay.of(EXPIRE_EVERY)).execute((instance, context) -> {
+            pipeline.expire();
+            samples.forget(clock.instant());
+        });
     }
 }

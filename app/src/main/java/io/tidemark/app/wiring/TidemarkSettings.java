@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
  * @param keyIndex whether and how long keys are kept
  * @param lineageWait how long it is not told that a dataset fails, where one upstream may turn out to be the cause
+ * @param samples rows that rules find bad
  * @param allowedHosts hosts on private addresses that receivers made by users may lie on: names, addresses, ranges
  */
 @ConfigurationProperties("tidemark")
@@ -29,5 +30,6 @@ public record TidemarkSettings(
         @DefaultValue("5m") Duration statementTimeout,
         @DefaultValue("500") int maxDatasetSeries,
         @DefaultValue KeyIndexSettings keyIndex,
+        @DefaultValue SampleSettings samples,
         @DefaultValue List<String> allowedHosts,
         @DefaultValue("2m") Duration lineageWait) {}

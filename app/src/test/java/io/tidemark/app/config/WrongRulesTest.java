@@ -79,6 +79,24 @@ class WrongRulesTest {
                 rule("type: row_count\ncondition: {anomaly: sideways}", 4, "condition", "both"),
                 rule("type: row_count\ncondition: {anomaly: up, sensitivity: 99}", 4, "condition", "0.1 and 10"),
                 rule("type: freshness\ncondition: {anomaly: up}", 4, "condition", "use a threshold"),
+                rule(
+                        "type: slo\nparameters: {rule: a, objective: 99.5}",
+                        4,
+                        "parameters.objective",
+                        "0.995 for 99.5 %"),
+                rule(
+                        "type: coverage\nparameters: {dimension: colour}",
+                        4,
+                        "parameters.dimension",
+                        "uniqueness",
+                        "colour"),
+                rule("type: composite", 2, "parameters.rules", "ids of rules"),
+                rule(
+                        "type: sql_metric\nparameters: {query: WITH orders AS (SELECT * FROM orders) SELECT 1 FROM orders}"
+                                + "\ncondition: {mustBe: 1}",
+                        4,
+                        "parameters.query",
+                        "choose another name"),
                 rule("type: partition_late\ncondition: {mustBe: 1}", 4, "condition", "leave it out"),
                 rule("type: row_count\ncondition: {mustBe: 1}\nseverity: fatal", 5, "severity", "critical", "fatal"),
                 rule("type: row_count\ncondition: {mustBe: 1}\nseverty: error", 5, "severty", "there are", "severity"),

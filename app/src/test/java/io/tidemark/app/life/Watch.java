@@ -5,6 +5,7 @@ import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -14,6 +15,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Source;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.desk.LineageDesk;
@@ -76,6 +78,7 @@ final class Watch implements AutoCloseable {
                 new PartitionLives(store.partitions(), store.profiles()),
                 arrivals,
                 judgement,
+                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
                 new PartitionPipeline.Stored(store.partitions(), store.profiles(), store.gatherings()),
                 none,
                 clock);

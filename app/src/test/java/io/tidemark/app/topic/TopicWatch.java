@@ -10,6 +10,7 @@ import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.Reading;
 import io.tidemark.app.pipeline.TopicPipeline;
+import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -23,6 +24,7 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.profiler.GatherLimits;
 import io.tidemark.profiler.GatherMemory;
 import io.tidemark.profiler.Gatherer;
@@ -132,6 +134,7 @@ final class TopicWatch {
                 new PartitionLives(partitions, profiles),
                 new ArrivalWatch(partitions, store.arrivals()),
                 judgement(),
+                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
                 new PartitionPipeline.Stored(partitions, profiles, gatherings),
                 transaction,
                 clock);

@@ -24,6 +24,14 @@ public final class PersonalData {
 
     private PersonalData() {}
 
+    /** How many texts look so: those of the format that most of them fit. */
+    public static long count(FormatTally formats) {
+        return FORMATS.stream()
+                .mapToLong(format -> formats.matching().getOrDefault(format, 0L))
+                .max()
+                .orElse(0);
+    }
+
     /** Whether most texts are e-mail addresses, or most are telephone, account or card numbers. */
     public static boolean isPersonal(FormatTally formats) {
         return FORMATS.stream().anyMatch(format -> formats.share(format) > MOST);

@@ -84,9 +84,6 @@ record DatasetCheck(Rule rule, Expressions expressions) {
 
     /** Values that are none of the column's type. */
     private void addFigures(Dataset dataset, List<RuleProblem> problems) {
-        if (rule.type().spec().reads() == RuleSource.QUERY) {
-            return;
-        }
         for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
             if (figure.failure() != null) {
                 problems.add(new RuleProblem("parameters", figure.failure().message()));

@@ -63,7 +63,7 @@ final class ParameterCheck {
         }
         String first = texts.getFirst();
         return switch (parameter.name().kind()) {
-            case NUMBER -> isNumber(first) ? Optional.empty() : Optional.of("takes a number, not '" + first + "'");
+            case NUMBER -> number(parameter, first);
             case CHOICE ->
                 parameter.choices().contains(first)
                         ? Optional.empty()
@@ -92,6 +92,17 @@ final class ParameterCheck {
             return Optional.of(
                     "is no regular expression: " + e.getDescription() + " at character " + (e.getIndex() + 1));
         }
+    }
+
+    private static Optional<String> number(RuleParameter parameter, String text) {
+        if (!isNumber(text)) {
+            return Optional.of("takes a number, not '" + text + "'");
+        }
+        double number = Double.parseDouble(text);
+        boolean share = parameter.name() == ParameterName.OBJECTIVE;
+        return share && (number <= 0 || number >= 1)
+                ? Optional.of("lies between 0 and 1, so that some partitions may be bad: write 0.995 for 99.5 %")
+                : Optional.empty();
     }
 
     private static boolean isNumber(String text) {

@@ -19,13 +19,23 @@ final class RowTests {
     static Measure.Tested of(Rule rule, @Nullable Column column) {
         TypeSpec spec = rule.type().spec();
         Parameters parameters = rule.parameters();
-        String about = column == null ? "" : column.name();
         if (spec.counts().isEmpty()) {
+            String about = column == null ? "" : column.name();
             return new Measure.Tested(
                     about, "TRUE", condition(parameters.where().orElse("TRUE")));
         }
+        return of(rule, column, spec.counts().of(parameters).orElse(List.of()));
+    }
+
+    /** The test that counts the rows that a rule finds bad, where it counts the good ones. */
+    static Measure.Tested bad(Rule rule, @Nullable Column column) {
+        return of(rule, column, rule.type().spec().samples());
+    }
+
+    private static Measure.Tested of(Rule rule, @Nullable Column column, List<String> pieces) {
+        TypeSpec spec = rule.type().spec();
+        Parameters parameters = rule.parameters();
         TestWords words = new TestWords(parameters, column);
-        List<String> pieces = spec.counts().of(parameters).orElse(List.of());
         List<String> filled =
                 pieces.stream().map(words::fill).flatMap(Optional::stream).toList();
         if (filled.isEmpty()) {
@@ -37,7 +47,7 @@ final class RowTests {
         }
         String among = words.fill(spec.among()).orElse("TRUE");
         String filter = parameters.where().map(RowTests::condition).orElse("TRUE");
-        return new Measure.Tested(about, both(among, filter), either(filled));
+        return new Measure.Tested(column == null ? "" : column.name(), both(among, filter), either(filled));
     }
 
     private static String both(String among, String filter) {

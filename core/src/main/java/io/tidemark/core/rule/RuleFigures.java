@@ -48,7 +48,7 @@ public final class RuleFigures {
             case TEST -> spec.isPerColumn() ? columns() : List.of(tested(null));
             case KEY -> key();
             case INGEST -> ingest();
-            case QUERY -> List.of(queried());
+            case QUERY -> spec.isPerColumn() ? columns() : List.of(queried(null));
             case TOPIC, LIFE, SCHEMA, DATASET -> List.of();
         };
     }
@@ -109,6 +109,9 @@ public final class RuleFigures {
             return RuleFigure.of(
                     name, MetricId.of(name(), name), RuleMeasures.ofState(StateLook.of(rule.type()), column));
         }
+        if (spec.reads() == RuleSource.QUERY) {
+            return queried(column);
+        }
         return spec.isTest(rule.parameters())
                 ? tested(column)
                 : RuleFigure.of(name, MetricId.of(name(), name), RuleMeasures.ofColumn(name(), name));
@@ -122,11 +125,11 @@ public final class RuleFigures {
         });
     }
 
-    private RuleFigure queried() {
-        return guarded("", () -> {
-            String sql = rule.parameters().text(ParameterName.QUERY.text()).orElse("");
-            Measure.Queried measure = new Measure.Queried(sql, rule.type() == RuleType.SQL_FAILED_ROWS);
-            return RuleFigure.of("", MetricId.of(name(), measure.key()), Set.of(measure));
+    private RuleFigure queried(@Nullable Column column) {
+        String about = column == null ? "" : column.name();
+        return guarded(about, () -> {
+            Measure.Queried measure = RowQueries.of(rule, dataset, column);
+            return RuleFigure.of(about, MetricId.of(name(), measure.key()), Set.of(measure));
         });
     }
 

@@ -25,6 +25,25 @@ public final class RuleMeasures {
         return asked;
     }
 
+    /**
+     * What counts the rows that a rule finds bad, where the store tests them for it.
+     *
+     * @param figure one of the rule's figures on that dataset
+     */
+    public static Set<Measure<?>> ofBadRows(Rule rule, RuleFigure figure, Dataset dataset) {
+        TypeSpec spec = rule.type().spec();
+        if (spec.reads() == RuleSource.QUERY) {
+            return figure.measures();
+        }
+        if (!spec.isTest(rule.parameters())) {
+            return Set.of();
+        }
+        return spec.samplesCounted()
+                ? figure.measures()
+                : Set.of(RowTests.bad(
+                        rule, dataset.schema().column(figure.column()).orElse(null)));
+    }
+
     /** Metrics whose bounds move with the clock, and those of whole partitions, are left to the depth. */
     static Set<Measure<?>> ofColumn(MetricName name, String column) {
         return switch (name) {
@@ -99,8 +118,8 @@ public final class RuleMeasures {
         return switch (look) {
             case SET_COVERAGE, NEW_CATEGORIES, LOST_CATEGORIES, TOP_VALUES_CHANGED ->
                 Set.of(new Measure.TopValues(column.name()));
-            case FORMAT, INFERRED_TYPE_CHANGED -> Set.of(new Measure.Formats(column.name()));
-            case OUTLIERS -> Set.of(new Measure.Quantiles(column.name()));
+            case FORMAT, INFERRED_TYPE_CHANGED, PRIVACY_PII_FOUND -> Set.of(new Measure.Formats(column.name()));
+            case OUTLIERS, DISTRIBUTION_DRIFT -> Set.of(new Measure.Quantiles(column.name()));
         };
     }
 }

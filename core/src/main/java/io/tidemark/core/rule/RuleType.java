@@ -35,7 +35,9 @@ public enum RuleType {
     ANY_OF_PRESENT,
     ALL_OF_PRESENT,
     EMPTY_COLUMN,
+    RECORD_COMPLETENESS,
     DUPLICATE_VALUES,
+    DUPLICATE_ROWS,
     UNIQUE_VALUES,
     DISTINCT_COUNT,
     PRIMARY_KEY,
@@ -53,6 +55,8 @@ public enum RuleType {
     WHITESPACE,
     CASING,
     CHARSET,
+    MONOTONIC,
+    SEQUENCE_GAPS,
     BOOLEAN_RATIO,
     MIN,
     MAX,
@@ -68,11 +72,13 @@ public enum RuleType {
     NEGATIVE_RATIO,
     OUTLIERS,
     TEXT_LENGTH_STAT,
+    DISTRIBUTION_DRIFT,
     NEW_CATEGORIES,
     LOST_CATEGORIES,
     TOP_VALUES_CHANGED,
     CATEGORY_SHARE,
     ENTROPY,
+    SCHEMA_CONTRACT,
     COLUMN_ADDED,
     COLUMN_REMOVED,
     COLUMN_TYPE_CHANGED,
@@ -83,6 +89,7 @@ public enum RuleType {
     COLUMN_PAIR,
     ROW_EXPRESSION,
     SUM_OF_COLUMNS,
+    FUNCTIONAL_DEPENDENCY,
     TOPIC_THROUGHPUT,
     TOPIC_PARTITION_SKEW,
     OFFSET_GAP,
@@ -96,7 +103,11 @@ public enum RuleType {
     TOPIC_CONFIG_CHANGED,
     SQL_METRIC,
     SQL_FAILED_ROWS,
-    PROFILE_AGE;
+    COMPOSITE,
+    SLO,
+    COVERAGE,
+    PROFILE_AGE,
+    PRIVACY_PII_FOUND;
 
     /** What a rule of the type looks at. */
     public enum Subject {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the holes of a test's SQL with what a rule says. */
 record TestWords(Parameters parameters, @Nullable Column column) {
-    /** {@code {name}}, {@code {name#default}} for numbers, {@code {name:each:between}} for lists of columns. */
+    /** {@code {name}}, {@code {name#default}} for numbers, {@code {name:each:between}} for lists of columns,
+     * {@code {columns:filled}} for how many of them have a value. */
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(#[^}]*)?(?::([^:}]*))?(?::([^}]*))?}");
 
     /** The piece with its holes filled; empty where the rule doesn't say what belongs there. */
@@ -29,6 +30,9 @@ record TestWords(Parameters parameters, @Nullable Column column) {
 
     private Optional<String> of(Matcher hole) {
         String name = hole.group(1);
+        if (name.equals("filter")) {
+            return Optional.of(hole.group());
+        }
         if (name.equals("column")) {
             return Optional.ofNullable(column).map(Column::name).map(SqlWords::name);
         }
@@ -72,6 +76,11 @@ record TestWords(Parameters parameters, @Nullable Column column) {
     }
 
     private static String list(List<String> columns, String each, @Nullable String between) {
+        if (each.equals("filled")) {
+            return columns.stream()
+                    .map(name -> "CASE WHEN " + SqlWords.name(name) + " IS NULL THEN 0 ELSE 1 END")
+                    .collect(Collectors.joining(" + "));
+        }
         return between == null
                 ? columns.stream()
                         .map(name -> "COALESCE(" + SqlWords.name(name) + ", 0)")

@@ -40,7 +40,8 @@ final class TypeLines {
             found.put("share", MetricName.FOUND_RATIO);
             metric = new Choices<>(ParameterName.UNIT.text(), found);
         }
-        Choices<List<String>> counts = choices(COUNTS, text -> List.of(text.split("; ", -1)));
+        Choices<List<String>> counts = choices(COUNTS, TypeLines::pieces);
+        Choices<String> query = choices("query", text -> text);
         return new TypeSpec(
                 name,
                 Integer.parseInt(text("number")),
@@ -48,9 +49,11 @@ final class TypeLines {
                 constant("dimension", Dimension.values()),
                 reads,
                 metric,
-                parameters(metric, counts),
+                parameters(List.of(metric, counts, query)),
                 lines.getOrDefault("among", ""),
                 counts,
+                query,
+                pieces(lines.getOrDefault("samples", "")),
                 lines.containsKey("columns")
                         ? Optional.of(constant("columns", ColumnGroup.values()))
                         : Optional.empty(),
@@ -60,16 +63,16 @@ final class TypeLines {
                 text("says"));
     }
 
-    private List<RuleParameter> parameters(Choices<?> metric, Choices<?> counts) {
+    private List<RuleParameter> parameters(List<Choices<?>> choices) {
         Map<String, RuleParameter> all = new LinkedHashMap<>();
         for (String word : lines.getOrDefault("parameters", "").split(" ", -1)) {
             if (!word.isEmpty()) {
                 ParameterName parameter = ParameterName.of(word.substring(0, word.length() - 1));
-                List<String> choices = parameter == ParameterName.FORMAT ? formats() : List.of();
-                all.put(parameter.text(), new RuleParameter(parameter, word.endsWith("!"), choices));
+                List<String> formats = parameter == ParameterName.FORMAT ? formats() : List.of();
+                all.put(parameter.text(), new RuleParameter(parameter, word.endsWith("!"), formats));
             }
         }
-        for (Choices<?> chosen : List.of(metric, counts)) {
+        for (Choices<?> chosen : choices) {
             if (!chosen.parameter().isEmpty()) {
                 all.put(
                         chosen.parameter(),
@@ -77,6 +80,10 @@ final class TypeLines {
             }
         }
         return new ArrayList<>(all.values());
+    }
+
+    private static List<String> pieces(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("; ", -1));
     }
 
     private static List<String> formats() {

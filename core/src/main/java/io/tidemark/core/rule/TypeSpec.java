@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param metric what is judged, as parameters choose
  * @param among an SQL condition with holes: the rows that are tested; empty for types that test none
  * @param counts SQL conditions with holes, joined by OR: the rows that are counted
+ * @param query queries with holes, as parameters choose, for types that come with one
+ * @param samples which rows are bad: {@code counted}, or SQL conditions with holes; empty where it points at no rows
  * @param columns which columns it makes sense for
  * @param usual the condition where a rule has none, where there is one
  * @param event whether it reports something that nothing can undo
@@ -25,27 +27,48 @@ public record TypeSpec(
         List<RuleParameter> parameters,
         String among,
         Choices<List<String>> counts,
+        Choices<String> query,
+        List<String> samples,
         Optional<ColumnGroup> columns,
         Optional<Condition> usual,
         RuleReach on,
         boolean event,
         String says) {
     private static final String COLUMN = "{column}";
+    private static final List<String> COUNTED = List.of("counted");
 
     public TypeSpec {
         parameters = List.copyOf(parameters);
+        samples = List.copyOf(samples);
     }
 
     public boolean isPerColumn() {
         return columns.isPresent();
     }
 
+    /** Whether its verdicts come with a sample of bad rows. */
+    public boolean samplesRows() {
+        return !samples.isEmpty();
+    }
+
+    /** Whether the bad rows are those that it counts. */
+    boolean samplesCounted() {
+        return samples.equals(COUNTED);
+    }
+
     /** Whether rows are counted by the store for a rule with these parameters. */
     public boolean isTest(Parameters parameters) {
-        return reads == RuleSource.TEST
-                || this.parameters.stream()
-                        .filter(parameter -> !parameter.text().equals(metric.parameter()))
-                        .anyMatch(parameter -> parameters.has(parameter.text()) && isSql(parameter));
+        return switch (reads) {
+            case TEST -> true;
+            case QUERY -> false;
+            case ROWS, COLUMN, KEY, INGEST, STATE, TOPIC, LIFE, SCHEMA, DATASET -> isFiltered(parameters);
+        };
+    }
+
+    private boolean isFiltered(Parameters parameters) {
+        return this.parameters.stream()
+                .filter(parameter -> !parameter.text().equals(metric.parameter()))
+                .anyMatch(parameter -> parameters.has(parameter.text()) && isSql(parameter));
     }
 
     private boolean isSql(RuleParameter parameter) {

@@ -42,6 +42,12 @@ final class RuleTypesPage {
             sampled, and then read all rows of a changed partition. They are not available on topics yet. A column whose profile depth
             would not measure what a rule asks for is measured all the same, but for `future_timestamps` and `ancient_timestamps`
             without `notBefore`, which need depth `standard`.
+
+            **On stores.** Types that speak SQL are executed on PostgreSQL and MariaDB by one table of figures; Snowflake's statements are
+            kept as text. Texts are compared exactly, by case and accents, also on MySQL and MariaDB, whatever their collation says; a
+            `query`, and the types that are one, compare as the store does.
+
+            A type marked ⊞ points at rows: where it is violated, [some of them are shown](bad-rows.md), and all can be downloaded.
             """;
 
     private RuleTypesPage() {}
@@ -77,7 +83,8 @@ final class RuleTypesPage {
 
     private static String line(RuleType type) {
         TypeSpec spec = type.spec();
-        return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + " | "
+        return "| `" + type.text() + "` (" + type.number() + ") | " + spec.says() + (spec.samplesRows() ? " ⊞" : "")
+                + " | "
                 + spec.parameters().stream().map(RuleTypesPage::parameter).collect(Collectors.joining("<br>")) + " | "
                 + spec.usual().map(RuleTypesPage::condition).orElse("needed") + " | "
                 + Stream.of(

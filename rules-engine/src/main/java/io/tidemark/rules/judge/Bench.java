@@ -13,6 +13,7 @@ import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,21 @@ final class Bench {
                                 .toList())
                 .stream()
                 .map(finding -> verdict(PartitionKey.WHOLE, STANDING, finding))
+                .toList();
+    }
+
+    /** What is told by more than one dataset's figures. */
+    List<Verdict> judgeMeta(Supplier<Optional<Finding>> judgement) {
+        return guarded(PartitionKey.WHOLE, () -> judgement.get().stream().toList()).stream()
+                .map(finding -> verdict(PartitionKey.WHOLE, STANDING, finding))
+                .toList();
+    }
+
+    /** What several rules said of one partition. */
+    List<Verdict> judgeTogether(Judged judged, List<Verdict> others) {
+        PartitionKey key = judged.partition().key();
+        return guarded(key, () -> CompositeJudge.judge(rule, others).stream().toList()).stream()
+                .map(finding -> verdict(key, judged.partition().revision(), finding))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.tidemark.core.metric.FormatTally;
 import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.InferredType;
 import io.tidemark.core.metric.LogHistogram;
+import io.tidemark.core.metric.PersonalData;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.StateLook;
@@ -48,6 +49,8 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
             case SET_COVERAGE -> now.topValues().map(this::coverage).orElse(NOT_MEASURED);
             case FORMAT -> now.formats().map(this::format).orElse(NOT_MEASURED);
             case OUTLIERS -> now.values().map(this::outliers).orElse(NOT_MEASURED);
+            case DISTRIBUTION_DRIFT -> now.values().map(this::drift).orElse(NOT_MEASURED);
+            case PRIVACY_PII_FOUND -> now.formats().map(ColumnLook::personal).orElse(NOT_MEASURED);
             case INFERRED_TYPE_CHANGED -> now.formats().map(this::typeChanged).orElse(NOT_MEASURED);
             case NEW_CATEGORIES -> compared((mine, theirs) -> listed("new", minus(mine, theirs)));
             case LOST_CATEGORIES -> compared((mine, theirs) -> listed("no more there", minus(theirs, mine)));
@@ -67,6 +70,23 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
                 unfit,
                 Wording.count(unfit) + " of " + Wording.count(formats.values()) + " texts are no "
                         + format.text().replace('_', ' '));
+    }
+
+    private static StateFigure personal(FormatTally formats) {
+        long found = PersonalData.count(formats);
+        return new StateFigure.Known(
+                found,
+                Wording.count(found) + " of " + Wording.count(formats.values()) + " texts look like personal data");
+    }
+
+    private StateFigure drift(LogHistogram values) {
+        Optional<LogHistogram> earlier = before.get().flatMap(ColumnProfile::values);
+        if (earlier.isEmpty() || earlier.get().count() == 0 || values.count() == 0) {
+            return NO_BEFORE;
+        }
+        double index = Drift.between(earlier.get(), values);
+        return new StateFigure.Known(
+                index, String.format(Locale.ROOT, "the values have moved by %.3f since the window before", index));
     }
 
     private StateFigure outliers(LogHistogram values) {

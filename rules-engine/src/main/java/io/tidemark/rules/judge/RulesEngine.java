@@ -12,6 +12,7 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,16 @@ public final class RulesEngine {
     private final Profiles profiles;
     private final SeriesStates states;
     private final Probation probation;
+    private final MetaJudge meta;
 
+    /** An engine that does not know what was judged before: objectives are skipped. */
     public RulesEngine(Rules rules, Profiles profiles, SeriesStates states) {
+        this(rules, profiles, states, null);
+    }
+
+    /** @param verdicts what rules said before, for objectives; null where that is not known */
+    public RulesEngine(Rules rules, Profiles profiles, SeriesStates states, @Nullable Verdicts verdicts) {
+        this.meta = new MetaJudge(rules, verdicts);
         this.rules = rules;
         this.profiles = profiles;
         this.states = states;
@@ -43,9 +52,15 @@ public final class RulesEngine {
         List<Rule> applying = applying(dataset);
         List<Verdict> verdicts = new ArrayList<>();
         for (Judged judged : batch) {
+            List<Verdict> found = new ArrayList<>();
             for (Rule rule : applying) {
-                verdicts.addAll(heard(rule, dataset, new Bench(dataset, rule, now).judge(judged, history)));
+                found.addAll(heard(rule, dataset, new Bench(dataset, rule, now).judge(judged, history)));
             }
+            applying.stream()
+                    .filter(rule -> rule.type() == RuleType.COMPOSITE)
+                    .forEach(rule -> verdicts.addAll(
+                            heard(rule, dataset, new Bench(dataset, rule, now).judgeTogether(judged, found))));
+            verdicts.addAll(found);
         }
         history.keep();
         return List.copyOf(verdicts);
@@ -59,9 +74,12 @@ public final class RulesEngine {
     public List<Verdict> judgeDataset(
             Dataset dataset, List<SchemaChange> changes, @Nullable Instant newestEventTime, Instant now) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (Rule rule : applying(dataset)) {
+        List<Rule> applying = applying(dataset);
+        for (Rule rule : applying) {
             Bench bench = new Bench(dataset, rule, now);
-            if (rule.type().subject() == RuleType.Subject.DATASET) {
+            if (MetaJudge.isOf(rule)) {
+                verdicts.addAll(heard(rule, dataset, bench.judgeMeta(() -> meta.judge(dataset, rule, applying, now))));
+            } else if (rule.type().subject() == RuleType.Subject.DATASET) {
                 verdicts.addAll(heard(
                         rule, dataset, bench.judgeWhole(() -> history(dataset, List.of(), now), newestEventTime)));
             }

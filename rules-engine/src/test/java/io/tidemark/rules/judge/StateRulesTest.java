@@ -66,6 +66,31 @@ class StateRulesTest {
     }
 
     @Test
+    void personalDataIsCountedAndNotShown() {
+        save(RuleType.PRIVACY_PII_FOUND);
+        assertThat(violation(judge(FORMATS, new FormatTally(100, Map.of(Format.EMAIL, 7L, Format.PHONE, 2L)))))
+                .isEqualTo("country: 7 of 100 texts look like personal data, must be = 0");
+        assertThat(judge(FORMATS, new FormatTally(100, Map.of(Format.UUID, 99L))))
+                .isInstanceOf(Outcome.Passed.class);
+    }
+
+    @Test
+    void aMovedDistributionHasALargeIndexAndAnEqualOneNone() {
+        LogHistogram usual = histogram(1.0);
+        assertThat(Drift.between(usual, usual)).isZero();
+        assertThat(Drift.between(usual, histogram(1.02))).isLessThan(0.1);
+        assertThat(Drift.between(usual, histogram(2.0))).isGreaterThan(0.25);
+    }
+
+    private static LogHistogram histogram(double factor) {
+        TreeMap<Integer, Long> bins = new TreeMap<>();
+        for (int i = 1; i <= 1_000; i++) {
+            bins.merge(LogHistogram.bin(i * factor), 1L, Long::sum);
+        }
+        return new LogHistogram(0, bins, new TreeMap<>(), factor, 1_000 * factor);
+    }
+
+    @Test
     void withoutAWindowBeforeNothingIsNew() {
         save(RuleType.NEW_CATEGORIES);
         assertThat(judge(COUNTRIES, values(Map.of("SE", 5L)))).isInstanceOf(Outcome.Skipped.class);

@@ -40,6 +40,8 @@ class DescriptionTest extends ServedApi {
                         "get /api/v1/datasets/{id}/partitions/{key}/profile getProfile",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries getRedeliveries",
                         "get /api/v1/datasets/{id}/partitions/{key}/redeliveries.csv listCopies",
+                        "get /api/v1/datasets/{id}/partitions/{key}/rules/{rule}/rows.csv listBadRows",
+                        "get /api/v1/datasets/{id}/partitions/{key}/samples listPartitionSamples",
                         "get /api/v1/datasets/{id}/consumers getConsumers",
                         "get /api/v1/datasets/{id}/reading getReading",
                         "get /api/v1/datasets/{id}/schema-changes listSchemaChanges",
@@ -55,6 +57,7 @@ class DescriptionTest extends ServedApi {
                         "post /api/v1/incidents/{id}/acknowledge acknowledgeIncident",
                         "post /api/v1/incidents/{id}/comment commentOnIncident",
                         "post /api/v1/incidents/{id}/resolve resolveIncident",
+                        "get /api/v1/incidents/{id}/samples listIncidentSamples",
                         "get /api/v1/overview getOverview",
                         "get /api/v1/policies listPolicies",
                         "get /api/v1/policies/{id} getPolicy",
@@ -199,6 +202,7 @@ class DescriptionTest extends ServedApi {
         return path.replace("{id}", id)
                 .replace("{key}", "2026-03-02T10:00Z")
                 .replace("{name}", "row_count")
-                .replace("{value}", "e-1");
+                .replace("{value}", "e-1")
+                .replace("{rule}", World.SAMPLED);
     }
 }

@@ -30,12 +30,14 @@ import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.FixedBacktests;
 import io.tidemark.testkit.FixedSuggestions;
+import io.tidemark.testkit.InMemoryBadRows;
 import io.tidemark.testkit.InMemoryKeys;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.testkit.MutableClock;
@@ -189,6 +191,11 @@ public class TestApp {
     @Bean
     IncidentActions actions(InMemoryStore store) {
         return new FakeIncidentActions(store.incidents());
+    }
+
+    @Bean
+    BadRowReads badRows(InMemoryStore store) {
+        return new InMemoryBadRows(store.rowSamples());
     }
 
     @Bean

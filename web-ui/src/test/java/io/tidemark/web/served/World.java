@@ -41,14 +41,18 @@ import io.tidemark.core.metric.TextExtremes;
 import io.tidemark.core.policy.Policy;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.rule.Range;
+import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
+import io.tidemark.core.sample.RowSample;
+import io.tidemark.core.sample.SampledRow;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.sample.SampleConsumers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -59,6 +63,9 @@ public final class World {
     public static final int TABLES = 23;
     public static final int INCIDENTS = 17;
     public static final int HOURS = 30;
+    /** A rule whose bad rows of ten o'clock are sampled. */
+    public static final String SAMPLED = "sampled";
+
     public static final DatasetId CITIES = new DatasetId("warehouse:public.cities");
 
     private final InMemoryStore store;
@@ -74,6 +81,20 @@ public final class World {
         return store;
     }
 
+    private void samples() {
+        store.rowSamples()
+                .save(List.of(new RowSample(
+                        Builders.PLAYS,
+                        Builders.TEN,
+                        new RuleId(SAMPLED),
+                        "",
+                        new Revision("r2"),
+                        Builders.NOON,
+                        List.of("id"),
+                        Set.of(),
+                        List.of(new SampledRow(List.of("7"))))));
+    }
+
     private void fill() {
         store.sources().save(aSource().build());
         store.sources().save(aSource().named("filed").from(Origin.FILE).build());
@@ -81,6 +102,7 @@ public final class World {
         partitions();
         arrivals();
         profiles();
+        samples();
         rules();
         incidents();
         receivers();

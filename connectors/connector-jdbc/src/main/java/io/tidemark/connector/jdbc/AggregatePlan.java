@@ -6,21 +6,17 @@ import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.NumberSummary;
-import io.tidemark.core.metric.Placeholders;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.metric.TextExtremes;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.calcite.rex.RexNode;
-import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
-import org.jspecify.annotations.Nullable;
 
 /** Turns each measure into aggregates of one statement, and into what reads its state from their values. */
 final class AggregatePlan {
@@ -32,6 +28,7 @@ final class AggregatePlan {
     private final Set<String> withNan;
     private final Sampled sampled;
     private final Aggregates aggregates;
+    private final CountedRows counted;
 
     /** @param withNan columns in which values that are no numbers were met and must be left out */
     AggregatePlan(Scope scope, Set<String> withNan, Sampled sampled) {
@@ -43,6 +40,7 @@ final class AggregatePlan {
         this.withNan = withNan;
         this.sampled = sampled;
         this.aggregates = new Aggregates(relation);
+        this.counted = new CountedRows(scope);
     }
 
     Aggregates aggregates() {
@@ -59,14 +57,13 @@ final class AggregatePlan {
         return switch (measure) {
             case Measure.RowCount m -> tally(aggregates.rows());
             case Measure.NullCount m -> nulls(relation.column(m.column()));
-            case Measure.BlankCount m -> rowsWhere(m, isEmpty(m.column()));
-            case Measure.TrueCount m -> rowsWhere(m, isTrue(m.column()));
-            case Measure.LateRows m -> rowsWhere(m, slices.isLate(m.ingestColumn(), m.after()));
-            case Measure.OutsideRows m -> rowsWhere(m, slices.isOutside(m.eventColumn(), m.before()));
+            case Measure.BlankCount m -> rowsWhere(m, counted.of(m));
+            case Measure.TrueCount m -> rowsWhere(m, counted.of(m));
+            case Measure.LateRows m -> rowsWhere(m, counted.of(m));
+            case Measure.OutsideRows m -> rowsWhere(m, counted.of(m));
             case Measure.Matching m -> matching(m);
-            case Measure.FutureRows m ->
-                rowsWhere(m, against(SqlStdOperatorTable.GREATER_THAN_OR_EQUAL, m.column(), m.from()));
-            case Measure.AncientRows m -> rowsWhere(m, against(SqlStdOperatorTable.LESS_THAN, m.column(), m.until()));
+            case Measure.FutureRows m -> rowsWhere(m, counted.of(m));
+            case Measure.AncientRows m -> rowsWhere(m, counted.of(m));
             case Measure.NumberRange m -> numbers(m.column(), false);
             case Measure.NumberStats m -> numbers(m.column(), true);
             case Measure.TimeRange m -> times(m.column());
@@ -115,48 +112,13 @@ final class AggregatePlan {
         int tested = test.testsAll()
                 ? aggregates.rows()
                 : aggregates.rowsWhen("tested " + measure.among(), () -> relation.condition(test.among(dialect)));
-        int found = aggregates.rowsWhen("" + measure, () -> relation.condition(test.found(dialect)));
+        int found = aggregates.rowsWhen("" + measure, () -> counted.of(measure));
         return row -> new TestTally(row.getLong(at(tested)), row.getLong(at(found)));
     }
 
     private StateReader<Tally> matching(Measure.Matching measure) {
-        Column column = relation.column(measure.column());
-        return switch (measure.feature()) {
-            case PLACEHOLDER -> own(measure, sql.isOneOf(column, Placeholders.TEXTS));
-            case PADDED -> own(measure, sql.isPadded(column));
-            case ZERO -> rowsWhere(measure, compare(SqlStdOperatorTable.EQUALS, column.name(), 0));
-            case NEGATIVE -> rowsWhere(measure, compare(SqlStdOperatorTable.LESS_THAN, column.name(), 0));
-            case NAN -> isInteger(column) ? row -> Tally.ZERO : own(measure, dialect.isNan());
-            case INFINITE -> isInteger(column) ? row -> Tally.ZERO : own(measure, sql.isInfinite(column));
-        };
-    }
-
-    private static boolean isInteger(Column column) {
-        return column.type() == ColumnType.INTEGER;
-    }
-
-    /** Rows for which a piece of the store's own SQL holds; none where there is no such piece, as of NaN. */
-    private StateReader<Tally> own(Measure.Matching measure, @Nullable String condition) {
-        return condition == null
-                ? row -> Tally.ZERO
-                : rowsWhere(measure, relation.own(condition, SqlTypeName.BOOLEAN, relation.field(measure.column())));
-    }
-
-    private RexNode isTrue(String column) {
-        return relation.own(dialect.isTrue(), SqlTypeName.BOOLEAN, relation.field(column));
-    }
-
-    private RexNode isEmpty(String column) {
-        return relation.own(dialect.isEmpty(), SqlTypeName.BOOLEAN, relation.field(column));
-    }
-
-    private RexNode compare(SqlOperator operator, String column, Object literal) {
-        return relation.builder()
-                .call(operator, relation.field(column), relation.builder().literal(literal));
-    }
-
-    private RexNode against(SqlOperator operator, String column, Instant bound) {
-        return relation.builder().call(operator, relation.field(column), slices.bound(relation.type(column), bound));
+        RexNode condition = counted.of(measure);
+        return condition == null ? row -> Tally.ZERO : rowsWhere(measure, condition);
     }
 
     private StateReader<InstantRange> times(String column) {
@@ -170,7 +132,7 @@ final class AggregatePlan {
 
     private StateReader<NumberSummary> numbers(String column, boolean withSpread) {
         RexNode value = withNan.contains(column) ? numbers.withoutNan(column) : relation.field(column);
-        int count = withNan.contains(column) ? aggregates.values(column, value) : counted(column);
+        int count = withNan.contains(column) ? aggregates.values(column, value) : valuesOf(column);
         RexNode summed = numbers.summed(column, value);
         StateReader<NumberSummary> range = range(column, count, value, summed);
         return withSpread ? withSpread(column, summed, range) : range;
@@ -181,7 +143,7 @@ final class AggregatePlan {
                 Objects.requireNonNull(sql.length(column)), SqlTypeName.BIGINT, relation.field(column.name()));
         RexNode wide = relation.builder().cast(length, SqlTypeName.DOUBLE);
         String what = "length of " + column.name();
-        return withSpread(what, wide, range(what, counted(column.name()), length, wide));
+        return withSpread(what, wide, range(what, valuesOf(column.name()), length, wide));
     }
 
     private StateReader<NumberSummary> range(String what, int values, RexNode value, RexNode summed) {
@@ -206,7 +168,7 @@ final class AggregatePlan {
         };
     }
 
-    private int counted(String column) {
+    private int valuesOf(String column) {
         return relation.column(column).nullable() ? aggregates.values(column) : aggregates.rows();
     }
 

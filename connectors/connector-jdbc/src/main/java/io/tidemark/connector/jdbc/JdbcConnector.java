@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.BadRows;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.Deduplication;
@@ -14,16 +15,19 @@ import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.sample.WantedRows;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A connector to an SQL store; a store adds its catalog and its change signals. */
-public abstract class JdbcConnector implements Connector, Pushdown, Deduplication {
+public abstract class JdbcConnector implements Connector, Pushdown, Deduplication, BadRows {
     private static final Duration CHECK = Duration.ofSeconds(10);
     private static final Duration CRAWL = Duration.ofMinutes(2);
 
@@ -100,6 +104,23 @@ public abstract class JdbcConnector implements Connector, Pushdown, Deduplicatio
                 request.dataset().ref().name(),
                 request.timeout(),
                 session -> new SqlProfile(session, dialect, failures, request, this::asOf).run());
+    }
+
+    @Override
+    public final void badRows(ProfileRequest request, WantedRows wanted, BadRowReads.Sink sink) {
+        String sql = new BadRowsStatement(
+                        request, dialect, wanted, request.partitions().getFirst())
+                .sql("", 0);
+        read(request.dataset().ref().name(), request.timeout(), session -> {
+            AtomicBoolean begun = new AtomicBoolean();
+            session.each(sql, row -> {
+                if (!begun.getAndSet(true)) {
+                    sink.columns(ReadRow.columns(row));
+                }
+                sink.row(ReadRow.of(row));
+            });
+            return begun.get();
+        });
     }
 
     @Override

@@ -17,14 +17,18 @@ record QueryStatement(ProfileRequest request, StoreDialect dialect, Measure.Quer
     private static final String MALFORMED = "22000";
 
     String sql(PartitionKey partition) {
-        ScanRequest rows =
-                new ScanRequest(request.dataset(), request.how(), List.of(partition), List.of(), request.timeout());
-        String partitionRows = new RowsSql(dialect, rows).of(List.of("*"), "");
-        String query =
-                Query.of(measure.sql()).sql(dialect, request.dataset().ref().name(), partitionRows);
+        String query = rows(partition);
         return measure.rows()
                 ? "SELECT COUNT(*) FROM (" + query + ") " + dialect.calcite().quoteIdentifier("found")
                 : query;
+    }
+
+    /** The query itself. */
+    String rows(PartitionKey partition) {
+        ScanRequest rows =
+                new ScanRequest(request.dataset(), request.how(), List.of(partition), List.of(), request.timeout());
+        String partitionRows = new RowsSql(dialect, rows).of(List.of("*"), "");
+        return Query.of(measure.sql()).sql(dialect, request.dataset().ref().name(), partitionRows);
     }
 
     /** Never through the driver's conversion, whose words about a value that is no number quote it. */

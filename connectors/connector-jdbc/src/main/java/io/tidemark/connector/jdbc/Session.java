@@ -102,6 +102,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The same for the first rows of an answer. */
+    void first(String sql, int most, RowVisitor visitor) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(most);
+            visit(statement, () -> statement.executeQuery(sql), visitor);
+        }
+    }
+
     private void visit(Statement statement, Work<ResultSet> query, RowVisitor visitor) throws SQLException {
         statement.setQueryTimeout(seconds);
         statement.setFetchSize(dialect.fetchSize());

@@ -51,6 +51,7 @@ final class SqlProfile {
         List<Work> plan = KeyedRows.counted(
                 WorkPlan.of(measures, dialect, sizing), request.dataset().schema());
         boolean maySendMore = plan.size() > 1
+                || !request.samples().isEmpty()
                 || !Extremes.of(measures, dialect, request.dataset().schema()).isEmpty();
         String asOf = maySendMore ? moment.asOf(session, request.dataset()) : "";
         Statements statements = new Statements(session, dialect, request, sizing, asOf);
@@ -58,7 +59,9 @@ final class SqlProfile {
         for (Work work : plan) {
             isolation.compute(work);
         }
-        return states.answer(statements.sent(), bytes(sizing, statements), Duration.ofNanos(System.nanoTime() - start));
+        List<PartitionStates> answer = states.answer(
+                statements.sent(), bytes(sizing, statements), Duration.ofNanos(System.nanoTime() - start));
+        return new RowSampling(session, dialect, request, asOf).added(answer);
     }
 
     private static long bytes(Sizing sizing, Statements statements) {

@@ -28,6 +28,11 @@ public interface StoreDialect extends StoreWords {
     }
 
     @Override
+    default String blank(String operand) {
+        return "(" + isEmpty().replace("{}", operand) + ")";
+    }
+
+    @Override
     default String fits(String operand, String pattern) {
         return "REGEXP_LIKE(" + operand + ", " + pattern + ")";
     }

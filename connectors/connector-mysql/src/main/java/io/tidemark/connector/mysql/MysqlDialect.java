@@ -52,6 +52,12 @@ final class MysqlDialect implements StoreDialect {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
+    /** Most collations take upper for lower case, and some an accent for none. */
+    @Override
+    public String text(String operand) {
+        return "(CONVERT(" + operand + " USING utf8mb4) COLLATE utf8mb4_bin)";
+    }
+
     @Override
     public String fits(String operand, String pattern) {
         return "(" + operand + " REGEXP " + pattern + ")";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.connector.Connector;
+import io.tidemark.connector.testkit.RuleFiguresFile;
+import io.tidemark.connector.testkit.RuleOracles;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
@@ -80,6 +82,15 @@ class RuleTypesTest {
     }
 
     @Test
+    void otherStoresAreHeldToTheseFigures() {
+        Map<Rule, String> oracles = new LinkedHashMap<>(RuleOracles.tests());
+        oracles.putAll(RuleOracles.metrics());
+        Map<Rule, Double> figures = new LinkedHashMap<>();
+        oracles.forEach((rule, sql) -> figures.put(rule, number(sql)));
+        RuleFiguresFile.check(figures);
+    }
+
+    @Test
     void quantilesAreWithinOnePercent() {
         Map<Rule, String> oracles = RuleOracles.quantiles();
         Dataset whole = dataset(WHOLE);
@@ -119,7 +130,7 @@ class RuleTypesTest {
     }
 
     @Test
-    void percentAndSampleShareTheFilter() {
+    void aShareNeverLiesBelowZeroOrAboveOne() {
         List<Rule> rules = randomRules(new Random(20_251_101), 60);
         for (Profile profile : profiles(rules, dataset(HOURLY), hours(HOURS + 1))) {
             for (Rule rule : rules) {

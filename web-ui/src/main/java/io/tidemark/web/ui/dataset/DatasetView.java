@@ -19,6 +19,7 @@ import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
@@ -51,6 +52,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             Incidents incidents,
             ArrivalReads arrivals,
             KeyReads keys,
+            BadRowReads badRows,
             Gatherings gatherings,
             TopicStandings topics,
             Contracts contracts,
@@ -68,6 +70,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 incidents,
                 arrivals,
                 keys,
+                badRows,
                 gatherings,
                 topics,
                 contracts,

@@ -21,6 +21,7 @@ import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Section;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.profile.CostWords;
+import io.tidemark.web.ui.rows.BadRowsList;
 import io.tidemark.web.ui.words.PartitionNames;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +89,23 @@ final class PartitionPanel extends Composite<Panel> {
                 .content(
                         new Section("State", standing(partition, revisions)),
                         new Section("Verdicts", new VerdictList(verdicts)),
+                        new Section("Bad rows", badRows(partition.key(), verdicts)),
                         new Section("History", new FactList(reads.partitions().facts(dataset.id(), partition.key()))),
                         new Section("Profiles", profiles(revisions)),
                         new Section("Delivered again", redeliveries(partition.key(), revisions)),
                         new Section("Columns", new ColumnMetrics(dataset, partition.key(), revisions)));
+    }
+
+    private Component badRows(PartitionKey partition, List<Verdict> verdicts) {
+        BadRowsList list = new BadRowsList(reads.badRows(), dataset.id());
+        verdicts.stream()
+                .filter(Verdict::isViolated)
+                .forEach(verdict -> list.show(partition, verdict.rule(), verdict.column(), heading(verdict)));
+        return list.isEmpty() ? Texts.muted("No rule that points at rows is violated.") : list;
+    }
+
+    private static String heading(Verdict verdict) {
+        return verdict.type().title() + (verdict.column().isEmpty() ? "" : " of " + verdict.column());
     }
 
     private Component redeliveries(PartitionKey partition, List<Profile> revisions) {

@@ -12,6 +12,7 @@ import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.topic.TopicStandings;
 import java.time.InstantSource;
 
@@ -26,6 +27,7 @@ record Reads(
         Incidents incidents,
         ArrivalReads arrivals,
         KeyReads keys,
+        BadRowReads badRows,
         Gatherings gatherings,
         TopicStandings topics,
         Contracts contracts,

@@ -15,10 +15,12 @@ import io.tidemark.core.incident.Silences;
 import io.tidemark.core.lineage.Impact;
 import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
+import io.tidemark.web.ui.rows.BadRowsList;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +37,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Outbox outbox;
     private final transient Rules rules;
     private final transient Impacts impacts;
+    private final transient BadRowReads badRows;
     private final transient InstantSource clock;
     private String title = "Incident";
     private transient @Nullable IncidentId id;
@@ -47,6 +50,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             Outbox outbox,
             Rules rules,
             Impacts impacts,
+            BadRowReads badRows,
             InstantSource clock) {
         this.incidents = incidents;
         this.actions = actions;
@@ -54,6 +58,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         this.outbox = outbox;
         this.rules = rules;
         this.impacts = impacts;
+        this.badRows = badRows;
         this.clock = clock;
         addClassName("tm-page");
         Live.refresh(this, this::refresh);
@@ -116,6 +121,13 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         snoozing.silence(incident).ifPresent(head::showSilence);
         Optional.ofNullable(incident.cause()).flatMap(incidents::find).ifPresent(head::showCause);
         add(head, columns);
+        BadRowsList bad = new IncidentRows(incident, badRows).list();
+        if (!bad.isEmpty()) {
+            add(new Panel("Bad rows")
+                    .hint("some of each partition")
+                    .content(bad)
+                    .padded());
+        }
     }
 
     private static Optional<IncidentId> parse(String text) {

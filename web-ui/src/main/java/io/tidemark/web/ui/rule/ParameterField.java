@@ -8,11 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import io.tidemark.core.rule.ParameterKind;
 import io.tidemark.core.rule.RuleParameter;
-import io.tidemark.web.ui.part.Globs;
 import java.util.List;
 import java.util.Locale;
 
-/** One field for one parameter: words to choose among, or a text; a list is written with commas. */
+/** One field for one parameter: words to choose among, or a text; a list is written as {@link ListText}. */
 final class ParameterField {
     private final RuleParameter parameter;
     private final Select<String> choice = new Select<>();
@@ -31,8 +30,8 @@ final class ParameterField {
         choice.addValueChangeListener(change -> changed.run());
         text.setLabel(label + (parameter.required() ? "" : " (optional)"));
         boolean list = parameter.name().kind().isList();
-        text.setHelperText(parameter.name().meaning() + (list ? ", by commas" : ""));
-        text.setValue(String.join(", ", values));
+        text.setHelperText(parameter.name().meaning() + (list ? ", by commas; \"in, quotes\" where it holds one" : ""));
+        text.setValue(list ? ListText.write(values) : String.join(", ", values));
     }
 
     String name() {
@@ -63,7 +62,7 @@ final class ParameterField {
             return usual ? List.of() : List.of(choice.getValue());
         }
         if (parameter.name().kind().isList()) {
-            return Globs.read(text.getValue());
+            return ListText.read(text.getValue());
         }
         return text.getValue().isBlank() ? List.of() : List.of(text.getValue().strip());
     }

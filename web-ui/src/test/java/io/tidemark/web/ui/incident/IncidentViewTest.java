@@ -47,6 +47,21 @@ class IncidentViewTest extends ViewTest {
     }
 
     @Test
+    void badRowsAreShownWithHashedPersonalData() {
+        open("INC-2");
+        assertThat(textOfPage())
+                .contains("Bad rows", "event_id", "e-204117", "null", "hashed, for they may name persons: user_email");
+        open("INC-1");
+        assertThat(textOfPage()).doesNotContain("Bad rows");
+    }
+
+    @Test
+    void whoIsNoAdministratorIsOfferedNoDownload() {
+        open("INC-2");
+        assertThat(textOfPage()).doesNotContain("All bad rows");
+    }
+
+    @Test
     void partitionLeadsToItsCell() {
         open("INC-1");
         assertThat(find(Anchor.class).all())

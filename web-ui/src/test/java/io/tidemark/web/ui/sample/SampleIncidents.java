@@ -186,6 +186,7 @@ final class SampleIncidents {
                 .openedAt(now.minus(Duration.ofHours(3)))
                 .build());
         event(incident, 180, IncidentEvent.Kind.OPENED, "tidemark", "");
+        store.rowSamples().save(List.of(SampleRows.of(incident, window, now)));
         store.partitions()
                 .save(List.of(Builders.aPartition()
                         .of(SampleData.PLAYS)

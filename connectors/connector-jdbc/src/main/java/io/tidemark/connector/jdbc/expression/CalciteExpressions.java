@@ -35,6 +35,7 @@ public final class CalciteExpressions implements Expressions {
         Tables tables = new Tables(readable);
         try {
             Query query = Query.of(sql);
+            query.refuseShadowsOf(tables.leaves());
             if (!readable.isEmpty()) {
                 validate(query.withTables(tables::named), tables);
             }

@@ -1,6 +1,7 @@
 package io.tidemark.connector.jdbc.expression;
 
 import io.tidemark.core.dataset.DatasetName;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,11 +32,17 @@ public final class Query {
      * @param rows by that query, in the store's SQL
      */
     public String sql(StoreWords store, DatasetName dataset, String rows) {
+        refuseShadowsOf(List.of(dataset.leaf()));
         TableNames.replace(tree, name -> {
             List<String> path = inSchemaOf(dataset, name);
             return path.equals(dataset.path()) ? StoreText.of(rows) : new SqlIdentifier(path, name.getParserPosition());
         });
         return new StoreWriter(store).write(tree);
+    }
+
+    /** Refuses what WITH defines under a table's name. */
+    void refuseShadowsOf(Collection<String> tables) {
+        Shadows.refuse(tree, tables);
     }
 
     /** Has each table that it reads replaced. */

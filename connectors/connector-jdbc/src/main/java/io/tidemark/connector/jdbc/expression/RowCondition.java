@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc.expression;
 
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,12 @@ public final class RowCondition {
 
     private final SqlNode tree;
     private final Set<String> columns;
+    private final Schema schema;
 
-    private RowCondition(SqlNode tree, Set<String> columns) {
+    private RowCondition(SqlNode tree, Set<String> columns, Schema schema) {
         this.tree = tree;
         this.columns = columns;
+        this.schema = schema;
     }
 
     /**
@@ -43,10 +46,10 @@ public final class RowCondition {
         ColumnNames names = new ColumnNames(schema);
         SqlNode named = Objects.requireNonNull(Grammar.expression(sql).accept(names));
         if (schema.columns().isEmpty()) {
-            return new RowCondition(named, Set.of());
+            return new RowCondition(named, Set.of(), schema);
         }
         try {
-            return new RowCondition(validated(named, schema), names.found());
+            return new RowCondition(validated(named, schema), names.found(), schema);
         } catch (CalciteContextException e) {
             throw SqlMistake.of(e);
         }
@@ -77,7 +80,13 @@ public final class RowCondition {
 
     /** The condition in a store's SQL. */
     public String sql(StoreWords store) {
-        return new StoreWriter(store).write(tree);
+        return new StoreWriter(store, this::isText).write(tree);
+    }
+
+    private boolean isText(String column) {
+        return schema.column(column)
+                .filter(found -> found.type() == ColumnType.TEXT)
+                .isPresent();
     }
 
     /** Refuses aggregates. */

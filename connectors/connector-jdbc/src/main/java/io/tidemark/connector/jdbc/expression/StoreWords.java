@@ -9,6 +9,14 @@ public interface StoreWords {
     /** A text as a literal. */
     String literal(String text);
 
+    /** A text column so that it compares exactly, by case and accents. */
+    default String text(String operand) {
+        return operand;
+    }
+
+    /** Whether a text has no character, and be it a blank. */
+    String blank(String operand);
+
     /**
      * Whether a text fits a regular expression somewhere.
      *

@@ -1,7 +1,10 @@
 package io.tidemark.connector.jdbc.expression;
 
+import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlCharStringLiteral;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlShuttle;
@@ -11,8 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class StoreWriter extends SqlShuttle {
     private final StoreWords store;
 
+    private final Predicate<String> isText;
+
     StoreWriter(StoreWords store) {
+        this(store, column -> false);
+    }
+
+    /** @param isText which columns are texts and stand by themselves */
+    StoreWriter(StoreWords store, Predicate<String> isText) {
         this.store = store;
+        this.isText = isText;
     }
 
     String write(SqlNode node) {
@@ -26,7 +37,22 @@ final class StoreWriter extends SqlShuttle {
     }
 
     @Override
+    public SqlNode visit(SqlIdentifier name) {
+        if (!name.isSimple() || !isText.test(name.getSimple())) {
+            return name;
+        }
+        String column = store.calcite().quoteIdentifier(name.getSimple());
+        String exact = store.text(column);
+        return exact.equals(column) ? name : StoreText.of(exact);
+    }
+
+    @Override
     public @Nullable SqlNode visit(SqlCall call) {
+        if (call.getKind() == SqlKind.EQUALS
+                && call.operand(1) instanceof SqlCharStringLiteral text
+                && value(text).isEmpty()) {
+            return StoreText.of(store.blank(write(call.operand(0))));
+        }
         if (!call.getOperator().getName().equalsIgnoreCase(Operators.REGEXP_LIKE.getName())) {
             return super.visit(call);
         }

@@ -27,14 +27,18 @@ record Tables(Collection<Dataset> datasets) {
         if (fitting.size() > 1) {
             throw new IllegalArgumentException("there are several tables '" + name + "'; name the schema, too");
         }
-        List<String> leaves = datasets.stream()
-                .map(dataset -> dataset.name().leaf())
-                .distinct()
-                .toList();
+        List<String> leaves = leaves();
         throw new IllegalArgumentException("no table '" + name + "'"
                 + Spelling.nearest(parts.getLast(), leaves)
                         .map(near -> "; did you mean '" + near + "'?")
                         .orElse("; it is none of the source's datasets, or written in another case"));
+    }
+
+    List<String> leaves() {
+        return datasets.stream()
+                .map(dataset -> dataset.name().leaf())
+                .distinct()
+                .toList();
     }
 
     private static boolean endsWith(List<String> path, List<String> parts) {

@@ -109,6 +109,11 @@ class CalciteExpressionsTest {
             }
 
             @Override
+            public String blank(String operand) {
+                return operand + " = ''";
+            }
+
+            @Override
             public String fits(String operand, String pattern) {
                 return "(" + operand + " " + fits + " " + pattern + ")";
             }

@@ -3,6 +3,8 @@ package io.tidemark.connector.jdbc.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.core.dataset.DatasetName;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,16 @@ final class PermittedTest {
             })
     void whatReadsIsTaken(String sql) {
         assertThat(Query.of(sql)).isNotNull();
+    }
+
+    @Test
+    void aWithUnderTheTablesOwnNameIsRefusedAsItWouldReadAllPartitions() {
+        DatasetName orders = DatasetName.of("shop", "orders");
+        String shadow = "WITH Orders AS (SELECT * FROM shop.orders) SELECT COUNT(*) FROM Orders";
+        assertThatThrownBy(() -> Query.of(shadow).refuseShadowsOf(List.of(orders.leaf())))
+                .isInstanceOf(SqlMistake.class)
+                .hasMessageContaining("line 1, column 6")
+                .hasMessageContaining("choose another name");
     }
 
     @Test

@@ -1,28 +1,58 @@
-package io.tidemark.connector.postgresql;
+package io.tidemark.connector.testkit;
 
 import static io.tidemark.testkit.Builders.aRule;
 
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.testkit.RuleBuilder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Rules on {@link FaultyTable}, each with the same figure in plain SQL. */
-final class RuleOracles {
+/** Rules on a table of four hours with planted faults, {@code faulty}, each with the same figure in PostgreSQL's SQL. */
+public final class RuleOracles {
+    /** The table's columns. */
+    public static final List<Column> COLUMNS = List.of(
+            column("id", ColumnType.INTEGER),
+            column("at", ColumnType.TIMESTAMP_TZ),
+            column("loaded", ColumnType.TIMESTAMP_TZ),
+            column("ordered", ColumnType.DATE),
+            column("status", ColumnType.TEXT),
+            column("country", ColumnType.TEXT),
+            column("code", ColumnType.TEXT),
+            column("note", ColumnType.TEXT),
+            column("amount", ColumnType.DECIMAL),
+            column("tax", ColumnType.FLOAT),
+            column("total", ColumnType.DECIMAL),
+            column("quantity", ColumnType.INTEGER),
+            column("shipped", ColumnType.TIMESTAMP),
+            column("paid", ColumnType.BOOLEAN),
+            column("ref", ColumnType.UUID),
+            column("odd \"name? é", ColumnType.TEXT));
+
     private static final String SHARE = "avg((";
     private final Map<Rule, String> oracles = new LinkedHashMap<>();
 
+    private RuleOracles() {}
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type.name(), type, true);
+    }
+
     /** Figures that only SQL makes, most of them with filters. */
-    static Map<Rule, String> tests() {
+    public static Map<Rule, String> tests() {
         RuleOracles all = new RuleOracles();
         all.volumeAndCompleteness();
         all.validity();
         all.consistency();
+        all.queries();
         return all.oracles;
     }
 
-    static Map<Rule, String> metrics() {
+    /** Figures of columns and keys. */
+    public static Map<Rule, String> metrics() {
         RuleOracles all = new RuleOracles();
         all.columnMetrics();
         all.keys();
@@ -30,7 +60,7 @@ final class RuleOracles {
     }
 
     /** Figures that are known to one percent. */
-    static Map<Rule, String> quantiles() {
+    public static Map<Rule, String> quantiles() {
         RuleOracles all = new RuleOracles();
         all.on(all.column(RuleType.MEDIAN, "tax"), "percentile_disc(0.501) within group (order by tax) from faulty");
         all.on(
@@ -131,12 +161,45 @@ final class RuleOracles {
                 rule(RuleType.SQL_METRIC)
                         .with(
                                 "query",
-                                "WITH big AS (SELECT * FROM public.faulty WHERE faulty.amount > 100)"
+                                "WITH big AS (SELECT * FROM faulty WHERE faulty.amount > 100)"
                                         + " SELECT COUNT(*) FROM big"),
                 "amount > 100");
         on(
                 rule(RuleType.SQL_FAILED_ROWS).with("query", "SELECT id FROM faulty GROUP BY id HAVING COUNT(*) > 1"),
                 "count(*) from (select id from faulty group by id having count(*) > 1) x");
+    }
+
+    private void queries() {
+        String where = "\"odd \"\"name? é\" IS NOT NULL";
+        count(
+                rule(RuleType.RECORD_COMPLETENESS)
+                        .with("columns", "country", "status", "quantity")
+                        .with("min", "2"),
+                "num_nonnulls(country, status, quantity) < 2");
+        on(
+                rule(RuleType.DUPLICATE_ROWS)
+                        .with("exclude", "id", "at", "loaded", "ref", "odd \"name? é", "amount", "total", "tax")
+                        .with("where", where),
+                "count(*) - count(distinct (ordered, status, country, code, note, quantity, shipped, paid))"
+                        + " from faulty where \"odd \"\"name? é\" is not null");
+        on(rule(RuleType.DUPLICATE_ROWS), "0");
+        on(
+                column(RuleType.MONOTONIC, "tax").with("order", "at"),
+                "count(*) from (select tax, lag(tax) over (order by at) b from faulty) x where tax < b");
+        on(
+                column(RuleType.MONOTONIC, "quantity")
+                        .with("order", "at")
+                        .with("direction", "strictly_falling")
+                        .with("where", "paid"),
+                "count(*) from (select quantity, lag(quantity) over (order by at) b from faulty"
+                        + " where paid and quantity is not null) x where quantity >= b");
+        on(column(RuleType.SEQUENCE_GAPS, "id"), "max(id) - min(id) + 1 - count(distinct id) from faulty");
+        on(
+                rule(RuleType.FUNCTIONAL_DEPENDENCY)
+                        .with("columns", "country", "quantity")
+                        .with("dependent", "paid"),
+                "count(*) from (select 1 from faulty where country is not null and quantity is not null"
+                        + " group by country, quantity having min(paid::int) < max(paid::int)) x");
     }
 
     private void columnMetrics() {
@@ -187,7 +250,7 @@ final class RuleOracles {
     }
 
     private RuleBuilder rule(RuleType type) {
-        return aRule().withId("r" + oracles.size()).ofType(type).on("warehouse:public.faulty");
+        return aRule().withId("r" + oracles.size()).ofType(type).on("*");
     }
 
     private RuleBuilder column(RuleType type, String column) {

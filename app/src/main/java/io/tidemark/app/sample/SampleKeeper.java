@@ -1,0 +1,76 @@
+package io.tidemark.app.sample;
+
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.sample.FoundRows;
+import io.tidemark.core.sample.RowMask;
+import io.tidemark.core.sample.RowSample;
+import io.tidemark.core.sample.RowSamples;
+import io.tidemark.core.sample.SamplePolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the rows that violated rules found bad, masked, and forgets them in time. */
+public final class SampleKeeper {
+    private final RowSamples samples;
+    private final SamplePolicy policy;
+
+    public SampleKeeper(RowSamples samples, SamplePolicy policy) {
+        this.samples = samples;
+        this.policy = policy;
+    }
+
+    /**
+     * Keeps what belongs to a violated verdict.
+     *
+     * @param profiles of the partitions that the rows are of
+     */
+    public void keep(List<FoundRows> found, List<Verdict> verdicts, Collection<Profile> profiles) {
+        if (found.isEmpty()) {
+            return;
+        }
+        Map<PartitionKey, Profile> byPartition = new HashMap<>();
+        profiles.forEach(profile -> byPartition.put(profile.partition(), profile));
+        List<RowSample> kept = new ArrayList<>();
+        for (FoundRows rows : found) {
+            Profile profile = byPartition.get(rows.partition());
+            verdicts.stream()
+                    .filter(verdict -> profile != null && verdict.isViolated() && isAbout(rows, verdict))
+                    .findFirst()
+                    .ifPresent(verdict -> kept.add(sample(rows, verdict, profile)));
+        }
+        samples.save(kept);
+    }
+
+    private static boolean isAbout(FoundRows rows, Verdict verdict) {
+        return verdict.rule().equals(rows.wanted().rule().id())
+                && verdict.partition().equals(rows.partition())
+                && verdict.column().equals(rows.wanted().figure().column());
+    }
+
+    private RowSample sample(FoundRows rows, Verdict verdict, Profile profile) {
+        RowMask mask = RowMask.of(policy, verdict.dataset(), profile, rows.columns(), samples);
+        return new RowSample(
+                verdict.dataset(),
+                rows.partition(),
+                verdict.rule(),
+                verdict.column(),
+                verdict.revision(),
+                profile.takenAt(),
+                rows.columns(),
+                mask.columns(),
+                rows.rows().stream()
+                        .map(row -> mask.masked(rows.columns(), row))
+                        .toList());
+    }
+
+    /** Forgets those that are older than the policy allows. */
+    public void forget(Instant now) {
+        samples.forgetBefore(now.minus(policy.retention()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.tidemark.app.sample;
+
+import io.tidemark.collector.Connectors;
+import io.tidemark.connector.BadRows;
+import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.ProfileRequest;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.error.ErrorCode;
+import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.metric.Profile;
+import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.sample.RowMask;
+import io.tidemark.core.sample.RowSample;
+import io.tidemark.core.sample.RowSamples;
+import io.tidemark.core.sample.RuleSamples;
+import io.tidemark.core.sample.SamplePolicy;
+import io.tidemark.core.sample.WantedRows;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Reads bad rows from the stores in which they lie, and samples from our own. */
+public final class StoredBadRows implements BadRowReads {
+    /** What it looks things up in. */
+    public record Known(Sources sources, Datasets datasets, Profiles profiles, Rules rules, RowSamples samples) {}
+
+    private final Known known;
+    private final Connectors connectors;
+    private final SamplePolicy policy;
+    private final Duration timeout;
+
+    /** @param timeout after which a statement is given up */
+    public StoredBadRows(Known known, Connectors connectors, SamplePolicy policy, Duration timeout) {
+        this.known = known;
+        this.connectors = connectors;
+        this.policy = policy;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public List<RowSample> samples(DatasetId dataset, PartitionKey partition) {
+        return policy.covers(dataset) ? known.samples().ofPartition(dataset, partition) : List.of();
+    }
+
+    @Override
+    public boolean has(DatasetId dataset, RuleId rule) {
+        return policy.covers(dataset)
+                && known.rules()
+                        .find(rule)
+                        .filter(found -> found.type().spec().samplesRows())
+                        .isPresent();
+    }
+
+    @Override
+    public void require(DatasetId dataset, PartitionKey partition, RuleId rule, String column) {
+        store(wanted(dataset, partition, rule, column).dataset());
+    }
+
+    @Override
+    public void read(DatasetId id, PartitionKey partition, RuleId rule, String column, Sink sink) {
+        Asked asked = wanted(id, partition, rule, column);
+        Dataset dataset = asked.dataset();
+        ProfileRequest request = new ProfileRequest(
+                new DatasetDescription(
+                        new DatasetRef(dataset.name(), dataset.kind()), dataset.schema(), null, List.of()),
+                dataset.settings().partitioning(),
+                List.of(partition),
+                Set.of(),
+                timeout);
+        MaskedSink masked =
+                new MaskedSink(sink, columns -> RowMask.of(policy, id, asked.profile(), columns, known.samples()));
+        store(dataset).badRows(request, asked.rows(), masked);
+        masked.end(asked.rows().columns());
+    }
+
+    private record Asked(Dataset dataset, Profile profile, WantedRows rows) {}
+
+    private Asked wanted(DatasetId id, PartitionKey partition, RuleId ruleId, String column) {
+        if (!policy.covers(id)) {
+            throw refused(
+                    ErrorCode.PERMISSION_DENIED,
+                    "Rows of " + id + " are not shown: samples are switched off; TIDEMARK_SAMPLES_ENABLED and"
+                            + " TIDEMARK_SAMPLES_OFF say where");
+        }
+        Dataset dataset = known.datasets()
+                .find(id)
+                .orElseThrow(() -> refused(ErrorCode.DATASET_GONE, "There is no dataset " + id));
+        Rule rule = known.rules()
+                .find(ruleId)
+                .orElseThrow(() -> refused(ErrorCode.INVALID_SETTING, "There is no rule " + ruleId + " any more"));
+        Profile profile = known.profiles()
+                .newest(id, partition)
+                .orElseThrow(() -> refused(
+                        ErrorCode.INVALID_SETTING, "Partition " + partition + " of " + id + " was never profiled"));
+        return new RuleSamples(dataset, profile.states().all().keySet())
+                .of(rule, SamplePolicy.MOST_ROWS).stream()
+                        .filter(rows -> rows.figure().column().equals(column))
+                        .findFirst()
+                        .map(rows -> new Asked(dataset, profile, rows))
+                        .orElseThrow(() -> refused(
+                                ErrorCode.UNSUPPORTED,
+                                "Rules of type " + rule.type().text() + " point at no rows of " + id
+                                        + (column.isEmpty() ? "" : ", column " + column)));
+    }
+
+    private BadRows store(Dataset dataset) {
+        Source source = known.sources()
+                .find(dataset.source())
+                .orElseThrow(() -> refused(ErrorCode.DATASET_GONE, "There is no source " + dataset.source()));
+        if (connectors.of(source) instanceof BadRows rows) {
+            return rows;
+        }
+        throw refused(
+                ErrorCode.UNSUPPORTED,
+                dataset.id() + " is read record by record; rows are picked out in stores that compute in SQL");
+    }
+
+    private static TidemarkException refused(ErrorCode code, String message) {
+        return new TidemarkException(code, message);
+    }
+}

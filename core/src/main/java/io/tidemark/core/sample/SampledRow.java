@@ -1,0 +1,22 @@
+package io.tidemark.core.sample;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a sample: its values as the store writes them, in the order of the sample's columns; null for none. */
+public record SampledRow(List<@Nullable String> cells) {
+    public SampledRow {
+        cells = Collections.unmodifiableList(new ArrayList<>(cells));
+    }
+
+    /** The same with each value changed that there is. */
+    SampledRow map(int column, UnaryOperator<String> change) {
+        List<@Nullable String> changed = new ArrayList<>(cells);
+        @Nullable String value = cells.get(column);
+        changed.set(column, value == null ? null : change.apply(value));
+        return new SampledRow(changed);
+    }
+}

@@ -1,0 +1,5 @@
+/** Bad rows as files, for API and pages. */
+@NullMarked
+package io.tidemark.web.rows;
+
+import org.jspecify.annotations.NullMarked;

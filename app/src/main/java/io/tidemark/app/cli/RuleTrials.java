@@ -1,6 +1,7 @@
 package io.tidemark.app.cli;
 
 import io.tidemark.app.config.FiledRules;
+import io.tidemark.app.config.RuleBodies;
 import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -152,7 +152,8 @@ public final class RulesCommand {
                     suggestion.path("violated").asInt(),
                     suggestion.path("partitions").asInt()));
         }
-        return Outcome.said(rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules));
+        return Outcome.said(
+                rules.isEmpty() ? "# Nothing to suggest for " + dataset : evidence + RuleYaml.of(rules, List.of()));
     }
 
     private List<FiledRules> files(CommandLine line) throws IOException {

@@ -127,7 +127,7 @@ final class CheckReader {
                     rule.whileArriving(),
                     rule.minRows(),
                     rule.runbook(),
-                    rule.enabled(),
+                    rule.mode(),
                     rule.origin()));
         } catch (TidemarkException e) {
             remarks.wrong(check.field("implementation"), String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package io.tidemark.app.contract;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.Severity;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class RuleNames {
                 false,
                 0,
                 "",
-                true,
+                RuleMode.ACTIVE,
                 Origin.USER);
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps the rows that violated rules found bad, masked, and forgets them in time. */
 public final class SampleKeeper {
@@ -38,11 +39,12 @@ public final class SampleKeeper {
         profiles.forEach(profile -> byPartition.put(profile.partition(), profile));
         List<RowSample> kept = new ArrayList<>();
         for (FoundRows rows : found) {
-            Profile profile = byPartition.get(rows.partition());
+            Optional<Profile> profile = Optional.ofNullable(byPartition.get(rows.partition()));
             verdicts.stream()
-                    .filter(verdict -> profile != null && verdict.isViolated() && isAbout(rows, verdict))
+                    .filter(verdict -> verdict.isViolated() && isAbout(rows, verdict))
                     .findFirst()
-                    .ifPresent(verdict -> kept.add(sample(rows, verdict, profile)));
+                    .flatMap(verdict -> profile.map(taken -> sample(rows, verdict, taken)))
+                    .ifPresent(kept::add);
         }
         samples.save(kept);
     }

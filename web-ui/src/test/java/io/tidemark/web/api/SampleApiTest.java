@@ -9,7 +9,6 @@ import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.sample.RowSample;
 import io.tidemark.core.sample.SampledRow;
 import io.tidemark.testkit.Builders;
-import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.served.ServedApi;
 import io.tidemark.web.served.World;
 import java.io.IOException;
@@ -20,14 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class SampleApiTest extends ServedApi {
     private static final String HOUR = "/api/v1/datasets/" + PLAYS + "/partitions/2026-03-02T10:00Z";
-
-    @Autowired
-    private InMemoryStore store;
 
     @BeforeEach
     void sample() {

@@ -1,9 +1,9 @@
 -- row_count
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (("status") = ('paid')) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("status" = ('paid')) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- segment_share
-SELECT COUNT(CASE WHEN ("quantity" > 3) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("quantity" > 3 AND ("country") = ('SE')) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("quantity" > 3) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("quantity" > 3 AND "country" = ('SE')) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- ancient_timestamps
@@ -15,31 +15,31 @@ SELECT COUNT(CASE WHEN ("shipped" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", CO
 FROM "DB"."PUBLIC"."faulty";
 
 -- null_values
-SELECT COUNT(CASE WHEN (("status") = ('paid')) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("status") = ('paid') AND "quantity" IS NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("status" = ('paid')) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("status" = ('paid') AND "quantity" IS NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- null_values
-SELECT COUNT(CASE WHEN (("status") = ('bezahlt ✓')) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("status") = ('bezahlt ✓') AND "quantity" IS NOT NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("status" = ('bezahlt ✓')) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("status" = ('bezahlt ✓') AND "quantity" IS NOT NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- missing_values
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (("note") IS NULL OR (("note" = '')) OR ("note") IN (('n/a'), ('lower'))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("note" IS NULL OR (("note" = '')) OR "note" IN (('n/a'), ('lower'))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- not_null_if
-SELECT COUNT(CASE WHEN ("paid" AND "quantity" >= 2) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("paid" AND "quantity" >= 2 AND ("country") IS NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("paid" AND "quantity" >= 2) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("paid" AND "quantity" >= 2 AND "country" IS NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- any_of_present
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (("country") IS NULL AND ("status") IS NULL AND "quantity" IS NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("country" IS NULL AND "status" IS NULL AND "quantity" IS NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- all_of_present
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (("country") IS NULL OR ("status") IS NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("country" IS NULL OR "status" IS NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- values_in_set
-SELECT COUNT(CASE WHEN (("country") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("country") IS NOT NULL AND ("country") NOT IN (('SE'), ('NO'), ('DE'))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("country" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("country" IS NOT NULL AND "country" NOT IN (('SE'), ('NO'), ('DE'))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- values_in_set
@@ -47,19 +47,19 @@ SELECT COUNT(CASE WHEN ("quantity" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", C
 FROM "DB"."PUBLIC"."faulty";
 
 -- values_not_in_set
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND ("code") IN (('bad''code'), ('none'))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND "code" IN (('bad''code'), ('none'))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- pattern_match
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^A-\\d{4}$') > 0))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^A-\\d{4}$') > 0))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- pattern_match
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND ((REGEXP_INSTR("code", '''') > 0))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND ((REGEXP_INSTR("code", '''') > 0))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- pattern_match
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND ("code") NOT LIKE ('A-%')) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND "code" NOT LIKE ('A-%')) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- range
@@ -71,15 +71,15 @@ SELECT COUNT(CASE WHEN ("ordered" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", CO
 FROM "DB"."PUBLIC"."faulty";
 
 -- length
-SELECT COUNT(CASE WHEN (("note") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("note") IS NOT NULL AND (LENGTH("note") < 3 OR LENGTH("note") > 5)) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("note" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("note" IS NOT NULL AND (LENGTH("note") < 3 OR LENGTH("note") > 5)) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- castable_to
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^[+-]?[0-9]+$') > 0))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^[+-]?[0-9]+$') > 0))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- castable_to
-SELECT COUNT(CASE WHEN (("code") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("code") IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^[0-9][0-9][0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$') > 0))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("code" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("code" IS NOT NULL AND NOT ((REGEXP_INSTR("code", '^[0-9][0-9][0-9][0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$') > 0))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- decimal_precision
@@ -87,23 +87,23 @@ SELECT COUNT(CASE WHEN ("amount" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COU
 FROM "DB"."PUBLIC"."faulty";
 
 -- whitespace
-SELECT COUNT(CASE WHEN (("note") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("note") IS NOT NULL AND (("note") LIKE (' %') OR ("note") LIKE ('% '))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("note" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("note" IS NOT NULL AND ("note" LIKE (' %') OR "note" LIKE ('% '))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- whitespace
-SELECT COUNT(CASE WHEN (("note") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("note") IS NOT NULL AND (("note") LIKE (' %') OR ("note") LIKE ('% ') OR ("note") LIKE ('%  %'))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("note" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("note" IS NOT NULL AND ("note" LIKE (' %') OR "note" LIKE ('% ') OR "note" LIKE ('%  %'))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- casing
-SELECT COUNT(CASE WHEN (("note") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("note") IS NOT NULL AND ("note") <> LOWER("note")) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("note" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("note" IS NOT NULL AND "note" <> LOWER("note")) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- charset
-SELECT COUNT(CASE WHEN (("note") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("note") IS NOT NULL AND NOT ((REGEXP_INSTR("note", '^[ -~]*$') > 0))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("note" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("note" IS NOT NULL AND NOT ((REGEXP_INSTR("note", '^[ -~]*$') > 0))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- category_share
-SELECT COUNT(CASE WHEN (("country") IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN (("country") IS NOT NULL AND ("country") = ('SE')) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(CASE WHEN ("country" IS NOT NULL) THEN 1 ELSE NULL END) AS "a0", COUNT(CASE WHEN ("country" IS NOT NULL AND "country" = ('SE')) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- column_pair
@@ -111,11 +111,11 @@ SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("at" >= "loaded") THEN 1 ELSE NULL END
 FROM "DB"."PUBLIC"."faulty";
 
 -- column_pair
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (("country") <> ("status") OR ("country") IS NULL AND ("status") IS NOT NULL OR ("country") IS NOT NULL AND ("status") IS NULL) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN ("country" <> "status" OR "country" IS NULL AND "status" IS NOT NULL OR "country" IS NOT NULL AND "status" IS NULL) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- row_expression
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (NOT ("amount" + "tax" >= 0 OR ("status") IN (('open'), ('bezahlt ✓')))) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (NOT ("amount" + "tax" >= 0 OR "status" IN (('open'), ('bezahlt ✓')))) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";
 
 -- row_expression
@@ -127,5 +127,5 @@ SELECT COUNT(CASE WHEN ("total" IS NOT NULL AND "amount" IS NOT NULL) THEN 1 ELS
 FROM "DB"."PUBLIC"."faulty";
 
 -- record_completeness
-SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (CASE WHEN ("country") IS NULL THEN 0 ELSE 1 END + CASE WHEN ("status") IS NULL THEN 0 ELSE 1 END + CASE WHEN "quantity" IS NULL THEN 0 ELSE 1 END < 2) THEN 1 ELSE NULL END) AS "a1"
+SELECT COUNT(*) AS "a0", COUNT(CASE WHEN (CASE WHEN "country" IS NULL THEN 0 ELSE 1 END + CASE WHEN "status" IS NULL THEN 0 ELSE 1 END + CASE WHEN "quantity" IS NULL THEN 0 ELSE 1 END < 2) THEN 1 ELSE NULL END) AS "a1"
 FROM "DB"."PUBLIC"."faulty";

@@ -4,6 +4,7 @@ import io.tidemark.app.config.RuleYaml;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Parameters;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CheckWriter {
         return rule.minRows() == 0
                 && !rule.whileArriving()
                 && rule.runbook().isEmpty()
-                && rule.enabled()
+                && rule.mode() == RuleMode.ACTIVE
                 && rule.severity() != Severity.CRITICAL
                 && rule.parameters().where().isEmpty();
     }

@@ -27,7 +27,7 @@ public final class StandardContracts implements Contracts {
     public ContractText of(Dataset dataset) {
         List<Rule> made = rules.all().stream()
                 .filter(rule -> rule.origin() != Origin.BUILT_IN)
-                .filter(rule -> rule.target().matches(dataset.id()))
+                .filter(rule -> rule.target().matches(dataset))
                 .toList();
         return new ContractWriter(dataset).write(made);
     }

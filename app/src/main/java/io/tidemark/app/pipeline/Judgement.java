@@ -13,7 +13,9 @@ import io.tidemark.rules.judge.Judged;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The second half of both ways: judge, keep the verdicts, group them into incidents, announce what changed. */
@@ -52,7 +54,13 @@ public final class Judgement {
 
     /** Judges what the broker tells of a topic and of who reads it. */
     void topic(Dataset dataset, @Nullable TopicStanding before, TopicStanding standing, Instant now) {
-        follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), now), now);
+        Set<String> gone = before == null ? new HashSet<>() : new HashSet<>(names(before));
+        gone.removeAll(names(standing));
+        follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), gone, now), now);
+    }
+
+    private static List<String> names(TopicStanding standing) {
+        return standing.groups().stream().map(group -> group.sight().group()).toList();
     }
 
     /** Incidents that reported an event end after a day; all are grouped anew, as edges of the lineage come and go. */

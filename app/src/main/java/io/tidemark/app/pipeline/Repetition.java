@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,8 +27,16 @@ final class Repetition {
         }
     }
 
-    List<Verdict> without(List<Verdict> verdicts, Instant now) {
-        return verdicts.stream().filter(verdict -> isNews(verdict, now)).toList();
+    /** @param gone consumer groups that are judged for the last time, of which all is told */
+    List<Verdict> without(List<Verdict> verdicts, Set<String> gone, Instant now) {
+        return verdicts.stream()
+                .filter(verdict -> gone.contains(verdict.column()) ? isLast(verdict) : isNews(verdict, now))
+                .toList();
+    }
+
+    private boolean isLast(Verdict verdict) {
+        well.remove(Matter.of(verdict));
+        return true;
     }
 
     private boolean isNews(Verdict verdict, Instant now) {

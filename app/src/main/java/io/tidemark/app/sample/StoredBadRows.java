@@ -49,7 +49,11 @@ public final class StoredBadRows implements BadRowReads {
 
     @Override
     public List<RowSample> samples(DatasetId dataset, PartitionKey partition) {
-        return policy.covers(dataset) ? known.samples().ofPartition(dataset, partition) : List.of();
+        return policy.covers(dataset)
+                ? known.samples().ofPartition(dataset, partition).stream()
+                        .map(sample -> RowMask.again(policy, sample, known.samples()))
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.tidemark.collector.LineageCrawl;
 import io.tidemark.collector.TopicNames;
 import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.backtest.Backtests;
+import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
@@ -29,6 +30,7 @@ import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleMeasures;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -120,8 +122,16 @@ class EngineWiring {
     }
 
     @Bean
-    LineageDesk lineageDesk(Incidents incidents, Lineage lineage) {
-        return new LineageDesk(incidents, lineage);
+    LineageDesk lineageDesk(Incidents incidents, Lineage lineage, Rules rules, Datasets datasets) {
+        return new LineageDesk(
+                incidents,
+                lineage,
+                incident -> rules.find(incident.rule())
+                                .filter(rule -> rule.mode() == RuleMode.ACTIVE)
+                                .isPresent()
+                        && datasets.find(incident.dataset())
+                                .filter(dataset -> dataset.availability() != Availability.GONE)
+                                .isPresent());
     }
 
     @Bean

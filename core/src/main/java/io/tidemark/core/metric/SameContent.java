@@ -21,8 +21,10 @@ final class SameContent {
             return a.count() == b.count()
                     && a.min() == b.min()
                     && a.max() == b.max()
-                    && close(a.mean(), b.mean(), a.count() == 0 ? 0 : a.standardDeviation())
-                    && close(a.m2(), b.m2(), a.mean() * a.mean() * a.count());
+                    && close(a.mean(), b.mean(), spread(a))
+                    && (Double.isNaN(a.m2())
+                            || Double.isNaN(b.m2())
+                            || close(a.m2(), b.m2(), a.mean() * a.mean() * a.count()));
         }
         if (one instanceof MomentSummary a && other instanceof MomentSummary b) {
             return a.count() == b.count();
@@ -35,6 +37,16 @@ final class SameContent {
         }
         // what earlier partitions hold is not this one's content
         return one instanceof RedeliveryTally || one.equals(other);
+    }
+
+    /** How far values lie from their mean; where that was not measured, how far they may. */
+    private static double spread(NumberSummary summary) {
+        if (summary.count() == 0) {
+            return 0;
+        }
+        return Double.isNaN(summary.m2())
+                ? Math.max(Math.abs(summary.min()), Math.abs(summary.max()))
+                : summary.standardDeviation();
     }
 
     /** Close for their size, or for that of what they were summed from. */

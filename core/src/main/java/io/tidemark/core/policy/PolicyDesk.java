@@ -32,6 +32,14 @@ public final class PolicyDesk {
                 .findFirst();
     }
 
+    /** A rule that is there already and not of that policy, although the policy would have one of its id. */
+    public Optional<RuleId> foreign(PolicyPack pack) {
+        List<RuleId> own = policies.find(pack.policy().id()).map(Policy::rules).orElse(List.of());
+        return pack.policy().rules().stream()
+                .filter(id -> !own.contains(id) && rules.find(id).isPresent())
+                .findFirst();
+    }
+
     private PolicyPack pack(Policy policy) {
         List<Rule> its =
                 policy.rules().stream().flatMap(id -> rules.find(id).stream()).toList();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Hashes what may name a person: whole columns that are marked or look so, and single values that do. */
 public final class RowMask {
@@ -30,6 +31,42 @@ public final class RowMask {
             }
         }
         return new RowMask(personal, samples::hash);
+    }
+
+    /** A sample as it may be shown now: columns may have been marked as personal after it was taken. */
+    public static RowSample again(SamplePolicy policy, RowSample sample, RowSamples samples) {
+        Set<String> marked = sample.columns().stream()
+                .filter(column -> policy.isPersonal(sample.dataset(), column)
+                        && !sample.masked().contains(column))
+                .collect(Collectors.toSet());
+        if (marked.isEmpty()) {
+            return sample;
+        }
+        RowMask mask = new RowMask(marked, samples::hash);
+        Set<String> masked = new HashSet<>(sample.masked());
+        masked.addAll(marked);
+        return new RowSample(
+                sample.dataset(),
+                sample.partition(),
+                sample.rule(),
+                sample.column(),
+                sample.revision(),
+                sample.takenAt(),
+                sample.columns(),
+                masked,
+                sample.rows().stream()
+                        .map(row -> mask.whole(sample.columns(), row))
+                        .toList());
+    }
+
+    private SampledRow whole(List<String> columns, SampledRow row) {
+        SampledRow hashed = row;
+        for (int i = 0; i < columns.size(); i++) {
+            if (personal.contains(columns.get(i))) {
+                hashed = hashed.map(i, hash);
+            }
+        }
+        return hashed;
     }
 
     /** Columns of which every value is hashed. */

@@ -30,6 +30,18 @@ class SameContentTest {
     }
 
     @Test
+    void whatHasNoSpreadIsToldByItsMeanAndExtremes() {
+        Measure<?> prices = new Measure.NumberRange("price");
+        NumberSummary one = new NumberSummary(3, 1, 3, 2, Double.NaN);
+        assertThat(SameContent.of(
+                        Map.of(prices, one),
+                        Map.of(prices, new NumberSummary(3, 1, 3, 2.0000000000000004, Double.NaN))))
+                .isTrue();
+        assertThat(SameContent.of(Map.of(prices, one), Map.of(prices, new NumberSummary(3, 1, 3, 2.1, Double.NaN))))
+                .isFalse();
+    }
+
+    @Test
     void oneChangedAmountAmongMillionsIsAnotherContent() {
         NumberSummary one = new NumberSummary(1_000_000, 0, 100, 50, 833e6);
         NumberSummary other = new NumberSummary(1_000_000, 0, 100, 50.00001, 833e6);

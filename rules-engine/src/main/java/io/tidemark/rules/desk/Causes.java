@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which open incident follows from which one upstream. What is graver than its cause stays on its own, and of datasets
@@ -27,13 +28,15 @@ final class Causes {
     private final Map<IncidentId, Optional<Incident>> roots = new HashMap<>();
     private final LineageGraph graph;
 
-    Causes(LineageGraph graph, Collection<Incident> incidents) {
+    /** @param isWatched which of them may be causes */
+    Causes(LineageGraph graph, Collection<Incident> incidents, Predicate<Incident> isWatched) {
         this.graph = graph;
         incidents.stream().sorted(Comparator.comparing(Incident::id)).forEach(incident -> {
             open.put(incident.id(), incident);
             symptoms.put(incident.id(), Symptom.of(incident));
         });
-        open.values()
+        open.values().stream()
+                .filter(isWatched)
                 .forEach(incident -> byDataset
                         .computeIfAbsent(incident.dataset(), id -> new ArrayList<>())
                         .add(incident));

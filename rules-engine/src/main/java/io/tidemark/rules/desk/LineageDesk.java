@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,18 @@ public final class LineageDesk {
 
     private final Incidents incidents;
     private final Lineage lineage;
+    private final Predicate<Incident> isWatched;
 
+    /** One for which each open incident may be a cause. */
     public LineageDesk(Incidents incidents, Lineage lineage) {
+        this(incidents, lineage, incident -> true);
+    }
+
+    /** @param isWatched whether an incident can still end by itself; one that cannot explains nothing any more */
+    public LineageDesk(Incidents incidents, Lineage lineage, Predicate<Incident> isWatched) {
         this.incidents = incidents;
         this.lineage = lineage;
+        this.isWatched = isWatched;
     }
 
     /** Groups what these changes are about anew; gives back what is to be announced, in its order. */
@@ -89,7 +98,7 @@ public final class LineageDesk {
         Set<DatasetId> looked = new LinkedHashSet<>(graph.datasets());
         looked.addAll(below);
         List<Incident> open = incidents.openOf(looked);
-        Causes causes = new Causes(graph, open);
+        Causes causes = new Causes(graph, open, isWatched);
         List<IncidentChange> changes = new ArrayList<>();
         for (Incident incident : open) {
             if (below.contains(incident.dataset())) {
@@ -105,13 +114,21 @@ public final class LineageDesk {
     private List<IncidentChange> follow(Incident incident, Optional<Incident> root, Instant now) {
         List<IncidentChange> changes = new ArrayList<>();
         Retry.whileStale(
-                () -> incidents.find(incident.id()).filter(Incident::isOpen).ifPresent(fresh -> {
-                    Draft draft = new Draft(fresh, now);
-                    root.ifPresentOrElse(draft::follow, () -> draft.surface(why(fresh)));
-                    changes.addAll(IncidentDesk.save(incidents, draft));
-                }),
+                () -> incidents
+                        .find(incident.id())
+                        .filter(fresh -> isNews(fresh, root))
+                        .ifPresent(fresh -> {
+                            Draft draft = new Draft(fresh, now);
+                            root.ifPresentOrElse(draft::follow, () -> draft.surface(why(fresh)));
+                            changes.addAll(IncidentDesk.save(incidents, draft));
+                        }),
                 changes::clear);
         return changes;
+    }
+
+    /** Another server may have done it meanwhile. */
+    private static boolean isNews(Incident fresh, Optional<Incident> root) {
+        return fresh.isOpen() && !root.map(Incident::id).equals(Optional.ofNullable(fresh.cause()));
     }
 
     private String why(Incident impacted) {

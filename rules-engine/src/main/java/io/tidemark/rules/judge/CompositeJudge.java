@@ -20,10 +20,11 @@ final class CompositeJudge {
      */
     static Optional<Finding> judge(Rule rule, Collection<Verdict> others) {
         List<String> wanted = rule.parameters().texts(ParameterName.RULES.text());
-        List<Verdict> named = others.stream()
+        List<Verdict> all = others.stream()
                 .filter(verdict -> wanted.contains(verdict.rule().value()))
-                .filter(verdict -> isJudged(verdict.outcome()))
                 .toList();
+        List<Verdict> named =
+                all.stream().filter(verdict -> isJudged(verdict.outcome())).toList();
         if (named.isEmpty() || !(rule.condition() instanceof Condition.Fixed fixed)) {
             return Optional.empty();
         }
@@ -33,11 +34,25 @@ final class CompositeJudge {
                 .distinct()
                 .sorted()
                 .toList();
-        return Optional.of(Finding.of(MetaOutcome.of(
+        Outcome outcome = MetaOutcome.of(
                 fixed,
                 violated.size(),
                 violated.size() + " of " + wanted.size() + " rules are violated"
-                        + (violated.isEmpty() ? "" : ": " + String.join(", ", violated)))));
+                        + (violated.isEmpty() ? "" : ": " + String.join(", ", violated)));
+        return Optional.of(Finding.of(
+                outcome instanceof Outcome.Passed && mayBeViolated(fixed, violated.size(), all)
+                        ? new Outcome.Skipped("some of its rules could not be judged")
+                        : outcome));
+    }
+
+    /** Whether it would be violated if the rules that could not be judged were. */
+    private static boolean mayBeViolated(Condition.Fixed fixed, int violated, List<Verdict> all) {
+        long unknown = all.stream()
+                .filter(verdict -> !isJudged(verdict.outcome()))
+                .map(Verdict::rule)
+                .distinct()
+                .count();
+        return unknown > 0 && !fixed.operator().holds((double) violated + unknown, fixed.first(), fixed.second());
     }
 
     private static boolean isJudged(Outcome outcome) {

@@ -34,6 +34,9 @@ import java.util.Set;
 
 /** Suggests what holds in all of the last partitions' profiles, and tries each on the stored past. */
 public final class ProfiledSuggestions implements Suggestions {
+    /** So many are tried at most, the surest; each reads the past. */
+    private static final int MOST = 25;
+
     private static final int MOST_PARTITIONS = 30;
     private static final int FEWEST_PARTITIONS = 6;
     private static final long FEWEST_ROWS = 100;
@@ -66,10 +69,10 @@ public final class ProfiledSuggestions implements Suggestions {
         List<Map<String, ColumnProfile>> columns =
                 past.stream().map(ColumnProfile::all).toList();
         List<Rule> there = rules.all().stream()
-                .filter(rule -> rule.target().matches(dataset.id()))
+                .filter(rule -> rule.target().matches(dataset))
                 .toList();
         Set<RuleId> rejected = rejections.of(dataset.id());
-        List<Suggestion> found = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
         for (Column column : dataset.schema().columns()) {
             List<ColumnProfile> ofColumn = columns.stream()
                     .map(all -> all.getOrDefault(column.name(), ColumnProfile.none(column.name())))
@@ -77,17 +80,28 @@ public final class ProfiledSuggestions implements Suggestions {
             boolean sql = dataset.kind() != DatasetKind.TOPIC;
             for (Idea idea : new ColumnIdeas(new ColumnPast(column, ofColumn, rows), sql).find()) {
                 Rule rule = rule(dataset, idea);
-                if (!rejected.contains(rule.id()) && there.stream().noneMatch(other -> isLike(other, rule))) {
-                    found.add(tried(rule, idea, past.size()));
+                boolean isNew = !rejected.contains(rule.id())
+                        && rules.find(rule.id()).isEmpty()
+                        && there.stream().noneMatch(other -> isLike(other, rule));
+                if (isNew) {
+                    wishes.add(new Wish(rule, idea));
                 }
             }
         }
-        return found.stream()
+        return wishes.stream()
+                .sorted(Comparator.comparingDouble((Wish wish) -> wish.idea().confidence())
+                        .reversed()
+                        .thenComparing(wish -> wish.rule().id()))
+                .limit(MOST)
+                .map(wish -> tried(wish.rule(), wish.idea(), past.size()))
                 .sorted(Comparator.comparingDouble(Suggestion::confidence)
                         .reversed()
                         .thenComparing(one -> one.rule().id()))
                 .toList();
     }
+
+    /** What may be suggested, before it is tried. */
+    private record Wish(Rule rule, Idea idea) {}
 
     /** The profiles of the last closed partitions, oldest first; of one that is not divided, its contents. */
     private List<Profile> past(Dataset dataset) {

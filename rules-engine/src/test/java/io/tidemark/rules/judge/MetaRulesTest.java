@@ -58,6 +58,26 @@ class MetaRulesTest {
     }
 
     @Test
+    void aCompositeDoesNotPassByRulesThatCouldNotBeJudged() {
+        Verdict lost = new Verdict(
+                new RuleId("volume"),
+                RuleType.ROW_COUNT,
+                Severity.ERROR,
+                dataset.id(),
+                tenPlus(0),
+                "",
+                new Revision("r1"),
+                new Outcome.Skipped("no answer"),
+                NOON);
+        Verdict well = verdict(0, false);
+        RuleBuilder none = meta(RuleType.COMPOSITE, Operator.MUST_BE, 0).with("rules", "volume");
+        assertThat(CompositeJudge.judge(none.build(), List.of(well, lost)))
+                .hasValueSatisfying(found -> assertThat(found.outcome()).isInstanceOf(Outcome.Skipped.class));
+        assertThat(CompositeJudge.judge(none.build(), List.of(well)))
+                .hasValueSatisfying(found -> assertThat(found.outcome()).isInstanceOf(Outcome.Passed.class));
+    }
+
+    @Test
     void anObjectiveTellsHowMuchOfTheErrorBudgetIsUsed() {
         store.rules().save(volume("volume", Operator.MUST_BE, 10).build());
         IntStream.range(0, 100).forEach(hour -> store.verdicts().save(List.of(verdict(-hour, hour < 2))));

@@ -54,6 +54,12 @@ class ContractImport {
 
     private Optional<String> wrong(Rule rule) {
         Optional<Rule> there = rules.find(rule.id()).filter(old -> old.origin() != Origin.USER);
+        boolean isForOthers = rules.find(rule.id())
+                .filter(old -> old.origin() == Origin.USER && !old.target().equals(rule.target()))
+                .isPresent();
+        if (isForOthers) {
+            return Optional.of("a rule of that id is there for other datasets; name the check otherwise");
+        }
         return there.isPresent()
                 ? Optional.of("a rule of that id comes from "
                         + (there.get().origin() == Origin.FILE ? "the configuration file" : "Tidemark")

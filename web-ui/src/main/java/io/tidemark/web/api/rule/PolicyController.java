@@ -67,6 +67,10 @@ class PolicyController {
         PolicyId policy = idOf(id);
         desk.find(policy).ifPresent(PolicyController::refuseFile);
         PolicyPack pack = new PolicyForm(policy, body, check).pack();
+        desk.foreign(pack).ifPresent(rule -> {
+            throw ApiException.conflict("There is a rule '" + rule + "' that does not belong to the policy '" + policy
+                    + "'; name the policy or its rule otherwise.");
+        });
         if (!dryRun) {
             desk.save(pack);
         }

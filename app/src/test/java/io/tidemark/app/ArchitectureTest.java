@@ -13,6 +13,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.RuleBook;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
@@ -116,6 +120,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingTriggersAFrontendBuild =
             classes().that().resideInAPackage("io.tidemark.web..").should(importOnlyFromTheContext());
+
+    /** So that no change of a rule lacks its version; see decision 018. */
+    @ArchTest
+    static final ArchRule rulesAreChangedByTheirBook = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(RuleBook.class.getName())
+            .and()
+            .resideOutsideOfPackage("io.tidemark.testkit..")
+            .should()
+            .callMethod(Rules.class, "save", Rule.class)
+            .orShould()
+            .callMethod(Rules.class, "delete", RuleId.class);
 
     @ArchTest
     static final ArchRule viewsKnowNoSql =

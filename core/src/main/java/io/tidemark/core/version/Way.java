@@ -12,7 +12,7 @@ public enum Way {
     SUGGESTION("as suggested"),
     RESTORED("restored"),
     /** It came with Tidemark, or was there before versions were kept. */
-    TIDEMARK("by Tidemark");
+    TIDEMARK("by itself");
 
     private final String words;
 

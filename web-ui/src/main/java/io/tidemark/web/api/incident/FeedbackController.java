@@ -54,19 +54,24 @@ class FeedbackController {
     }
 
     @DeleteMapping("/feedback")
-    @Operation(summary = "Take back what was said of an incident's values")
+    @Operation(
+            summary = "Take back what was said of an incident's values",
+            description = "They count again as if nobody had said that they were expected or excluded; what the rule has"
+                    + " judged since is judged anew.")
     IncidentDetail takeBackFeedback(@PathVariable IncidentId id, Principal caller) {
-        stored(id);
+        refuseUnknown(id);
         return detail(feedback.takeBack(id, caller.getName()));
     }
 
     private IncidentDetail said(IncidentId id, Stance stance, NoteBody body, Principal caller) {
-        stored(id);
+        refuseUnknown(id);
         return detail(feedback.say(id, stance, caller.getName(), body.noteOrEmpty()));
     }
 
-    private void stored(IncidentId id) {
-        incidents.find(id).orElseThrow(() -> ApiException.notFound("incident", id));
+    private void refuseUnknown(IncidentId id) {
+        if (incidents.find(id).isEmpty()) {
+            throw ApiException.notFound("incident", id);
+        }
     }
 
     private IncidentDetail detail(Incident incident) {

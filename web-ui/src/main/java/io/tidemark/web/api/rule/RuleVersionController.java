@@ -18,7 +18,6 @@ import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,8 +74,8 @@ class RuleVersionController {
 
     private List<RuleVersion> stored(RuleId id) {
         List<RuleVersion> versions = book.versions(id);
-        if (versions.isEmpty()) {
-            Optional.of(id).flatMap(rules::find).orElseThrow(() -> ApiException.notFound("rule", id));
+        if (versions.isEmpty() && rules.find(id).isEmpty()) {
+            throw ApiException.notFound("rule", id);
         }
         return versions;
     }

@@ -188,8 +188,7 @@ final class RuleForm extends Div {
         owners.setValue(String.join(", ", rule.target().owners()));
         column.setValue(rule.column());
         parameters.show(rule.type().spec(), rule.parameters());
-        condition.show(rule.type(), rule.condition());
-        inUnit();
+        condition.show(rule.type(), Expectations.unit(rule.type(), rule.parameters()), rule.condition());
         minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
         runbook.setValue(rule.runbook());
         arriving.setValue(rule.whileArriving());
@@ -206,8 +205,10 @@ final class RuleForm extends Div {
         arriving.setVisible(chosen.subject() == RuleType.Subject.METRIC);
         says.setText(chosen.spec().says());
         parameters.show(chosen.spec(), Parameters.NONE);
-        condition.show(chosen, chosen.spec().usual().orElse(null));
-        inUnit();
+        condition.show(
+                chosen,
+                Expectations.unit(chosen, parameters.read()),
+                chosen.spec().usual().orElse(null));
     }
 
     /** A threshold is in the unit that the parameters choose. */

@@ -27,7 +27,7 @@ final class VersionList extends Composite<Div> {
             if (changeable && at > 0 && version.rule().isPresent()) {
                 head.add(RowButton.of("Restore", () -> restore.accept(version)));
             }
-            getContent().add(new Div(head, changes(version, RuleDiff.of(newestFirst, at))));
+            getContent().add(new Div(head, changes(version, RuleDiff.of(newestFirst, at), isFirst(newestFirst, at))));
         }
         if (newestFirst.size() > MOST) {
             getContent()
@@ -51,10 +51,14 @@ final class VersionList extends Composite<Div> {
                 + (version.rule().isEmpty() ? ": deleted" : "");
     }
 
-    private static Div changes(RuleVersion version, List<FieldChange> changes) {
+    /** Whether there was no such rule before. */
+    private static boolean isFirst(List<RuleVersion> newestFirst, int at) {
+        return at + 1 == newestFirst.size() || newestFirst.get(at + 1).rule().isEmpty();
+    }
+
+    private static Div changes(RuleVersion version, List<FieldChange> changes, boolean all) {
         Div lines = new Div();
         lines.addClassName("tm-diff");
-        boolean all = changes.stream().allMatch(change -> change.before() == null);
         for (FieldChange change : changes) {
             line(lines, "tm-gone", "−", version.rule().isEmpty() ? null : change.before());
             line(lines, all ? "tm-same" : "tm-new", all ? " " : "+", change.after());

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Silence;
+import io.tidemark.core.metric.Unit;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.policy.PolicyPack;
@@ -123,7 +124,7 @@ class RulesViewTest extends ViewTest {
                 .when(new Condition.Anomaly(2, Direction.DOWN))
                 .build();
         ConditionFields fields = new ConditionFields();
-        fields.show(rule.type(), rule.condition());
+        fields.show(rule.type(), Unit.ROWS, rule.condition());
         assertThat(fields.read()).contains(rule.condition());
     }
 
@@ -202,7 +203,7 @@ class RulesViewTest extends ViewTest {
         store.ruleBook().save(first, new Editor("anna", Way.API));
         store.ruleBook().save(first.withMode(RuleMode.ACTIVE), new Editor("bo", Way.PAGE));
         navigate(RulesView.class);
-        press("Once");
+        pressInGrid(3, 1);
         assertThat(textOfPage())
                 .contains("History", "Version 3", "bo on a page", "− mode: shadow", "Version 2", "anna by the API");
         find(Button.class).withText("Restore").all().getFirst().click();
@@ -227,7 +228,7 @@ class RulesViewTest extends ViewTest {
         field("Name").setValue("Gold tables");
         field("Id").setValue("gold");
         field("Only with a tag").setValue("core");
-        assertThat(textOfPage()).contains("1 dataset now");
+        assertThat(textOfPage()).contains("0 datasets now, and those to come");
         press("Add rule to policy");
         find(TextField.class).withCaption("Name").all().getLast().setValue("Rows come");
         find(TextField.class).withCaption("Id").all().getLast().setValue("rows");
@@ -251,7 +252,7 @@ class RulesViewTest extends ViewTest {
                         PolicyPack.of(id, "First tier", DatasetSelector.ALL, List.of(rows), true, Origin.USER),
                         new Editor("anna", Way.PAGE));
         navigate(RulesView.class);
-        press("Rows come");
+        pressInGrid(4, 1);
         assertThat(textOfPage()).contains("Of the policy First tier.", "anna by policy tier");
         assertThat(find(Button.class).withText("Save").exists()).isFalse();
     }

@@ -29,8 +29,8 @@ public final class EveryRule {
     }
 
     private static Rule rule(RuleType type, Condition condition) {
-        RuleBuilder rule = aRule().withId(type.text() + "."
-                        + condition.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+        RuleBuilder rule = aRule().withId(
+                        type.text() + "." + condition.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .named("Ünlike: " + type.title())
                 .ofType(type)
                 .forThe(new DatasetSelector(List.of("nowhere:*", "lake:?"), List.of("gold"), List.of("web team")))
@@ -75,7 +75,8 @@ public final class EveryRule {
         if (type.metric().isEmpty()) {
             return List.of(new Condition.MustNotOccur());
         }
-        List<Condition> conditions = new ArrayList<>(List.of(new Condition.Fixed(Operator.MUST_BE_BETWEEN, 0.25, 0.75)));
+        List<Condition> conditions =
+                new ArrayList<>(List.of(new Condition.Fixed(Operator.MUST_BE_BETWEEN, 0.25, 0.75)));
         if (type.spec().reads().hasSeries()) {
             conditions.add(new Condition.Change(Baseline.AVERAGE, 0.5, Double.POSITIVE_INFINITY, 14));
             conditions.add(new Condition.Anomaly(2, Direction.DOWN));

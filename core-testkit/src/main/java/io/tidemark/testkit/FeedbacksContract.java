@@ -31,8 +31,7 @@ public abstract class FeedbacksContract {
         ports().feedbacks().save(first);
         ports().feedbacks().save(about(TEN, "", Stance.EXCLUDED, 7));
 
-        assertThat(ports().feedbacks().of(PLAYS))
-                .containsExactly(first, about(TEN, "", Stance.EXCLUDED, 7), column);
+        assertThat(ports().feedbacks().of(PLAYS)).containsExactly(first, about(TEN, "", Stance.EXCLUDED, 7), column);
         assertThat(ports().feedbacks().of(new DatasetId("warehouse:other"))).isEmpty();
     }
 

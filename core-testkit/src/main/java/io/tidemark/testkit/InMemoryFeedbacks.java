@@ -18,8 +18,7 @@ public final class InMemoryFeedbacks implements Feedbacks {
 
     @Override
     public void save(Feedback feedback) {
-        feedbacks.put(
-                new Value(feedback.rule(), feedback.dataset(), feedback.column(), feedback.window()), feedback);
+        feedbacks.put(new Value(feedback.rule(), feedback.dataset(), feedback.column(), feedback.window()), feedback);
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class InMemoryRuleVersions implements RuleVersions {
     @Override
     public List<RuleId> touched(Way way, String about) {
         return versions.stream()
-                .filter(version -> version.by().way() == way && version.by().about().equals(about))
+                .filter(version ->
+                        version.by().way() == way && version.by().about().equals(about))
                 .map(RuleVersion::id)
                 .distinct()
                 .sorted()

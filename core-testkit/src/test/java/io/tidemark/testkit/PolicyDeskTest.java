@@ -86,8 +86,8 @@ class PolicyDeskTest {
     @Test
     void twoRulesOfOneIdAreRefused() {
         Rule rule = aRule().withId("gold.live").build();
-        assertThatThrownBy(() -> PolicyPack.of(
-                        GOLD, "Gold", DatasetSelector.ALL, List.of(rule, rule), true, Origin.USER))
+        assertThatThrownBy(
+                        () -> PolicyPack.of(GOLD, "Gold", DatasetSelector.ALL, List.of(rule, rule), true, Origin.USER))
                 .hasMessageContaining("same id; rename one");
     }
 }

@@ -18,7 +18,8 @@ final class RuleHistory {
         for (JsonNode version : answer.body().path("items")) {
             String about = version.path("about").asString("");
             lines.add("version " + version.path("version").asInt() + "  "
-                    + version.path("at").asString("") + "  " + version.path("author").asString("") + ", "
+                    + version.path("at").asString("") + "  "
+                    + version.path("author").asString("") + ", "
                     + version.path("way").asString("") + (about.isEmpty() ? "" : " " + about)
                     + (version.path("deleted").asBoolean(false) ? ", deleted" : ""));
             for (JsonNode change : version.path("changes")) {
@@ -44,7 +45,8 @@ final class RuleHistory {
         return answer.isWell()
                 ? Outcome.said(rule + " is again what version " + version + " was.")
                 : Outcome.refused(RulesServer.problems(answer).stream()
-                        .map(problem -> (problem.getKey().isEmpty() ? "" : problem.getKey() + ": ") + problem.getValue())
+                        .map(problem ->
+                                (problem.getKey().isEmpty() ? "" : problem.getKey() + ": ") + problem.getValue())
                         .reduce((one, other) -> one + "\n" + other)
                         .orElse(answer.why()));
     }

@@ -35,7 +35,9 @@ final class RulePlan {
         Map<String, JsonNode> there = server.rules();
         for (FiledRules file : files) {
             file.rules().forEach(rule -> plan.filed.add(rule.id().value()));
-            file.policies().forEach(pack -> pack.rules().forEach(rule -> plan.filed.add(rule.id().value())));
+            file.policies()
+                    .forEach(pack -> pack.rules()
+                            .forEach(rule -> plan.filed.add(rule.id().value())));
         }
         Set<String> named = new HashSet<>();
         for (FiledRules file : files) {

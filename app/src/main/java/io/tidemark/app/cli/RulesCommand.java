@@ -53,7 +53,8 @@ public final class RulesCommand {
                 case "suggest" -> suggest(line.words().getLast(), server);
                 case "export" -> export(line, server);
                 case "history" -> RuleHistory.show(line.words().get(1), server);
-                case "restore" -> RuleHistory.restore(line.words().get(1), line.words().get(2), server);
+                case "restore" ->
+                    RuleHistory.restore(line.words().get(1), line.words().get(2), server);
                 default ->
                     Outcome.refused("There is no 'rules " + word
                             + "'; plan, apply, backtest, suggest, export, history or restore?");
@@ -85,7 +86,10 @@ public final class RulesCommand {
         }
         List<String> refused = new ArrayList<>();
         for (Rule rule : plan.wanted().values()) {
-            note(rule.id().value(), server.put(rule.id().value(), RuleBodies.of(rule), false, plan.together(rule)), refused);
+            note(
+                    rule.id().value(),
+                    server.put(rule.id().value(), RuleBodies.of(rule), false, plan.together(rule)),
+                    refused);
         }
         for (Map.Entry<String, PolicyPack> policy : plan.policies().wanted().entrySet()) {
             note(

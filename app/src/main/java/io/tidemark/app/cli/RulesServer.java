@@ -99,7 +99,8 @@ final class RulesServer implements AutoCloseable {
             throws IOException, InterruptedException {
         List<String> query = new ArrayList<>(trial ? List.of("dryRun=true") : List.of());
         if (!together.isEmpty()) {
-            query.add("together=" + together.stream().sorted().map(RulesServer::encode).collect(Collectors.joining(",")));
+            query.add("together="
+                    + together.stream().sorted().map(RulesServer::encode).collect(Collectors.joining(",")));
         }
         String path = "/api/v1/rules/" + encode(id) + (query.isEmpty() ? "" : "?" + String.join("&", query));
         return call("PUT", path, JSON.writeValueAsString(body));

@@ -115,8 +115,7 @@ public final class HeardFeedback implements FeedbackActions {
 
     /** What still fails, or all that failed where nothing does any more. */
     private static List<FailingPartition> meant(Incident incident) {
-        List<FailingPartition> all =
-                incident.stillFailing().isEmpty() ? incident.failures() : incident.stillFailing();
+        List<FailingPartition> all = incident.stillFailing().isEmpty() ? incident.failures() : incident.stillFailing();
         return all.stream()
                 .filter(failing -> failing.partition() instanceof PartitionKey.Window)
                 .toList();
@@ -125,7 +124,8 @@ public final class HeardFeedback implements FeedbackActions {
     private void rejudge(Incident incident, Rule rule, List<FailingPartition> meant) {
         Dataset dataset = stored.datasets()
                 .find(incident.dataset())
-                .orElseThrow(() -> refusal("The dataset " + incident.dataset() + " is gone, and nothing is judged of it"));
+                .orElseThrow(
+                        () -> refusal("The dataset " + incident.dataset() + " is gone, and nothing is judged of it"));
         meant.stream()
                 .flatMap(failing -> failing.partition() instanceof PartitionKey.Window window
                         ? Stream.of(window.from())
@@ -140,7 +140,8 @@ public final class HeardFeedback implements FeedbackActions {
                 .find(incident.rule())
                 .orElseThrow(() -> refusal("The rule " + incident.rule() + " is gone; resolve the incident instead"));
         boolean learns = switch (rule.condition()) {
-            case Condition.Anomaly _, Condition.Change _ -> rule.type().spec().reads().hasSeries();
+            case Condition.Anomaly _, Condition.Change _ ->
+                rule.type().spec().reads().hasSeries();
             case Condition.Fixed _, Condition.MustNotOccur _ -> false;
         };
         if (!learns || meant(incident).isEmpty()) {

@@ -30,11 +30,7 @@ public final class Rejudgement {
 
     /** What it reads and keeps. */
     public record Stored(
-            Partitions partitions,
-            Profiles profiles,
-            SeriesStates states,
-            Verdicts verdicts,
-            Feedbacks feedbacks) {}
+            Partitions partitions, Profiles profiles, SeriesStates states, Verdicts verdicts, Feedbacks feedbacks) {}
 
     public Rejudgement(Stored stored, Judgement judgement) {
         this.stored = stored;
@@ -43,11 +39,10 @@ public final class Rejudgement {
 
     /** Keeps the new verdicts; what passes now heals, and what fails now alerts nobody. */
     void since(Instant from, Rule rule, Dataset dataset, String column, Instant now) {
-        Set<PartitionKey> judgedBefore =
-                stored.verdicts().ofType(dataset.id(), rule.type(), column, from, now).stream()
-                        .filter(verdict -> verdict.rule().equals(rule.id()))
-                        .map(Verdict::partition)
-                        .collect(Collectors.toSet());
+        Set<PartitionKey> judgedBefore = stored.verdicts().ofType(dataset.id(), rule.type(), column, from, now).stream()
+                .filter(verdict -> verdict.rule().equals(rule.id()))
+                .map(Verdict::partition)
+                .collect(Collectors.toSet());
         List<Judged> batch = stored.partitions().ofDataset(dataset.id(), from).stream()
                 .filter(partition -> judgedBefore.contains(partition.key()))
                 .limit(MOST)

@@ -21,14 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ConfigApplierTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final ConfigApplier applier =
-            new ConfigApplier(
-                    store.sources(),
-                    store.datasets(),
-                    store.receivers(),
-                    store.rules(),
-                    store.ruleBook(),
-                    store.routes());
+    private final ConfigApplier applier = new ConfigApplier(
+            store.sources(), store.datasets(), store.receivers(), store.rules(), store.ruleBook(), store.routes());
 
     private void apply(List<Source> sources, List<Receiver> receivers, List<Rule> builtIn) {
         applier.apply(new Configuration(sources, List.of(), receivers, List.of(), null), builtIn);

@@ -59,8 +59,7 @@ class HeardFeedbackTest {
             new Installation("test", URI.create("https://tidemark.example.com")));
     private final IncidentDesk desk = new IncidentDesk(store.incidents());
     private final Judgement judgement = new Judgement(
-            new RulesEngine(
-                    store.rules(), store.profiles(), store.seriesStates(), store.verdicts(), store.feedbacks()),
+            new RulesEngine(store.rules(), store.profiles(), store.seriesStates(), store.verdicts(), store.feedbacks()),
             store.verdicts(),
             new Judgement.Desks(desk, lineage, new SnoozeEnd(store.silences(), store.incidents())),
             notifier);
@@ -144,7 +143,10 @@ class HeardFeedbackTest {
 
         assertThat(store.incidents().search(IncidentFilter.ALL, null, 99)).hasSize(before);
         assertThat(store.outbox().newest(99)).hasSize(told);
-        assertThat(store.verdicts().ofPartition(plays.id(), tenPlus(NOW + 29)).getFirst().judgedAt())
+        assertThat(store.verdicts()
+                        .ofPartition(plays.id(), tenPlus(NOW + 29))
+                        .getFirst()
+                        .judgedAt())
                 .isEqualTo(clock.instant());
     }
 
@@ -184,7 +186,10 @@ class HeardFeedbackTest {
     }
 
     private Outcome outcome(int hour) {
-        return store.verdicts().ofPartition(plays.id(), tenPlus(hour)).getFirst().outcome();
+        return store.verdicts()
+                .ofPartition(plays.id(), tenPlus(hour))
+                .getFirst()
+                .outcome();
     }
 
     private static long usual(int hour) {

@@ -25,9 +25,8 @@ public record PolicyPack(Policy policy, List<Rule> rules) {
             throw new IllegalArgumentException("rules: a policy needs at least one rule");
         }
         List<Rule> own = rules.stream()
-                .map(rule -> rule.withTarget(target)
-                        .withOrigin(origin)
-                        .withMode(enabled ? rule.mode() : RuleMode.DISABLED))
+                .map(rule ->
+                        rule.withTarget(target).withOrigin(origin).withMode(enabled ? rule.mode() : RuleMode.DISABLED))
                 .toList();
         if (own.stream().map(Rule::id).distinct().count() < own.size()) {
             throw new IllegalArgumentException("rules: two rules of policy " + id + " have the same id; rename one");

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param before null where it was not said
  * @param after null where it is not said any more
  */
-public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after) {}

@@ -83,10 +83,8 @@ public final class RuleBook {
     }
 
     private void note(RuleId id, Editor by, @Nullable Rule rule) {
-        int newest = versions.of(id).stream()
-                .mapToInt(RuleVersion::number)
-                .max()
-                .orElse(0);
+        int newest =
+                versions.of(id).stream().mapToInt(RuleVersion::number).max().orElse(0);
         versions.add(new RuleVersion(id, newest + 1, clock.instant(), by, rule));
     }
 }

@@ -91,9 +91,8 @@ final class RuleLines {
     }
 
     private static String text(String text) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && !text.endsWith(" ")
-                && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+        boolean plain =
+                PLAIN.matcher(text).matches() && !text.endsWith(" ") && !WORDS.contains(text.toLowerCase(Locale.ROOT));
         return plain
                 ? text
                 : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param ruleOrNull the rule as it was; null from when it was deleted
  */
 public record RuleVersion(
-        RuleId id, int number, Instant at, Editor by, @Nullable Rule ruleOrNull) {
+        RuleId id,
+        int number,
+        Instant at,
+        Editor by,
+        @Nullable Rule ruleOrNull) {
     /** The rule as it was; empty from when it was deleted. */
     public Optional<Rule> rule() {
         return Optional.ofNullable(ruleOrNull);

@@ -162,9 +162,10 @@ final class History {
     private List<Double> valuesAt(Looked looked, MetricId metric, List<Instant> starts) {
         NavigableMap<Instant, Double> known = of(metric);
         return starts.stream()
-                .flatMap(start -> Optional.ofNullable(known.get(start))
-                        .filter(value -> !said.isExcluded(looked, start, value))
-                        .stream())
+                .flatMap(start ->
+                        Optional.ofNullable(known.get(start))
+                                .filter(value -> !said.isExcluded(looked, start, value))
+                                .stream())
                 .toList();
     }
 

@@ -45,8 +45,7 @@ final class Learnt {
     /** A detector, and the end of the newest window that it has seen. */
     private record Warm(String settings, Instant until, BandDetector detector) {}
 
-    Learnt(
-            Profiles profiles, SeriesStates states, Said said, Dataset dataset, Partitioning.TimeWindows how) {
+    Learnt(Profiles profiles, SeriesStates states, Said said, Dataset dataset, Partitioning.TimeWindows how) {
         this.said = said;
         this.profiles = profiles;
         this.states = states;
@@ -64,8 +63,8 @@ final class Learnt {
     private Assessment step(BandDetector detector, Series series, PartitionKey.Window window, double value) {
         LocalDateTime time = local(window);
         if (said.isExcluded(series.looked(), window.from(), value)) {
-            Assessment alone = BandDetector.of(series.settings(), detector.state())
-                    .step(time, OptionalDouble.of(value));
+            Assessment alone =
+                    BandDetector.of(series.settings(), detector.state()).step(time, OptionalDouble.of(value));
             detector.leaveOut(time, value);
             return alone;
         }
@@ -102,8 +101,8 @@ final class Learnt {
     private @Nullable Warm stored(Series series) {
         return states.find(series.key())
                 .filter(state -> state.settings().equals(name(series)))
-                .flatMap(state ->
-                        restored(series.settings(), state).map(detector -> new Warm(state.settings(), state.until(), detector)))
+                .flatMap(state -> restored(series.settings(), state)
+                        .map(detector -> new Warm(state.settings(), state.until(), detector)))
                 .orElse(null);
     }
 
@@ -158,7 +157,9 @@ final class Learnt {
     /** How a series is looked at, so that what was learnt otherwise is learnt again. */
     private String name(Series series) {
         SeriesSettings settings = series.settings();
-        String holidays = settings.holidays().isEmpty() ? "" : " holidays " + settings.holidays().hashCode();
+        String holidays = settings.holidays().isEmpty()
+                ? ""
+                : " holidays " + settings.holidays().hashCode();
         return settings.kind() + " " + settings.grain() + " " + settings.direction() + " " + settings.sensitivity()
                 + holidays + said.mark(series.looked());
     }

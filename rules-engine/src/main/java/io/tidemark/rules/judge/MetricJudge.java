@@ -59,7 +59,8 @@ final class MetricJudge {
             return Optional.of(new Finding(figure.column(), new Outcome.Failed(figure.failure())));
         }
         if (profile.metrics().containsKey(figure.metric())) {
-            Outcome outcome = Judgement.of(matter.about(figure.column()), figure.metric(), profile.metric(figure.metric()));
+            Outcome outcome =
+                    Judgement.of(matter.about(figure.column()), figure.metric(), profile.metric(figure.metric()));
             return Optional.of(new Finding(figure.column(), outcome));
         }
         MetricValue ratio = profile.metric(

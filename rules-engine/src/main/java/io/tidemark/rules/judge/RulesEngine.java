@@ -44,11 +44,7 @@ public final class RulesEngine {
      * @param feedbacks what people said of values
      */
     public RulesEngine(
-            Rules rules,
-            Profiles profiles,
-            SeriesStates states,
-            @Nullable Verdicts verdicts,
-            Feedbacks feedbacks) {
+            Rules rules, Profiles profiles, SeriesStates states, @Nullable Verdicts verdicts, Feedbacks feedbacks) {
         this.meta = new MetaJudge(rules, verdicts);
         this.rules = rules;
         this.kept = new History.Kept(profiles, states, feedbacks);

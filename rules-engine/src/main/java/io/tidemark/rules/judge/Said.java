@@ -51,7 +51,8 @@ final class Said {
 
     /** Tells one set of what was said from another; empty for nothing. */
     String mark(Looked looked) {
-        List<Feedback> all = List.copyOf(about.getOrDefault(looked, new TreeMap<>()).values());
+        List<Feedback> all =
+                List.copyOf(about.getOrDefault(looked, new TreeMap<>()).values());
         int hash = all.stream()
                 .map(one -> one.window().from() + " " + one.stance().text() + " " + one.observed())
                 .toList()

@@ -63,8 +63,7 @@ record SloJudge(Rules rules, Verdicts verdicts) {
     }
 
     /** Each partition is good where no column of it is violated; what is found in shadow counts for objectives in shadow. */
-    private Map<PartitionKey, Boolean> good(
-            Dataset dataset, Rule watched, boolean shadows, Instant from, Instant now) {
+    private Map<PartitionKey, Boolean> good(Dataset dataset, Rule watched, boolean shadows, Instant from, Instant now) {
         Map<PartitionKey, Boolean> good = new HashMap<>();
         for (String column : columns(dataset, watched.type())) {
             for (Verdict verdict : verdicts.ofType(dataset.id(), watched.type(), column, from, now)) {
@@ -79,8 +78,7 @@ record SloJudge(Rules rules, Verdicts verdicts) {
     }
 
     private static Instant from(double days, Instant now) {
-        return now.minus(
-                Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
+        return now.minus(Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
     }
 
     private static Set<String> columns(Dataset dataset, RuleType type) {

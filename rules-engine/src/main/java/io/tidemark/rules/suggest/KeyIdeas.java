@@ -24,6 +24,7 @@ final class KeyIdeas {
     private static final double FEWEST_VALUES = 20;
     /** An estimate that is off further tells nothing. */
     private static final double MOST_ERROR = 0.02;
+
     private static final double SIGMAS = 2;
     private static final double EXACT = 1e-9;
     /** How far a count is trusted that was estimated, and an order of which only the ends were seen. */

@@ -63,8 +63,9 @@ public final class ProfiledSuggestions implements Suggestions {
     @Override
     public List<Suggestion> of(Dataset dataset) {
         List<Profile> past = past(dataset);
-        List<Long> rowsEach =
-                past.stream().map(profile -> Math.round(profile.rows().orElse(0))).toList();
+        List<Long> rowsEach = past.stream()
+                .map(profile -> Math.round(profile.rows().orElse(0)))
+                .toList();
         long rows = rowsEach.stream().mapToLong(Long::longValue).sum();
         if (past.size() < FEWEST_PARTITIONS || rows < FEWEST_ROWS) {
             return List.of();

@@ -38,16 +38,19 @@ class UnfinishedHourTest {
         store.rules()
                 .save(aRule().when(Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 5_000))
                         .build());
-        Partition arriving = seen(Partition.expected(plays.id(), TEN, TEN.from()), true, TEN.from().plusSeconds(1_800));
+        Partition arriving = seen(
+                Partition.expected(plays.id(), TEN, TEN.from()),
+                true,
+                TEN.from().plusSeconds(1_800));
         assertThat(judged(arriving, TEN.from().plusSeconds(1_800))).isEmpty();
 
         Instant justBefore = TEN.until().plus(GRACE).minusMillis(1);
         assertThat(judged(seen(arriving, false, justBefore), justBefore)).isEmpty();
 
         Instant over = TEN.until().plus(GRACE);
-        assertThat(judged(seen(arriving, false, over), over)).singleElement().satisfies(verdict -> assertThat(
-                        verdict.isViolated())
-                .isTrue());
+        assertThat(judged(seen(arriving, false, over), over))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.isViolated()).isTrue());
     }
 
     private static Partition seen(Partition before, boolean changed, Instant now) {
@@ -56,6 +59,7 @@ class UnfinishedHourTest {
     }
 
     private List<Verdict> judged(Partition partition, Instant now) {
-        return engine.judge(plays, List.of(new Judged(partition, Optional.of(aProfile().build()), List.of())), now);
+        return engine.judge(
+                plays, List.of(new Judged(partition, Optional.of(aProfile().build()), List.of())), now);
     }
 }

@@ -124,8 +124,12 @@ class ProfiledSuggestionsTest {
                 .build();
         for (int hour = 0; hour < HOURS; hour++) {
             double first = hour * 1_000;
-            live(hour, hour + 1, profile -> profile.with(
-                    new Measure.NumberStats("number"), new NumberSummary(ROWS, first, first + 999, first + 500, 3)));
+            live(
+                    hour,
+                    hour + 1,
+                    profile -> profile.with(
+                            new Measure.NumberStats("number"),
+                            new NumberSummary(ROWS, first, first + 999, first + 500, 3)));
         }
         assertThat(suggested(numbered))
                 .filteredOn(one -> one.rule().type() == RuleType.MONOTONIC)

@@ -58,10 +58,14 @@ class ContractApiTest extends ServedApi {
         assertThat(listed.path("pruned").asBoolean()).isFalse();
         get("/api/v1/rules/shop.rows").ok();
 
-        assertThat(imported("?prune=true&dryRun=true", CITIES + " # no checks").path("left").size())
+        assertThat(imported("?prune=true&dryRun=true", CITIES + " # no checks")
+                        .path("left")
+                        .size())
                 .isOne();
         get("/api/v1/rules/shop.rows").ok();
-        assertThat(imported("?prune=true", CITIES + " # no checks").path("pruned").asBoolean())
+        assertThat(imported("?prune=true", CITIES + " # no checks")
+                        .path("pruned")
+                        .asBoolean())
                 .isTrue();
         get("/api/v1/rules/shop.rows").problem(404);
         assertThat(imported("", CITIES + " # no checks").path("left").size()).isZero();

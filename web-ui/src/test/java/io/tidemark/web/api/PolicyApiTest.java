@@ -60,8 +60,11 @@ class PolicyApiTest extends ServedApi {
         put(GOLD, off).ok();
         JsonNode read = get(GOLD).ok();
         assertThat(read.path("rules").get(1).path("mode").asString()).isEqualTo("shadow");
-        put(GOLD, read.toString().replace("\"enabled\":false", "\"enabled\":true")
-                        .replace("\"mode\":\"disabled\"", "\"mode\":\"active\""))
+        put(
+                        GOLD,
+                        read.toString()
+                                .replace("\"enabled\":false", "\"enabled\":true")
+                                .replace("\"mode\":\"disabled\"", "\"mode\":\"active\""))
                 .ok();
 
         assertThat(get("/api/v1/rules/gold.rows").ok().path("mode").asString()).isEqualTo("active");

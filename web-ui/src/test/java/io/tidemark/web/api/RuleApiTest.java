@@ -53,7 +53,12 @@ class RuleApiTest extends ServedApi {
         JsonNode restored = post(RULES + "versioned/versions/1/restore", "").ok();
         assertThat(restored.path("condition").path("threshold").asDouble()).isEqualTo(0.95);
         assertThat(get(RULES + "versioned").ok()).isEqualTo(restored);
-        assertThat(get(RULES + "versioned/versions").ok().path("items").get(0).path("about").asString())
+        assertThat(get(RULES + "versioned/versions")
+                        .ok()
+                        .path("items")
+                        .get(0)
+                        .path("about")
+                        .asString())
                 .isEqualTo("1");
         post(RULES + "versioned/versions/3/restore", "").problem(404);
         get(RULES + "nothing/versions").problem(404);

@@ -36,12 +36,14 @@ public final class FakeContracts implements Contracts {
         DatasetSelector target = DatasetSelector.of(id);
         return new ContractRead(
                 "shop",
-                yaml.contains("# no checks") ? List.of() : List.of(Builders.aRule()
-                        .withId("shop.rows")
-                        .ofType(RuleType.ROW_COUNT)
-                        .on(id)
-                        .when(Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 0))
-                        .build()),
+                yaml.contains("# no checks")
+                        ? List.of()
+                        : List.of(Builders.aRule()
+                                .withId("shop.rows")
+                                .ofType(RuleType.ROW_COUNT)
+                                .on(id)
+                                .when(Condition.Fixed.of(Operator.MUST_BE_GREATER_THAN, 0))
+                                .build()),
                 List.of(new DatasetOverride(
                         target, null, null, null, null, null, null, null, List.of("gold"), Origin.USER)),
                 List.of(new ContractNote(3, "price", "Tidemark keeps nothing of it", 0)));

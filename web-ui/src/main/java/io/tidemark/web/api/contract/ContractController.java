@@ -11,8 +11,8 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
-import java.security.Principal;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,9 +79,8 @@ class ContractController {
                     boolean prune,
             Principal caller) {
         try {
-            ContractImport.Mode mode = dryRun
-                    ? ContractImport.Mode.TRIAL
-                    : prune ? ContractImport.Mode.PRUNE : ContractImport.Mode.KEEP;
+            ContractImport.Mode mode =
+                    dryRun ? ContractImport.Mode.TRIAL : prune ? ContractImport.Mode.PRUNE : ContractImport.Mode.KEEP;
             return imports.run(yaml, mode, caller.getName());
         } catch (TidemarkException e) {
             FieldProblems problems = new FieldProblems();

@@ -15,8 +15,7 @@ record ImportedContract(
         @Schema(description = "The ids of the rules that the contract made before and asks for no more.")
         List<String> left,
 
-        @Schema(description = "Whether those were deleted.")
-        boolean pruned,
+        @Schema(description = "Whether those were deleted.") boolean pruned,
 
         @Schema(description = "What the contract says and nothing keeps, each with its line.")
         List<String> notes) {

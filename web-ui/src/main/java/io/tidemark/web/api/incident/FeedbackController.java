@@ -56,8 +56,9 @@ class FeedbackController {
     @DeleteMapping("/feedback")
     @Operation(
             summary = "Take back what was said of an incident's values",
-            description = "They count again as if nobody had said that they were expected or excluded; what the rule has"
-                    + " judged since is judged anew.")
+            description =
+                    "They count again as if nobody had said that they were expected or excluded; what the rule has"
+                            + " judged since is judged anew.")
     IncidentDetail takeBackFeedback(@PathVariable IncidentId id, Principal caller) {
         refuseUnknown(id);
         return detail(feedback.takeBack(id, caller.getName()));

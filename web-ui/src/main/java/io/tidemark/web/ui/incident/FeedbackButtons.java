@@ -54,7 +54,8 @@ final class FeedbackButtons {
 
     private static boolean learns(Rule rule) {
         return switch (rule.condition()) {
-            case Condition.Anomaly _, Condition.Change _ -> rule.type().spec().reads().hasSeries();
+            case Condition.Anomaly _, Condition.Change _ ->
+                rule.type().spec().reads().hasSeries();
             case Condition.Fixed _, Condition.MustNotOccur _ -> false;
         };
     }

@@ -101,7 +101,13 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             List<IncidentEvent> events = incidents.events(incident.id());
             DeliveryList deliveries = new DeliveryList(outbox.about(incident.id()));
             Impact impact = impacts.of(incident);
-            List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident), impact, said.feedbacks().of(incident.dataset()));
+            List<Object> now = List.of(
+                    incident,
+                    events,
+                    deliveries.shown(),
+                    snoozing.silence(incident),
+                    impact,
+                    said.feedbacks().of(incident.dataset()));
             if (!now.equals(shown)) {
                 shown = now;
                 show(incident, events, deliveries, impact);

@@ -118,8 +118,8 @@ final class PolicyDialog extends Dialog {
 
     private void save() {
         boolean named = check(!name.isEmpty(), name, "Give it a name.");
-        boolean aimed = check(
-                !Globs.read(datasets.getValue()).isEmpty(), datasets, "Name at least one pattern; * is all.");
+        boolean aimed =
+                check(!Globs.read(datasets.getValue()).isEmpty(), datasets, "Name at least one pattern; * is all.");
         if (!named || !aimed) {
             return;
         }
@@ -130,8 +130,7 @@ final class PolicyDialog extends Dialog {
                 return;
             }
             List<Rule> own = rules.read().stream()
-                    .map(rule -> rule.withId(
-                            Policy.ruleId(policy, rule.id().value())))
+                    .map(rule -> rule.withId(Policy.ruleId(policy, rule.id().value())))
                     .toList();
             keep(PolicyPack.of(policy, name.getValue().strip(), target(), own, on.getValue(), Origin.USER));
         } catch (IllegalArgumentException e) {
@@ -142,7 +141,8 @@ final class PolicyDialog extends Dialog {
     private void keep(PolicyPack pack) {
         Optional<RuleId> foreign = tools.desk().foreign(pack);
         if (foreign.isPresent()) {
-            Toast.failed("There is a rule " + foreign.get() + " that does not belong to the policy; name one otherwise.");
+            Toast.failed(
+                    "There is a rule " + foreign.get() + " that does not belong to the policy; name one otherwise.");
             return;
         }
         Set<RuleId> together = Set.copyOf(pack.policy().rules());

@@ -24,8 +24,9 @@ final class PolicyTable extends Div {
             Consumer<PolicyPack> toggle,
             Consumer<PolicyPack> edit) {
         if (policies.isEmpty()) {
-            add(Texts.empty("There is no policy. Add one here, in YAML (policies:) or by the API: a pack of rules for all"
-                    + " datasets of a pattern, a tag or an owner, those to come included."));
+            add(Texts.empty(
+                    "There is no policy. Add one here, in YAML (policies:) or by the API: a pack of rules for all"
+                            + " datasets of a pattern, a tag or an owner, those to come included."));
             return;
         }
         Table table = new Table("Policy", "For", ">Datasets now", "Rules", "");

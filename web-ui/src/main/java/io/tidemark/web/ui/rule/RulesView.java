@@ -159,8 +159,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
     /** A rule of a policy is changed with it, by file or API. */
     private boolean isOfPolicy(Rule rule) {
         Optional<Policy> policy = policies.of(rule.id());
-        policy.ifPresent(one -> Toast.failed("The rule belongs to the policy " + one.name()
-                + "; change the policy, or switch it off, below."));
+        policy.ifPresent(one -> Toast.failed(
+                "The rule belongs to the policy " + one.name() + "; change the policy, or switch it off, below."));
         return policy.isPresent();
     }
 

@@ -29,8 +29,7 @@ class RulesByApiTest {
     private static final Set<RuleId> NAMED = Set.of(new RuleId("some-rule"), new RuleId("other.rule"));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final RuleCheck check =
-            new RuleCheck(Expressions.NONE, store.sources(), store.datasets(), store.rules());
+    private final RuleCheck check = new RuleCheck(Expressions.NONE, store.sources(), store.datasets(), store.rules());
 
     static List<Rule> rules() {
         return EveryRule.ofEachType();
@@ -40,6 +39,7 @@ class RulesByApiTest {
     @MethodSource("rules")
     void rulesMadeInTheUiByApiAndFromYamlAreEqualObjects(Rule rule) {
         RuleBody body = JSON.readValue(JSON.writeValueAsString(RuleView.of(rule)), RuleBody.class);
-        assertThat(new RuleForm(rule.id(), body, check, NAMED).rule(Origin.USER)).isEqualTo(rule);
+        assertThat(new RuleForm(rule.id(), body, check, NAMED).rule(Origin.USER))
+                .isEqualTo(rule);
     }
 }

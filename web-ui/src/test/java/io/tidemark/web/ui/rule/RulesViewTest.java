@@ -57,7 +57,9 @@ class RulesViewTest extends ViewTest {
         DatasetSelector tagged = new DatasetSelector(List.of("*"), List.of("tier-1"), List.of());
         Rule rows = aRule().withId("tier.rows").named("Rows come").build();
         new PolicyDesk(store.policies(), store.rules(), store.ruleBook())
-                .save(PolicyPack.of(id, "First tier", tagged, List.of(rows), true, Origin.USER), new Editor("anna", Way.PAGE));
+                .save(
+                        PolicyPack.of(id, "First tier", tagged, List.of(rows), true, Origin.USER),
+                        new Editor("anna", Way.PAGE));
         navigate(RulesView.class);
         assertThat(textOfPage()).contains("First tier", "tagged tier-1", "Rows come");
         press("Switch off");

@@ -88,6 +88,17 @@ public final class MetricDepth {
         };
     }
 
+    /** The same of a column: what stores compute slowly of its type, or what seldom says anything there, is deep. */
+    public static ProfileDepth of(MetricName name, ColumnType type) {
+        boolean isDeep = switch (type) {
+            case DECIMAL ->
+                name == MetricName.DISTINCT_COUNT || name == MetricName.STDDEV || name == MetricName.VARIANCE;
+            case FLOAT, TIME, TIMESTAMP, TIMESTAMP_TZ -> name == MetricName.DISTINCT_COUNT;
+            case BOOLEAN, INTEGER, TEXT, DATE, BINARY, UUID, JSON, ARRAY, OTHER -> false;
+        };
+        return isDeep ? ProfileDepth.DEEP : of(name);
+    }
+
     /** The metrics that a column of that type can have, in their order. */
     public static List<MetricName> ofColumns(ColumnType type) {
         return Arrays.stream(MetricName.values())

@@ -11,7 +11,7 @@ import org.apache.calcite.sql.util.SqlOperatorTables;
 final class Operators {
     static final SqlFunction REGEXP_LIKE = SqlLibraryOperators.REGEXP_LIKE;
     static final SqlOperatorTable ALL =
-            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(List.of(REGEXP_LIKE)));
+            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(List.of(REGEXP_LIKE, JsonFits.FUNCTION)));
 
     private Operators() {}
 }

@@ -2,7 +2,9 @@ package io.tidemark.connector.jdbc.expression;
 
 import io.tidemark.core.dataset.DatasetName;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -38,6 +40,16 @@ public final class Query {
             return path.equals(dataset.path()) ? StoreText.of(rows) : new SqlIdentifier(path, name.getParserPosition());
         });
         return new StoreWriter(store).write(tree);
+    }
+
+    /** The names of the tables that it reads. */
+    Set<List<String>> tables() {
+        Set<List<String>> tables = new LinkedHashSet<>();
+        TableNames.replace(tree, name -> {
+            tables.add(List.copyOf(name.names));
+            return name;
+        });
+        return tables;
     }
 
     /** Refuses what WITH defines under a table's name. */

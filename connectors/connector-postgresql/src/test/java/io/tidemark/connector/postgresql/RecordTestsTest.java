@@ -99,7 +99,7 @@ class RecordTestsTest {
     void randomConditionsWithNullsFindTheSameRecords() {
         Random random = new Random(20_261_123);
         List<Measure.Tested> tests = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 80; i++) {
             tests.add(new Measure.Tested("", random(random), random(random)));
         }
         assertAlike(tests);

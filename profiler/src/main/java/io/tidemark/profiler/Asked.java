@@ -39,7 +39,8 @@ final class Asked {
     /** Those of the measures that are left to the store. */
     private static Set<Measure<?>> of(Connector connector, ProfileRequest request) {
         Set<Measure<?>> asked = new LinkedHashSet<>(request.measures());
-        asked.removeIf(measure -> !isLeftTo(connector, measure, request.dataset().schema()));
+        asked.removeIf(
+                measure -> !isLeftTo(connector, measure, request.dataset().schema()));
         return asked;
     }
 

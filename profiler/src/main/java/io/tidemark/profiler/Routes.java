@@ -108,10 +108,6 @@ final class Routes {
         columns.addAll(
                 RecordTests.of(request.measures(), request.dataset().schema()).columns());
         return new ScanRequest(
-                request.dataset(),
-                request.how(),
-                request.partitions(),
-                List.copyOf(columns),
-                request.timeout());
+                request.dataset(), request.how(), request.partitions(), List.copyOf(columns), request.timeout());
     }
 }

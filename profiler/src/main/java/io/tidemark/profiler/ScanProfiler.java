@@ -39,8 +39,7 @@ final class ScanProfiler {
     /** @param keys what else the records are shown to; null for nothing */
     List<PartitionStates> compute(ProfileRequest request, Opening opening, @Nullable KeyFeed keys) {
         List<String> names = Routes.scan(request).columns();
-        RecordTests tests =
-                RecordTests.of(request.measures(), request.dataset().schema());
+        RecordTests tests = RecordTests.of(request.measures(), request.dataset().schema());
         ScanColumns columns = new ScanColumns(names, tests);
         Map<PartitionKey, PartitionScan> scans = new LinkedHashMap<>();
         for (PartitionKey partition : request.partitions()) {

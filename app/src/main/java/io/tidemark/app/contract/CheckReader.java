@@ -56,7 +56,8 @@ final class CheckReader {
     /** A check that nobody else runs: one that cannot be read leaves a promise open. */
     private Optional<Rule> ours(Spot check, Optional<Spot> column, Optional<Wish> wish) {
         if (wish.isEmpty()) {
-            remarks.unread(table.name(), column.flatMap(spot -> spot.text("name")).orElse(""), check);
+            remarks.unread(
+                    table.name(), column.flatMap(spot -> spot.text("name")).orElse(""), check);
         }
         return wish.flatMap(found -> named(check, column, found));
     }

@@ -7,6 +7,7 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Source;
@@ -64,7 +65,11 @@ public final class StoredBadRows implements BadRowReads {
                         .find(rule)
                         .filter(found -> found.type().spec().samplesRows())
                         .isPresent()
-                && covers(dataset, rule);
+                && covers(dataset, rule)
+                && known.datasets()
+                        .find(dataset)
+                        .filter(found -> found.kind() != DatasetKind.TOPIC)
+                        .isPresent();
     }
 
     /** What a rule that is gone read is not known any more; its sample goes by its dataset. */
@@ -91,8 +96,7 @@ public final class StoredBadRows implements BadRowReads {
                 List.of(partition),
                 Set.of(),
                 timeout);
-        MaskedSink masked =
-                new MaskedSink(
+        MaskedSink masked = new MaskedSink(
                 sink, columns -> RowMask.of(policy, asked.profile(), asked.rows(), columns, known.samples()));
         store(dataset).badRows(request, asked.rows(), masked);
         masked.end(asked.rows().columns());

@@ -192,7 +192,8 @@ class ContractVerifierTest {
                 .containsPattern("unknown +orders\\.country +Quality check: line 18: it could not be read")
                 .contains("is neither rows nor percent");
 
-        Outcome sql = verify(CONTRACT.replace("SELECT COUNT(*) FROM ${table} WHERE", "SELECT COUNT(* FROM ${table} WHERE"));
+        Outcome sql =
+                verify(CONTRACT.replace("SELECT COUNT(*) FROM ${table} WHERE", "SELECT COUNT(* FROM ${table} WHERE"));
         assertThat(sql.exitCode()).isEqualTo(Outcome.UNKNOWN);
         assertThat(sql.text()).contains("1 unknown", "cannot be read here and is left out");
 

@@ -76,8 +76,8 @@ class PartitionLivesTest {
 
     @Test
     void theSizeThatTheCatalogTellsIsAMetricOfTheProfile() {
-        DuePartition sized = new DuePartition(
-                PLAYS.id(), HOUR, new Revision("r1"), DuePartition.Reason.REVISION, 4_096L, DURING);
+        DuePartition sized =
+                new DuePartition(PLAYS.id(), HOUR, new Revision("r1"), DuePartition.Reason.REVISION, 4_096L, DURING);
         States states =
                 States.builder().put(new Measure.RowCount(), new Tally(3)).build();
         Profile fresh = Profile.of(PLAYS.id(), HOUR, new Revision("r1"), 0, DURING, states, ProfileCost.NONE);

@@ -102,8 +102,7 @@ class QueriedRowsTest {
     }
 
     private RowMask mask(Rule rule, String... labels) {
-        WantedRows wanted =
-                new RuleSamples(dataset, Set.of()).of(rule, 20).getFirst();
+        WantedRows wanted = new RuleSamples(dataset, Set.of()).of(rule, 20).getFirst();
         return RowMask.of(policy(List.of()), profile, wanted, List.of(labels), store.rowSamples());
     }
 

@@ -35,7 +35,8 @@ public record Profile(
             Instant takenAt,
             States states,
             ProfileCost cost) {
-        return new Profile(dataset, partition, revision, version, takenAt, states, WindowMetrics.of(states, partition), cost);
+        return new Profile(
+                dataset, partition, revision, version, takenAt, states, WindowMetrics.of(states, partition), cost);
     }
 
     public MetricValue metric(MetricId id) {

@@ -72,8 +72,7 @@ final class SampleMetrics {
             case MEAN -> mean(value, deviation(id.column()));
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
             case SUM ->
-                new MetricValue.Estimated(
-                        value / fraction, rows * standardError(deviation(id.column())) / fraction);
+                new MetricValue.Estimated(value / fraction, rows * standardError(deviation(id.column())) / fraction);
             case P01, P05, P25, MEDIAN, P75, P95, P99, DELAY_P50, DELAY_P95, DELAY_P99 ->
                 new MetricValue.Estimated(value, error + standardError(Math.abs(value)));
             case BYTES,

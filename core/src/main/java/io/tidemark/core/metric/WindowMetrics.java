@@ -24,7 +24,8 @@ final class WindowMetrics {
                 if (last != null) {
                     all.put(
                             MetricId.of(MetricName.RELOAD_LAG, loading.ingestColumn()),
-                            new MetricValue.Known(Duration.between(window.until(), last).toMillis() / 1_000.0));
+                            new MetricValue.Known(
+                                    Duration.between(window.until(), last).toMillis() / 1_000.0));
                 }
             }
         }

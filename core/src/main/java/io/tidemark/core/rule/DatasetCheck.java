@@ -38,7 +38,8 @@ record DatasetCheck(Rule rule, Expressions expressions) {
             column(dataset).ifPresent(why -> problems.add(new RuleProblem("column", why)));
         }
         addColumns(dataset, problems);
-        if (rule.type() == RuleType.KEY_OR_INDEX_CHANGED && !dataset.schema().keys().known()) {
+        if (rule.type() == RuleType.KEY_OR_INDEX_CHANGED
+                && !dataset.schema().keys().known()) {
             problems.add(new RuleProblem(
                     "datasets", "the source of " + dataset.id() + " does not tell of its keys and indexes"));
         }

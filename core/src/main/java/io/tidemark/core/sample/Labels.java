@@ -27,8 +27,7 @@ final class Labels {
         this.profile = profile;
         this.wanted = wanted;
         this.queried = wanted.rule().type().spec().reads() == RuleSource.QUERY;
-        String sql =
-                wanted.rule().parameters().text(ParameterName.QUERY.text()).orElse("");
+        String sql = wanted.rule().parameters().text(ParameterName.QUERY.text()).orElse("");
         this.ownQuery = queried && !sql.isEmpty();
         this.all = ownQuery && mentionsPersonal(sql);
     }
@@ -51,6 +50,7 @@ final class Labels {
         return Arrays.stream(BETWEEN_NAMES.split(sql))
                         .anyMatch(word -> !word.isEmpty() && policy.isPersonal(profile.dataset(), word))
                 || wanted.columns().stream()
-                        .anyMatch(column -> isPersonalColumn(column) && lower.contains(column.toLowerCase(Locale.ROOT)));
+                        .anyMatch(
+                                column -> isPersonalColumn(column) && lower.contains(column.toLowerCase(Locale.ROOT)));
     }
 }

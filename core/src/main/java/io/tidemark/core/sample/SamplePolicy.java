@@ -53,8 +53,7 @@ public record SamplePolicy(boolean enabled, int rows, Duration retention, List<G
 
     /** Whether a column is marked as personal, by its name or by its dataset's and its own, as in {@code shop:*.email}. */
     boolean isPersonal(DatasetId dataset, String column) {
-        return personal.stream()
-                .anyMatch(glob -> fits(glob, column) || fits(glob, dataset.value() + "." + column));
+        return personal.stream().anyMatch(glob -> fits(glob, column) || fits(glob, dataset.value() + "." + column));
     }
 
     /** Without regard to case: stores hold names that differ in it for the same. */

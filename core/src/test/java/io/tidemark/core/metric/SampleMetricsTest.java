@@ -46,12 +46,7 @@ class SampleMetricsTest {
         NumberSummary range = new NumberSummary(1_000, 0, 100, 40, Double.NaN);
         States states = States.builder()
                 .sample(new Sample(
-                        0.1,
-                        Map.of(
-                                new Measure.RowCount(),
-                                new Tally(1_000),
-                                new Measure.NumberRange("price"),
-                                range)))
+                        0.1, Map.of(new Measure.RowCount(), new Tally(1_000), new Measure.NumberRange("price"), range)))
                 .build();
         MetricValue.Estimated mean = estimated(Metrics.of(states), MetricId.of(MetricName.MEAN, "price"));
         assertThat(mean.error()).isCloseTo(50 * Math.sqrt(0.9 / 1_000), within(1e-9));

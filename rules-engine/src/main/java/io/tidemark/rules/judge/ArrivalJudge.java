@@ -26,7 +26,9 @@ final class ArrivalJudge {
     private static boolean isItsTime(Case matter, Profile profile, PartitionKey.Window window) {
         double age = Duration.between(window.until(), profile.takenAt()).toSeconds();
         return matter.judged().partition().state().isSettled()
-                || number(matter, ParameterName.AFTER).filter(after -> age >= after).isPresent();
+                || number(matter, ParameterName.AFTER)
+                        .filter(after -> age >= after)
+                        .isPresent();
     }
 
     private static Outcome outcome(Case matter, PartitionKey.Window window) {

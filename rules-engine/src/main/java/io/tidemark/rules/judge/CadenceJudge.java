@@ -36,12 +36,12 @@ final class CadenceJudge {
 
     Outcome judge(Condition.Fixed fixed) {
         if (loads.size() < FEWEST) {
-            return new Outcome.Skipped("not enough history: " + loads.size() + " loads are known, and a rhythm needs "
-                    + FEWEST);
+            return new Outcome.Skipped(
+                    "not enough history: " + loads.size() + " loads are known, and a rhythm needs " + FEWEST);
         }
         double gap = ageAt(now).orElse(0);
-        double usual = Math.max(
-                1, IntStream.of(1, 7).mapToDouble(this::usualAge).reduce(usualInterval(), Math::max));
+        double usual =
+                Math.max(1, IntStream.of(1, 7).mapToDouble(this::usualAge).reduce(usualInterval(), Math::max));
         return MetaOutcome.of(
                 fixed,
                 gap / usual,

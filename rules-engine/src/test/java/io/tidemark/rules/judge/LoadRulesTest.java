@@ -94,7 +94,9 @@ class LoadRulesTest {
     void aTableThatIsLoadedOnceAnHourByDayIsMissedByDayAndNotAtNight() {
         for (int days = 0; days <= 14; days++) {
             for (int at = 6; at <= 18; at++) {
-                Instant load = NOON.minus(Duration.ofHours(12)).minus(Duration.ofDays(days)).plus(Duration.ofHours(at));
+                Instant load = NOON.minus(Duration.ofHours(12))
+                        .minus(Duration.ofDays(days))
+                        .plus(Duration.ofHours(at));
                 if (!load.isAfter(NOON)) {
                     store.profiles().save(List.of(loadedAt(hour(load), load)));
                 }

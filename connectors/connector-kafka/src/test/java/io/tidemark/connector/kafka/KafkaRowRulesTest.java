@@ -73,16 +73,39 @@ class KafkaRowRulesTest {
     @Test
     void everyConditionCountsExactlyTheFaults() {
         Map<Rule, TestTally> expected = new LinkedHashMap<>();
-        expected.put(rule(RuleType.VALUES_IN_SET).onColumn("country").with("values", "SE").build(), tally(108, 8));
-        expected.put(rule(RuleType.VALUES_NOT_IN_SET).onColumn("country").with("values", "XX").build(), tally(108, 8));
-        expected.put(rule(RuleType.PATTERN_MATCH).onColumn("code").with("pattern", "^A-\\d{4}$").build(), tally(120, 15));
+        expected.put(
+                rule(RuleType.VALUES_IN_SET)
+                        .onColumn("country")
+                        .with("values", "SE")
+                        .build(),
+                tally(108, 8));
+        expected.put(
+                rule(RuleType.VALUES_NOT_IN_SET)
+                        .onColumn("country")
+                        .with("values", "XX")
+                        .build(),
+                tally(108, 8));
+        expected.put(
+                rule(RuleType.PATTERN_MATCH)
+                        .onColumn("code")
+                        .with("pattern", "^A-\\d{4}$")
+                        .build(),
+                tally(120, 15));
         expected.put(rule(RuleType.LENGTH).onColumn("code").with("max", "6").build(), tally(120, 15));
         expected.put(rule(RuleType.LENGTH).onColumn("code").with("max", "7").build(), tally(120, 0));
         expected.put(rule(RuleType.RANGE).onColumn("price").with("min", "0").build(), tally(120, 8));
         expected.put(
-                rule(RuleType.RANGE).onColumn("at").with("max", "2026-03-02T10:30:00Z").build(), tally(120, 29));
+                rule(RuleType.RANGE)
+                        .onColumn("at")
+                        .with("max", "2026-03-02T10:30:00Z")
+                        .build(),
+                tally(120, 29));
         expected.put(
-                rule(RuleType.NOT_NULL_IF).onColumn("country").with("when", "paid").build(), tally(40, 4));
+                rule(RuleType.NOT_NULL_IF)
+                        .onColumn("country")
+                        .with("when", "paid")
+                        .build(),
+                tally(40, 4));
         expected.put(
                 rule(RuleType.SUM_OF_COLUMNS)
                         .with("parts", "price", "tax")
@@ -91,7 +114,11 @@ class KafkaRowRulesTest {
                         .build(),
                 tally(120, 6));
         expected.put(
-                rule(RuleType.COLUMN_PAIR).with("left", "tax").with("right", "total").with("operator", "less").build(),
+                rule(RuleType.COLUMN_PAIR)
+                        .with("left", "tax")
+                        .with("right", "total")
+                        .with("operator", "less")
+                        .build(),
                 tally(120, 8));
         expected.put(
                 rule(RuleType.ROW_EXPRESSION)
@@ -100,10 +127,17 @@ class KafkaRowRulesTest {
                         .build(),
                 tally(60, 2));
         expected.put(
-                rule(RuleType.ROW_EXPRESSION).with("expression", "100 / (\"order\" - 5) < 50").build(), tally(119, 2));
+                rule(RuleType.ROW_EXPRESSION)
+                        .with("expression", "100 / (\"order\" - 5) < 50")
+                        .build(),
+                tally(119, 2));
         expected.put(rule(RuleType.ROW_COUNT).with("where", "paid").build(), tally(120, 40));
         expected.put(
-                rule(RuleType.NULL_VALUES).onColumn("country").with("where", "paid").build(), tally(40, 36));
+                rule(RuleType.NULL_VALUES)
+                        .onColumn("country")
+                        .with("where", "paid")
+                        .build(),
+                tally(40, 36));
         assertFound(expected);
     }
 
@@ -115,8 +149,7 @@ class KafkaRowRulesTest {
                 null,
                 which -> RuleMeasures.of(expected.keySet(), which));
         DuePartition due = Builders.aDuePartition().of(dataset.id()).at(HOUR).build();
-        Profile profile =
-                profiler.profile(CONNECTOR, dataset, List.of(due)).getFirst();
+        Profile profile = profiler.profile(CONNECTOR, dataset, List.of(due)).getFirst();
         assertThat(profile.rows()).hasValue(ORDERS);
         expected.forEach((rule, tally) -> {
             Measure.Tested measure = measure(rule, dataset);
@@ -153,10 +186,8 @@ class KafkaRowRulesTest {
         Dataset dataset = dataset();
         store.sources().save(KafkaSources.plain());
         store.datasets().save(dataset);
-        return RuleCheck.words(
-                        new RuleCheck(
-                                        new CalciteExpressions(), store.sources(), store.datasets())
-                                .problems(rule.on(dataset.id().value()).build()))
+        return RuleCheck.words(new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets())
+                        .problems(rule.on(dataset.id().value()).build()))
                 .orElse("");
     }
 

@@ -27,7 +27,8 @@ final class UniqueKeys {
     /** A column of an index; an expression instead of a column, or a column's beginning, makes no key. */
     record Part(TableName table, String index, @Nullable String column, boolean beginning, boolean unique) {
         static Part read(ResultSet row) throws SQLException {
-            return new Part(TableName.read(row), row.getString(3), row.getString(4), row.getBoolean(5), row.getBoolean(6));
+            return new Part(
+                    TableName.read(row), row.getString(3), row.getString(4), row.getBoolean(5), row.getBoolean(6));
         }
 
         boolean isWhole() {

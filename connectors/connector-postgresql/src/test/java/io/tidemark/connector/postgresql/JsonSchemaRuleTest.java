@@ -55,7 +55,8 @@ class JsonSchemaRuleTest {
 
     @Test
     void textsAndJsonThatDoNotFitAreCounted() {
-        // of 100 texts 2 are null (25 and 75), 10 are broken, 20 more lack their id (4, 8, ... but 20, 40, 60, 80 and 100)
+        // of 100 texts 2 are null (25 and 75), 10 are broken, 20 more lack their id (4, 8, ... but 20, 40, 60, 80 and
+        // 100)
         assertThat(found(rule("body", SCHEMA))).isEqualTo(new TestTally(98, 30));
         // 4 are null, 24 lack their id
         assertThat(found(rule("payload", SCHEMA))).isEqualTo(new TestTally(96, 24));
@@ -83,7 +84,8 @@ class JsonSchemaRuleTest {
         InMemoryStore store = new InMemoryStore();
         store.sources().save(Builders.aSource().build());
         store.datasets().save(dataset());
-        return RuleCheck.words(new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets()).problems(rule))
+        return RuleCheck.words(
+                        new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets()).problems(rule))
                 .orElse("");
     }
 
@@ -118,7 +120,11 @@ class JsonSchemaRuleTest {
     private Dataset dataset() {
         return Builders.aDataset()
                 .named("public", "messages")
-                .withColumns(connector.describe(Crawl.table("messages")).schema().columns().toArray(Column[]::new))
+                .withColumns(connector
+                        .describe(Crawl.table("messages"))
+                        .schema()
+                        .columns()
+                        .toArray(Column[]::new))
                 .cut(new Partitioning.Undivided())
                 .build();
     }

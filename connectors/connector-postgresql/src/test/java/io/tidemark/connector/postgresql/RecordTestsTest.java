@@ -21,8 +21,8 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.rule.Expressions;
-import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RowTester;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleFigures;
 import io.tidemark.testkit.Builders;
 import java.time.Duration;
@@ -107,8 +107,8 @@ class RecordTestsTest {
 
     @Test
     void theClockIsRefused() {
-        assertThatThrownBy(() -> EXPRESSIONS.tester(
-                        new Measure.Tested("", "TRUE", "\"at\" > CURRENT_TIMESTAMP"), schema()))
+        assertThatThrownBy(() ->
+                        EXPRESSIONS.tester(new Measure.Tested("", "TRUE", "\"at\" > CURRENT_TIMESTAMP"), schema()))
                 .hasMessageContaining("line 1, column 8: CURRENT_TIMESTAMP says when a record was read");
     }
 
@@ -127,11 +127,12 @@ class RecordTestsTest {
 
     private List<Measure.Tested> tests(Rule rule) {
         List<Measure.Tested> tests = new ArrayList<>();
-        RuleFigures.of(rule, dataset()).forEach(figure -> figure.measures().forEach(measure -> {
-            if (measure instanceof Measure.Tested test) {
-                tests.add(test);
-            }
-        }));
+        RuleFigures.of(rule, dataset())
+                .forEach(figure -> figure.measures().forEach(measure -> {
+                    if (measure instanceof Measure.Tested test) {
+                        tests.add(test);
+                    }
+                }));
         return tests;
     }
 
@@ -165,7 +166,8 @@ class RecordTestsTest {
     }
 
     private static TestTally tally(RowTester tester, RecordCursor cursor, List<String> columns) {
-        @Nullable Object[] row = tester.columns().stream()
+        @Nullable
+        Object[] row = tester.columns().stream()
                 .map(column -> cursor.value(columns.indexOf(column)))
                 .toArray();
         return switch (tester.test(row)) {

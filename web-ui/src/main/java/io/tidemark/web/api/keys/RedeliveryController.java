@@ -82,8 +82,8 @@ class RedeliveryController {
         keys.requireKey(id);
         return ResponseEntity.ok()
                 .contentType(CSV)
-                .body(output -> CsvAnswer.send(
-                        output, lines -> keys.copies(id, partition.key(), new CopyCsv(lines)::add)));
+                .body(output ->
+                        CsvAnswer.send(output, lines -> keys.copies(id, partition.key(), new CopyCsv(lines)::add)));
     }
 
     private Dataset dataset(DatasetId id) {

@@ -56,7 +56,6 @@ final class BadRowsLink extends Anchor {
         event.setFileName("bad-rows-" + rule.value() + "-" + partition.text().replace(':', '.') + ".csv");
         event.setContentType("text/csv;charset=utf-8");
         CsvAnswer.send(
-                event.getOutputStream(),
-                lines -> rows.read(dataset, partition, rule, column, new BadRowCsv(lines)));
+                event.getOutputStream(), lines -> rows.read(dataset, partition, rule, column, new BadRowCsv(lines)));
     }
 }

@@ -50,8 +50,7 @@ final class ColumnNames extends SqlShuttle {
             throw SqlMistake.at(name, "columns are named by themselves, without a table: " + last(name));
         }
         String wanted = name.getSimple();
-        if (CLOCK.contains(wanted.toUpperCase(Locale.ROOT))
-                || schema.columns().isEmpty()) {
+        if (CLOCK.contains(wanted.toUpperCase(Locale.ROOT)) || schema.columns().isEmpty()) {
             return name;
         }
         String column = column(name, wanted);

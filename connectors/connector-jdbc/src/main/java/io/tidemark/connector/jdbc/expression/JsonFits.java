@@ -31,15 +31,13 @@ public final class JsonFits {
             null,
             OperandTypes.operandMetadata(
                     List.of(SqlTypeFamily.ANY, SqlTypeFamily.CHARACTER),
-                    types -> List.of(
-                            types.createSqlType(SqlTypeName.ANY), types.createSqlType(SqlTypeName.VARCHAR)),
+                    types -> List.of(types.createSqlType(SqlTypeName.ANY), types.createSqlType(SqlTypeName.VARCHAR)),
                     place -> place == 0 ? "json" : "schema",
                     place -> false),
             Objects.requireNonNull(ScalarFunctionImpl.create(JsonFits.class, "of")));
 
     /** Nothing that a schema refers to is fetched from elsewhere. */
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
     private static final int MOST = 500;

@@ -24,9 +24,8 @@ import org.apache.calcite.sql2rel.StandardConvertletTable;
 
 /** Conditions as trees of operations over a record's values. */
 final class RecordRex {
-    private static final SqlValidator.Config CONFIG = SqlValidator.Config.DEFAULT
-            .withTypeCoercionEnabled(false)
-            .withConformance(SqlConformanceEnum.LENIENT);
+    private static final SqlValidator.Config CONFIG =
+            SqlValidator.Config.DEFAULT.withTypeCoercionEnabled(false).withConformance(SqlConformanceEnum.LENIENT);
 
     private final Schema schema;
     private final RecordTypes types = new RecordTypes();
@@ -39,10 +38,7 @@ final class RecordRex {
     RecordRex(Schema schema) {
         this.schema = schema;
         this.row = types.createStructType(
-                schema.columns().stream()
-                        .map(column -> types.of(column.type()))
-                        .toList(),
-                schema.names());
+                schema.columns().stream().map(column -> types.of(column.type())).toList(), schema.names());
     }
 
     RexBuilder builder() {

@@ -52,7 +52,8 @@ final class RecordValues {
     private static @Nullable Object date(Object value) {
         try {
             return switch (value) {
-                case Instant instant -> (int) LocalDate.ofInstant(instant, ZoneOffset.UTC).toEpochDay();
+                case Instant instant ->
+                    (int) LocalDate.ofInstant(instant, ZoneOffset.UTC).toEpochDay();
                 case String text -> (int) LocalDate.parse(text).toEpochDay();
                 default -> null;
             };

@@ -128,7 +128,8 @@ public final class RowCondition {
             if (ColumnNames.CLOCK.contains(name.toUpperCase(Locale.ROOT))) {
                 throw SqlMistake.at(
                         node,
-                        name + " says when a record was read and nothing of the record; compare its columns with each other or"
+                        name
+                                + " says when a record was read and nothing of the record; compare its columns with each other or"
                                 + " with a fixed time");
             }
         }

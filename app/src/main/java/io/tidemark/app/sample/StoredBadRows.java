@@ -121,7 +121,7 @@ public final class StoredBadRows implements BadRowReads {
             throw refused(
                     ErrorCode.PERMISSION_DENIED,
                     "Rows that rule " + ruleId + " finds are not shown: its query reads a dataset for which samples are"
-                            + " switched off by TIDEMARK_SAMPLES_OFF");
+                            + " switched off by TIDEMARK_SAMPLES_OFF, or names columns by their place, as in AS x (a, b)");
         }
         Profile profile = known.profiles()
                 .newest(id, partition)

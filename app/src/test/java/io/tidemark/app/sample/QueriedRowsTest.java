@@ -52,6 +52,17 @@ class QueriedRowsTest {
     }
 
     @Test
+    void aQueryThatGivesColumnsOtherNamesByPlaceHasNoSamples() {
+        SamplePolicy policy = policy(List.of());
+        assertThat(policy.covers(queried("SELECT x.id FROM (SELECT * FROM orders) AS x (amount, id)"), dataset))
+                .isFalse();
+        assertThat(policy.covers(queried("WITH x (amount, id) AS (SELECT * FROM orders) SELECT id FROM x"), dataset))
+                .isFalse();
+        assertThat(policy.covers(queried("WITH x AS (SELECT * FROM orders) SELECT id FROM x"), dataset))
+                .isTrue();
+    }
+
+    @Test
     void allColumnsAreHashedByTheirNames() {
         assertThat(masked("SELECT * FROM orders", "id", "NAME", "amount")).containsExactly("NAME");
     }

@@ -45,10 +45,9 @@ public record SamplePolicy(boolean enabled, int rows, Duration retention, List<G
     /** Whether rows that a rule finds on a dataset may be read out: also of what else its own query reads. */
     public boolean covers(Rule rule, Dataset dataset) {
         return covers(dataset.id())
-                && (off.isEmpty()
-                        || QueryTables.of(rule, dataset)
-                                .map(tables -> tables.stream().allMatch(this::covers))
-                                .orElse(false));
+                && QueryTables.of(rule, dataset)
+                        .map(tables -> tables.stream().allMatch(this::covers))
+                        .orElse(false);
     }
 
     /** Whether a column is marked as personal, by its name or by its dataset's and its own, as in {@code shop:*.email}. */

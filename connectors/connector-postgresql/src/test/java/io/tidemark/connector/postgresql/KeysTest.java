@@ -43,9 +43,7 @@ class KeysTest {
         assertThat(SchemaDiff.between(PLAYS, before, schema(), NOON))
                 .filteredOn(change -> change.kind() == SchemaChange.Kind.KEY_CHANGED)
                 .extracting(SchemaChange::column, SchemaChange::after)
-                .containsExactly(
-                        tuple("by_note", ""),
-                        tuple("keyed_pkey", "PRIMARY KEY (id, owner)"));
+                .containsExactly(tuple("by_note", ""), tuple("keyed_pkey", "PRIMARY KEY (id, owner)"));
     }
 
     private void plant() {

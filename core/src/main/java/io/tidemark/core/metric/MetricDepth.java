@@ -14,6 +14,7 @@ public final class MetricDepth {
         return switch (name) {
             case ROW_COUNT,
                     BYTES,
+                    RELOAD_LAG,
                     FRESHNESS,
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT,
@@ -123,6 +124,7 @@ public final class MetricDepth {
             case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
             case ROW_COUNT,
                     BYTES,
+                    RELOAD_LAG,
                     DELAY_P50,
                     DELAY_P95,
                     DELAY_P99,

@@ -126,6 +126,7 @@ public final class InMemoryIncidents implements Incidents {
         return (filter.statuses().isEmpty() || filter.statuses().contains(incident.status()))
                 && (filter.atLeast() == null || incident.severity().compareTo(filter.atLeast()) >= 0)
                 && !(filter.rootsOnly() && incident.isImpacted())
+                && (filter.assignee() == null || incident.assignee().equalsIgnoreCase(filter.assignee()))
                 && (dataset == null || dataset.equals(incident.dataset()))
                 && Stream.of(incident.title(), incident.dataset(), incident.rule())
                         .anyMatch(
@@ -146,6 +147,7 @@ public final class InMemoryIncidents implements Incidents {
                 incident.openedAt(),
                 incident.updatedAt(),
                 incident.acknowledgedBy(),
+                incident.assignee(),
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),

@@ -61,6 +61,7 @@ final class FakeIncidentActions implements IncidentActions {
                 old.openedAt(),
                 event.at(),
                 status == IncidentStatus.ACKNOWLEDGED ? event.actor() : old.acknowledgedBy(),
+                old.assignee(),
                 status == IncidentStatus.RESOLVED ? event.at() : null,
                 resolution,
                 old.reopened(),

@@ -58,6 +58,7 @@ public final class FakeActions implements IncidentActions {
                 old.openedAt(),
                 clock.instant(),
                 acknowledgedBy,
+                old.assignee(),
                 resolution == null ? old.resolvedAt() : clock.instant(),
                 resolution == null ? old.resolution() : resolution,
                 old.reopened(),

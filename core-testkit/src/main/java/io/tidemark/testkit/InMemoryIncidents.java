@@ -11,8 +11,10 @@ import io.tidemark.core.incident.StaleIncidentException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -73,6 +75,22 @@ public final class InMemoryIncidents implements Incidents {
         return incidents.values().stream()
                 .filter(incident -> cause.equals(incident.cause()))
                 .toList();
+    }
+
+    @Override
+    public Map<IncidentId, Integer> countImpacted(Collection<IncidentId> causes) {
+        Map<IncidentId, Integer> counts = new HashMap<>();
+        for (IncidentId cause : causes) {
+            int datasets = (int) impactedBy(cause).stream()
+                    .filter(Incident::isOpen)
+                    .map(Incident::dataset)
+                    .distinct()
+                    .count();
+            if (datasets > 0) {
+                counts.put(cause, datasets);
+            }
+        }
+        return counts;
     }
 
     @Override

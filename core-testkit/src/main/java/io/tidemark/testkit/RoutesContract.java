@@ -27,7 +27,9 @@ public abstract class RoutesContract {
         RouteForm night = new RouteForm(
                 "night",
                 new MatchForm(
-                        List.of("warehouse:*"), List.of("gold"), List.of("payments"),
+                        List.of("warehouse:*"),
+                        List.of("gold"),
+                        List.of("payments"),
                         List.of("default.*"),
                         List.of("row_count"),
                         null,

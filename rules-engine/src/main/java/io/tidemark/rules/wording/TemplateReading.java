@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Refuses, while it reads a template, what templates may not do. */
 final class TemplateReading implements Mustache.Visitor {
+    private static final String OPENING = "{{";
     private static final List<String> KNOWN = MessageField.texts();
 
     private final String source;
@@ -18,7 +19,13 @@ final class TemplateReading implements Mustache.Visitor {
     }
 
     @Override
-    public void visitText(String text) {}
+    public void visitText(String text) {
+        if (text.contains(OPENING)) {
+            String before = source.substring(0, Math.max(0, source.lastIndexOf(OPENING)));
+            throw new IllegalArgumentException(
+                    "line " + (before.lines().count() + startsLine(before.length())) + ": '{{' is not closed by '}}'");
+        }
+    }
 
     @Override
     public void visitVariable(String name) {

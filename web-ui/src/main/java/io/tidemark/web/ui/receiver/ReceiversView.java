@@ -9,11 +9,8 @@ import com.vaadin.flow.router.Route;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
-import io.tidemark.core.incident.ReceiverTest;
-import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.core.incident.Silences;
-import io.tidemark.core.route.Routes;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
@@ -32,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiversView extends Div {
     private static final int DELIVERIES = 50;
 
-    private final transient Receivers receivers;
-    private final transient ReceiverTest test;
-    private final transient Routes routes;
+    private final transient ReceiverTools tools;
     private final transient Silences silences;
     private final transient Outbox outbox;
     private final transient InstantSource clock;
@@ -43,16 +38,8 @@ final class ReceiversView extends Div {
     private final Panel sent = new Panel("Messages");
     private transient @Nullable List<Object> shown;
 
-    ReceiversView(
-            Receivers receivers,
-            ReceiverTest test,
-            Routes routes,
-            Silences silences,
-            Outbox outbox,
-            InstantSource clock) {
-        this.receivers = receivers;
-        this.test = test;
-        this.routes = routes;
+    ReceiversView(ReceiverTools tools, Silences silences, Outbox outbox, InstantSource clock) {
+        this.tools = tools;
         this.silences = silences;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +57,7 @@ final class ReceiversView extends Div {
     }
 
     private void refresh() {
-        List<Receiver> all = receivers.all();
+        List<Receiver> all = tools.receivers().all();
         List<Delivery> newest = messages();
         List<Silence> quiet = silences.notOver(clock.instant());
         List<Object> now = List.of(all, newest, quiet);
@@ -110,10 +97,12 @@ final class ReceiversView extends Div {
     }
 
     private void edit(@Nullable Receiver receiver) {
-        new ReceiverDialog(receiver, receivers, test, routes, this::refresh).open();
+        new ReceiverDialog(receiver, tools, this::refresh).open();
     }
 
     private void tryOut(Receiver receiver) {
-        test.test(receiver).ifPresentOrElse(Toast::failed, () -> Toast.done(receiver.id() + " took the test message."));
+        tools.test()
+                .test(receiver)
+                .ifPresentOrElse(Toast::failed, () -> Toast.done(receiver.id() + " took the test message."));
     }
 }

@@ -43,7 +43,15 @@ final class SampleRoutes {
                 null);
         RouteForm events = new RouteForm(
                 "events",
-                new MatchForm(List.of("events:*"), null, null, List.of("default.*"), List.of("topic_throughput"), null, null, null),
+                new MatchForm(
+                        List.of("events:*"),
+                        null,
+                        null,
+                        List.of("default.*"),
+                        List.of("topic_throughput"),
+                        null,
+                        null,
+                        null),
                 null,
                 List.of("slack-data"),
                 null,

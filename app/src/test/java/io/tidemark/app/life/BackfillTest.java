@@ -70,7 +70,7 @@ class BackfillTest {
     }
 
     @Test
-    void hourH200BackfilledIsFoundWithinOneCycleOtherHoursAreNotScannedAndTheIncidentIsClosedWithBeforeAndAfter()
+    void hourH200BackfilledIsFoundWithinOneCycleOtherHoursAreNotScannedIncidentClosedWithBeforeAndAfterTheBaselineUsesTheNewRevision()
             throws Exception {
         watch.look(NOON);
         Incident opened = only();

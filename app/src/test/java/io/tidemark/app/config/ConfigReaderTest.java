@@ -156,8 +156,13 @@ class ConfigReaderTest {
                 "'fax'");
         assertRefused("receivers:\n  - { id: a, type: email }\n", "options.host is missing", "options.to is missing");
         assertRefused(
-                "receivers:\n  - id: a\n    type: slack\n    secrets: { url: 'https://hooks.example.com/x' }\n"
-                        + "    options: { titleTemplate: '{{severty}}' }\n",
+                """
+                receivers:
+                  - id: a
+                    type: slack
+                    secrets: { url: "https://hooks.example.com/x" }
+                    options: { titleTemplate: "{{severty}}" }
+                """,
                 "options.titleTemplate line 1: there is no variable 'severty'; did you mean 'severity'?");
         assertRefused("rules:\n  - { id: a, type: row_cuont }\n", "row_cuont");
         assertRefused("rules:\n  - { id: a, type: row_count }\n", "needs a condition");

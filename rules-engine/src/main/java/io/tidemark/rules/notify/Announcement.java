@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The messages of one change, to whom the routes lead it. */
 final class Announcement {
@@ -45,9 +44,9 @@ final class Announcement {
      * That it begins, now; and for later what is told when nobody takes it on.
      *
      * @param patience how long it is held back, so that it is taken back when its cause is found by then
-     * @param hearing who hears of what it follows from, and so not of it
+     * @param upstream who hears of what it follows from, and so not of it
      */
-    List<Delivery> beginning(Duration patience, Set<ReceiverId> hearing) {
+    List<Delivery> beginning(Duration patience, Hearing upstream) {
         List<Delivery> deliveries = new ArrayList<>();
         for (RouteTaken taken : tree.take(subject)) {
             for (Receiver receiver : taken.receivers(all, subject)) {
@@ -59,7 +58,7 @@ final class Announcement {
             escalations(taken, deliveries);
         }
         return earliest(deliveries.stream()
-                .filter(delivery -> !hearing.contains(delivery.receiver()))
+                .filter(delivery -> !upstream.covers(delivery))
                 .toList());
     }
 

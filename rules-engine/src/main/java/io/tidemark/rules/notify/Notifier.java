@@ -6,7 +6,6 @@ import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
-import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.RouteSubjects;
@@ -23,12 +22,8 @@ public final class Notifier {
     private static final Set<IncidentEvent.Kind> OF_TIME =
             Set.of(IncidentEvent.Kind.ESCALATED, IncidentEvent.Kind.REMINDED);
 
-    private static final Set<IncidentEvent.Kind> BEGINNINGS = Set.of(
-            IncidentEvent.Kind.OPENED,
-            IncidentEvent.Kind.REOPENED,
-            IncidentEvent.Kind.SURFACED,
-            IncidentEvent.Kind.ESCALATED,
-            IncidentEvent.Kind.REMINDED);
+    private static final Set<IncidentEvent.Kind> BEGINNINGS =
+            Set.of(IncidentEvent.Kind.OPENED, IncidentEvent.Kind.REOPENED, IncidentEvent.Kind.SURFACED);
 
     private final Receivers receivers;
     private final Routes routes;
@@ -90,11 +85,11 @@ public final class Notifier {
     }
 
     /** Who hears of what the incident follows from, and so not of it. */
-    private Set<ReceiverId> hearing(Incident incident, Addressees addressees) {
+    private Hearing upstream(Incident incident, Addressees addressees) {
         return Optional.ofNullable(incident.cause())
                 .flatMap(incidents::find)
-                .map(cause -> addressees.reached(subjects.of(cause)))
-                .orElse(Set.of());
+                .map(cause -> addressees.hearing(subjects.of(cause)))
+                .orElse(Hearing.NOBODY);
     }
 
     private void announce(IncidentChange change, Addressees addressees) {
@@ -104,10 +99,12 @@ public final class Notifier {
         List<Delivery> deliveries = new ArrayList<>();
         switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED ->
-                deliveries.addAll(announcement.beginning(lineage.patience(incident), hearing(incident, addressees)));
-            case IMPACTED ->
-                hearing(incident, addressees)
-                        .forEach(receiver -> outbox.withdraw(incident.id(), receiver, BEGINNINGS, at));
+                deliveries.addAll(announcement.beginning(lineage.patience(incident), upstream(incident, addressees)));
+            case IMPACTED -> {
+                Hearing upstream = upstream(incident, addressees);
+                upstream.atOnce().forEach(receiver -> outbox.withdraw(incident.id(), receiver, BEGINNINGS, at));
+                upstream.atLast().forEach(receiver -> outbox.withdraw(incident.id(), receiver, OF_TIME, at));
+            }
             case ACKNOWLEDGED, RESOLVED -> {
                 outbox.withdraw(incident.id(), OF_TIME, at);
                 deliveries.addAll(announcement.sequel());

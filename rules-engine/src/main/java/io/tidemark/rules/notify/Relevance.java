@@ -41,7 +41,7 @@ final class Relevance {
         return due.incident()
                 .flatMap(incident -> Optional.ofNullable(incident.cause()))
                 .filter(cause -> outbox.lane(due.delivery().receiver(), cause).stream()
-                        .anyMatch(told -> told.change().isBeginning()))
+                        .anyMatch(told -> told.change().isBeginning() || (isCall(due.delivery()) && isCall(told))))
                 .isPresent();
     }
 

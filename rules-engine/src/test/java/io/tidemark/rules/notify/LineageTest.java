@@ -365,4 +365,16 @@ class LineageTest {
         assertThat(notices.told())
                 .containsExactly("INC-1/OPENED/0/hook", "INC-1/RESOLVED/0/hook", "INC-2/OPENED/0/hook");
     }
+
+    @Test
+    void whoIsCalledWhenNobodyTakesTheCauseOnIsNotCalledForWhatFollowsFromIt() {
+        notices.hooks("chat", "pager").routes("{receivers: [chat], escalate: [{after: 15m, receivers: [pager]}]}");
+        IntStream.rangeClosed(1, 3).forEach(number -> flows(TOPIC, table(number)));
+        lineage.judge(lost(table(1), TEN, NOON));
+        lineage.judge(lost(TOPIC, TEN, NOON.plusSeconds(5)));
+        lineage.judge(lost(table(2), TEN, NOON.plusSeconds(10)));
+        lineage.judge(lost(table(3), TEN, NOON.plusSeconds(15)));
+        notices.sendUntil(NOON, NOON.plusSeconds(1_200), Duration.ofSeconds(10));
+        assertThat(notices.told()).containsExactly("INC-2/OPENED/0/chat", "INC-2/ESCALATED-1/0/pager");
+    }
 }

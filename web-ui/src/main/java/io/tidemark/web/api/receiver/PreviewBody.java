@@ -5,6 +5,7 @@ import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.ReceiverType;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message to be shown before it is ever sent. */
@@ -16,7 +17,11 @@ record PreviewBody(
         Map<String, String> options,
 
         @Schema(description = "Whose last change is told, such as INC-42; a made-up one when left out.") @Nullable
-        IncidentId incident) {
+        String incident) {
+    Optional<IncidentId> incidentIfAny() {
+        return Optional.ofNullable(incident).map(IncidentId::parse);
+    }
+
     Map<String, String> optionsOrNone() {
         return options == null ? Map.of() : options;
     }

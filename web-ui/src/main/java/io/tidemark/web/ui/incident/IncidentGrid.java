@@ -1,6 +1,7 @@
 package io.tidemark.web.ui.incident;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import io.tidemark.core.incident.Incident;
@@ -69,21 +70,16 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
 
     private void addColumns() {
         DenseGrid<Incident> grid = getContent();
-        grid.component("Incident", line -> Links.to(line.id(), line.id().toString()))
-                .setFlexGrow(0)
-                .setWidth("72px");
         grid.component("Severity", line -> Dot.of(line.severity()))
                 .setFlexGrow(0)
                 .setWidth("86px");
-        grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("104px");
-        grid.component("What", line -> Links.to(line.id(), line.title()))
-                .setFlexGrow(4)
-                .setWidth("300px");
+        grid.component("What", IncidentGrid::what).setFlexGrow(4).setWidth("260px");
         grid.component(
                         "Dataset",
                         line -> Links.to(line.dataset(), line.dataset().value()))
                 .setFlexGrow(2)
                 .setWidth("150px");
+        grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("104px");
         grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
                 .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
                 .setWidth("64px");
@@ -92,6 +88,16 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
         time(grid, "Last seen", Incident::updatedAt);
         grid.text("Taken on by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("88px");
         grid.text("Assigned to", Incident::assignee).setFlexGrow(0).setWidth("88px");
+        grid.component("Incident", line -> Links.to(line.id(), line.id().toString()))
+                .setFlexGrow(0)
+                .setWidth("72px");
+    }
+
+    /** On a phone with the dataset below, whose column is out of sight there. */
+    private static Div what(Incident line) {
+        Div dataset = new Div(line.dataset().value() + " · " + Words.inText(line.status()));
+        dataset.addClassNames("tm-on-phone", "tm-clip");
+        return new Div(Links.to(line.id(), line.title()), dataset);
     }
 
     private void time(DenseGrid<Incident> grid, String header, Function<Incident, Instant> value) {

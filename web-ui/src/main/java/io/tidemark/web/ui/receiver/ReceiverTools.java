@@ -5,9 +5,7 @@ import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.route.Routes;
-import org.springframework.stereotype.Component;
 
 /** What the form of a receiver needs: where receivers are kept, how one is tried out, and of what one would be told. */
-@Component
 record ReceiverTools(
         Receivers receivers, ReceiverTest test, ReceiverPreview preview, Routes routes, Incidents incidents) {}

@@ -9,6 +9,11 @@ import com.vaadin.flow.router.Route;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.ReceiverPreview;
+import io.tidemark.core.incident.ReceiverTest;
+import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.web.ui.part.Links;
@@ -38,8 +43,16 @@ final class ReceiversView extends Div {
     private final Panel sent = new Panel("Messages");
     private transient @Nullable List<Object> shown;
 
-    ReceiversView(ReceiverTools tools, Silences silences, Outbox outbox, InstantSource clock) {
-        this.tools = tools;
+    ReceiversView(
+            Receivers receivers,
+            ReceiverTest test,
+            ReceiverPreview preview,
+            Routes routes,
+            Incidents incidents,
+            Silences silences,
+            Outbox outbox,
+            InstantSource clock) {
+        this.tools = new ReceiverTools(receivers, test, preview, routes, incidents);
         this.silences = silences;
         this.outbox = outbox;
         this.clock = clock;

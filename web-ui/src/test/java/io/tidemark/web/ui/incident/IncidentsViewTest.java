@@ -8,9 +8,9 @@ import com.vaadin.flow.router.QueryParameters;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
+import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.sample.ViewTest;
-import io.tidemark.testkit.InMemoryStore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +51,6 @@ class IncidentsViewTest extends ViewTest {
                 .filter(one -> test(grid()).getRow(one).id().equals(first.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(test(grid()).getCellText(row, 6)).isEqualTo("1");
+        assertThat(test(grid()).getCellText(row, 5)).isEqualTo("1");
     }
 }

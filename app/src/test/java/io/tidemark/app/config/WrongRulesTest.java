@@ -211,9 +211,9 @@ class WrongRulesTest {
                         "no column 'amout'; did you mean 'amount'?"),
                 rule(
                         "type: row_expression\nparameters: {expression: paid}\ndatasets: ['warehouse:clicks']",
-                        5,
-                        "datasets",
-                        "is a topic"),
+                        4,
+                        "parameters.expression",
+                        "no column 'paid'"),
                 rule(
                         "type: composite\nparameters: {rules: [orders.rwos]}\ncondition: {mustBeLessThan: 1}",
                         4,

@@ -1,6 +1,7 @@
 package io.tidemark.web.api.rule;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.policy.PolicyDesk;
@@ -54,7 +55,10 @@ class RuleVersionController {
     @Operation(
             summary = "Make a rule what it was",
             description = "That is a new version. A rule that has been deleted since is there again.")
-    RuleView restoreRule(@PathVariable RuleId id, @PathVariable int version, Principal caller) {
+    RuleView restoreRule(
+            @PathVariable RuleId id,
+            @Parameter(description = "The version's number, as the list of versions has it.") @PathVariable int version,
+            Principal caller) {
         Rule rule = stored(id).stream()
                 .filter(one -> one.number() == version)
                 .flatMap(one -> one.rule().stream())

@@ -19,7 +19,9 @@ import io.tidemark.core.dataset.Profiling;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
+import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
+import io.tidemark.profiler.MeasurePlan;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.profiler.RouteChoice;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Has the hours of the {@link EventTable} profiled as deep as it goes, as the product does. */
 final class EventProfiles implements AutoCloseable {
@@ -44,17 +47,27 @@ final class EventProfiles implements AutoCloseable {
     /** @param mostRows rows beyond which a sample is taken; 0 for none */
     EventProfiles(Source server, long mostRows) {
         this.connector = connect(server);
+        this.dataset = dataset(connector, List.of("event_id"), new Profiling(ProfileDepth.DEEP, Map.of(), mostRows));
+    }
+
+    /** What the product measures of the table's columns unless it is told otherwise, but not the duplicates of the key. */
+    static Set<Measure<?>> measuredByDefault(Connector connector) {
+        Profiling standard = new Profiling(ProfileDepth.STANDARD, Map.of(), 0);
+        return MeasurePlan.of(dataset(connector, List.of(), standard), START.plus(Duration.ofDays(30)));
+    }
+
+    private static Dataset dataset(Connector connector, List<String> key, Profiling profiling) {
         DatasetSettings settings = new DatasetSettings(
                 new Partitioning.TimeWindows("at", "loaded", Grain.HOUR, ZoneOffset.UTC, Duration.ofMinutes(10)),
                 "a benchmark",
-                List.of("event_id"),
+                key,
                 "a benchmark",
                 "",
                 List.of(),
-                new Profiling(ProfileDepth.DEEP, Map.of(), mostRows),
+                profiling,
                 Origin.BUILT_IN);
         SourceId source = new SourceId("benchmark");
-        this.dataset = new Dataset(
+        return new Dataset(
                 DatasetId.of(source, NAME),
                 source,
                 NAME,

@@ -50,8 +50,9 @@ public final class SqlProfileBenchmark {
             System.out.println(table.words());
             try (Connector connector = connect(table.source())) {
                 SqlProfileBenchmark benchmark = new SqlProfileBenchmark(table, connector, System.out);
-                for (Map.Entry<String, Set<Measure<?>>> variant :
-                        SqlVariants.ofMeasures().entrySet()) {
+                Map<String, Set<Measure<?>>> variants = SqlVariants.ofMeasures();
+                variants.put("standard, as by default", EventProfiles.measuredByDefault(connector));
+                for (Map.Entry<String, Set<Measure<?>>> variant : variants.entrySet()) {
                     if (isAsked(variant.getKey())) {
                         benchmark.run(variant.getKey(), variant.getValue());
                     }

@@ -9,6 +9,7 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.DatasetSettings;
+import io.tidemark.core.dataset.Keys;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Profiling;
@@ -60,6 +61,12 @@ public final class DatasetBuilder {
 
     public DatasetBuilder withColumns(Column... columns) {
         schema = Schema.of(columns);
+        return this;
+    }
+
+    /** Keys and indexes as a store describes them; call it after the columns. */
+    public DatasetBuilder withIndexes(String... definitions) {
+        schema = new Schema(schema.columns(), Keys.of(List.of(definitions)));
         return this;
     }
 

@@ -61,6 +61,18 @@ public abstract class DatasetsContract {
     }
 
     @Test
+    void keysAndIndexesAreFoundAsTheyWereAndSoIsThatNothingIsKnownOfThem() {
+        Dataset keyed = aDataset()
+                .withIndexes("pkey: PRIMARY KEY (id)", "by \"name\": INDEX (lower(name), 'x')")
+                .build();
+        ports().datasets().save(keyed);
+        assertThat(ports().datasets().find(keyed.id())).contains(keyed);
+        Dataset without = aDataset().named("public", "heap").withIndexes().build();
+        ports().datasets().save(without);
+        assertThat(ports().datasets().find(without.id())).contains(without);
+    }
+
+    @Test
     void savingAgainReplaces() {
         ports().datasets().save(aDataset().build());
         Dataset gone = aDataset().gone().build();

@@ -143,4 +143,46 @@ public abstract class DigestsContract {
                 .extracting(Delivery::change)
                 .containsExactly(IncidentEvent.Kind.ESCALATED);
     }
+
+    @Test
+    void whatFollowsAMemberWaitsForTheDigest() {
+        ports().outbox()
+                .add(List.of(
+                        aDelivery().about(1).inGroup("a").build(),
+                        aDelivery().about(2).inGroup("a").build()));
+        Delivery digest = aDelivery()
+                .about(1)
+                .telling(IncidentEvent.Kind.DIGEST)
+                .withKey("digest/1")
+                .build();
+        ports().outbox().digest(digest, ports().outbox().due(NOON, 9));
+        ports().outbox()
+                .add(List.of(aDelivery()
+                        .about(2)
+                        .telling(IncidentEvent.Kind.RESOLVED)
+                        .withKey("INC-2/RESOLVED/0/hook")
+                        .build()));
+        Delivery waiting = ports().outbox().due(NOON, 9).getFirst();
+        assertThat(ports().outbox().due(NOON, 9)).containsExactly(waiting);
+
+        Delivery retried = waiting.retryAt(NOON.plusSeconds(60), "busy");
+        ports().outbox().update(retried);
+        assertThat(ports().outbox().due(NOON, 9)).isEmpty();
+
+        ports().outbox().update(retried.sent(NOON));
+        assertThat(ports().outbox().due(NOON, 9))
+                .extracting(Delivery::change)
+                .containsExactly(IncidentEvent.Kind.RESOLVED);
+    }
+
+    @Test
+    void whatOneReceiverWasToHearIsTakenBackFromItAlone() {
+        ReceiverId other = new ReceiverId("other");
+        ports().outbox()
+                .add(List.of(
+                        aDelivery().build(),
+                        aDelivery().to("other").withKey("INC-1/OPENED/0/other").build()));
+        ports().outbox().withdraw(new IncidentId(1), HOOK, Set.of(IncidentEvent.Kind.OPENED), NOON);
+        assertThat(ports().outbox().due(NOON, 9)).extracting(Delivery::receiver).containsExactly(other);
+    }
 }

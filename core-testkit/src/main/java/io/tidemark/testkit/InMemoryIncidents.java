@@ -11,8 +11,10 @@ import io.tidemark.core.incident.StaleIncidentException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -76,6 +78,22 @@ public final class InMemoryIncidents implements Incidents {
     }
 
     @Override
+    public Map<IncidentId, Integer> countImpacted(Collection<IncidentId> causes) {
+        Map<IncidentId, Integer> counts = new HashMap<>();
+        for (IncidentId cause : causes) {
+            int datasets = (int) impactedBy(cause).stream()
+                    .filter(Incident::isOpen)
+                    .map(Incident::dataset)
+                    .distinct()
+                    .count();
+            if (datasets > 0) {
+                counts.put(cause, datasets);
+            }
+        }
+        return counts;
+    }
+
+    @Override
     public List<Incident> search(IncidentFilter filter, @Nullable IncidentId before, int limit) {
         return newestFirst(filter)
                 .filter(incident -> before == null || incident.id().compareTo(before) < 0)
@@ -126,6 +144,7 @@ public final class InMemoryIncidents implements Incidents {
         return (filter.statuses().isEmpty() || filter.statuses().contains(incident.status()))
                 && (filter.atLeast() == null || incident.severity().compareTo(filter.atLeast()) >= 0)
                 && !(filter.rootsOnly() && incident.isImpacted())
+                && (filter.assignee() == null || incident.assignee().equalsIgnoreCase(filter.assignee()))
                 && (dataset == null || dataset.equals(incident.dataset()))
                 && Stream.of(incident.title(), incident.dataset(), incident.rule())
                         .anyMatch(
@@ -146,6 +165,7 @@ public final class InMemoryIncidents implements Incidents {
                 incident.openedAt(),
                 incident.updatedAt(),
                 incident.acknowledgedBy(),
+                incident.assignee(),
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
+    private static final Set<IncidentEvent.Kind> CALLS =
+            Set.of(IncidentEvent.Kind.ESCALATED, IncidentEvent.Kind.REMINDED, IncidentEvent.Kind.DIGEST);
+
     private final NavigableMap<Long, Delivery> deliveries = new TreeMap<>();
 
     @Override
@@ -43,10 +46,20 @@ public final class InMemoryOutbox implements Outbox {
                 .toList();
     }
 
-    /** A reminder or an escalation whose time has not come keeps nothing back. */
+    /** Whether a digest that is not sent yet tells of what comes before it. */
+    private boolean isBehindDigest(Delivery delivery) {
+        return deliveries.values().stream()
+                .filter(member -> member.id() < delivery.id()
+                        && member.receiver().equals(delivery.receiver())
+                        && member.incident().equals(delivery.incident())
+                        && member.trace().digest() != 0)
+                .map(member -> deliveries.get(member.trace().digest()))
+                .anyMatch(digest -> digest != null && digest.id() != delivery.id() && digest.waits());
+    }
+
+    /** A reminder, an escalation or a digest whose time has not come keeps nothing back by itself. */
     private static boolean isLaterCall(Delivery delivery, Instant now) {
-        boolean call =
-                delivery.change() == IncidentEvent.Kind.ESCALATED || delivery.change() == IncidentEvent.Kind.REMINDED;
+        boolean call = CALLS.contains(delivery.change());
         return call && delivery.nextAttemptAt().isAfter(now);
     }
 
@@ -56,7 +69,7 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(delivery -> delivery.waits() && !isLaterCall(delivery, now))
                 .forEach(delivery -> heads.putIfAbsent(new Lane(delivery.receiver(), delivery.incident()), delivery));
         return heads.values().stream()
-                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now));
+                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now) && !isBehindDigest(delivery));
     }
 
     @Override
@@ -102,6 +115,17 @@ public final class InMemoryOutbox implements Outbox {
                 delivery.incident().equals(incident) && delivery.waits() && kinds.contains(delivery.change())
                         ? delivery.silenced(now)
                         : delivery);
+    }
+
+    @Override
+    public synchronized void withdraw(
+            IncidentId incident, ReceiverId receiver, Set<IncidentEvent.Kind> kinds, Instant now) {
+        deliveries.replaceAll((id, delivery) -> delivery.incident().equals(incident)
+                        && delivery.receiver().equals(receiver)
+                        && delivery.waits()
+                        && kinds.contains(delivery.change())
+                ? delivery.silenced(now)
+                : delivery);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class IncidentBuilder {
     private Instant openedAt = Builders.NOON;
     private Instant updatedAt = Builders.NOON;
     private String acknowledgedBy = "";
+    private String assignee = "";
     private @Nullable Instant resolvedAt;
     private @Nullable Resolution resolution;
     private int reopened;
@@ -108,6 +109,11 @@ public final class IncidentBuilder {
         return this;
     }
 
+    public IncidentBuilder assignedTo(String who) {
+        assignee = who;
+        return this;
+    }
+
     public IncidentBuilder resolved(Resolution how, Instant when) {
         status = IncidentStatus.RESOLVED;
         resolution = how;
@@ -146,6 +152,7 @@ public final class IncidentBuilder {
                 openedAt,
                 updatedAt,
                 acknowledgedBy,
+                assignee,
                 resolvedAt,
                 resolution,
                 reopened,

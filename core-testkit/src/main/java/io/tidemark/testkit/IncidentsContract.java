@@ -21,6 +21,7 @@ import io.tidemark.core.incident.StaleIncidentException;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,15 @@ public abstract class IncidentsContract {
     }
 
     @Test
+    void thoseInSomebodysHandsAndThoseInNobodysAreFound() {
+        Incident hers = open(anIncident().assignedTo("Ada"));
+        Incident nobodys = open(anIncident());
+        assertThat(found(IncidentFilter.ALL.assignedTo("aDA"))).containsExactly(hers);
+        assertThat(found(IncidentFilter.ALL.assignedTo(""))).containsExactly(nobodys);
+        assertThat(found(IncidentFilter.ALL.assignedTo("bob"))).isEmpty();
+    }
+
+    @Test
     void whatFollowsFromAnIncidentIsFoundByItAndLeftOutOnDemand() {
         Incident root = open(anIncident());
         Incident impacted = open(anIncident().of(OTHER).causedBy(root.id()));
@@ -126,6 +136,9 @@ public abstract class IncidentsContract {
 
         assertThat(ports().incidents().impactedBy(root.id())).containsExactly(impacted, ended);
         assertThat(ports().incidents().impactedBy(impacted.id())).isEmpty();
+        assertThat(ports().incidents().countImpacted(List.of(root.id(), impacted.id())))
+                .isEqualTo(Map.of(root.id(), 1));
+        assertThat(ports().incidents().countImpacted(List.of())).isEmpty();
         assertThat(ports().incidents().openOf(List.of(OTHER))).containsExactly(impacted);
         assertThat(ports().incidents().openOf(List.of(root.dataset(), OTHER))).containsExactly(root, impacted);
         assertThat(ports().incidents().openOf(List.of())).isEmpty();

@@ -28,6 +28,8 @@ public abstract class RoutesContract {
                 "night",
                 new MatchForm(
                         List.of("warehouse:*"),
+                        List.of("gold"),
+                        List.of("payments"),
                         List.of("default.*"),
                         List.of("row_count"),
                         null,

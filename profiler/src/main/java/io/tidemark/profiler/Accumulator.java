@@ -43,7 +43,7 @@ interface Accumulator {
             case Measure.Formats m -> new FormatAccumulator(m, columns);
             case Measure.Masks m -> new MaskAccumulator(m, columns);
             case Measure.Redeliveries m -> throw new IllegalArgumentException("The key index tells " + m);
-            case Measure.Tested m -> throw new IllegalArgumentException("The store tells " + m);
+            case Measure.Tested m -> columns.tests().accumulator(m, columns);
             case Measure.Queried m -> throw new IllegalArgumentException("The store tells " + m);
             case Measure.DuplicateRows m -> new DuplicateAccumulator(m, columns.places(m.key()));
         };

@@ -5,6 +5,7 @@ import io.tidemark.connector.PartitionStates;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.connector.Pushdown;
 import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.error.TidemarkException;
@@ -23,33 +24,42 @@ import java.util.Set;
 final class Asked {
     private Asked() {}
 
+    /** Where a source computes nothing, or not this, conditions run over its records as they are read. */
+    static boolean isLeftTo(Connector connector, Measure<?> measure, Schema schema) {
+        return measure instanceof Measure.Queried
+                || (measure instanceof Measure.Tested
+                        && connector instanceof Pushdown pushdown
+                        && pushdown.supports(measure, schema));
+    }
+
     static boolean isSql(Measure<?> measure) {
         return measure instanceof Measure.Tested || measure instanceof Measure.Queried;
     }
 
-    /** Those of the measures that are SQL. */
-    static Set<Measure<?>> of(Set<Measure<?>> measures) {
-        Set<Measure<?>> asked = new LinkedHashSet<>(measures);
-        asked.removeIf(measure -> !isSql(measure));
+    /** Those of the measures that are left to the store. */
+    private static Set<Measure<?>> of(Connector connector, ProfileRequest request) {
+        Set<Measure<?>> asked = new LinkedHashSet<>(request.measures());
+        asked.removeIf(
+                measure -> !isLeftTo(connector, measure, request.dataset().schema()));
         return asked;
     }
 
-    static ProfileRequest without(ProfileRequest request) {
+    static ProfileRequest without(Connector connector, ProfileRequest request) {
         Set<Measure<?>> rest = new LinkedHashSet<>(request.measures());
-        rest.removeIf(Asked::isSql);
+        rest.removeIf(measure -> isLeftTo(connector, measure, request.dataset().schema()));
         return Unsupported.with(request, rest);
     }
 
     /** The states of a statement of their own. */
     static Map<PartitionKey, PartitionStates> compute(Connector connector, ProfileRequest request) {
-        Set<Measure<?>> asked = of(request.measures());
+        Set<Measure<?>> asked = of(connector, request);
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         if (asked.isEmpty() && request.samples().isEmpty()) {
             return found;
         }
         if (!(connector instanceof Pushdown pushdown)) {
             String what = request.dataset().ref().name()
-                    + " is read record by record, and rules with SQL need a store that" + " computes it";
+                    + " is read record by record, and queries need a store that computes them";
             return failed(request, asked, new Failure(ErrorCode.UNSUPPORTED, what));
         }
         try {

@@ -27,6 +27,13 @@ final class Facets {
         return facets;
     }
 
+    /** The same with what tests of rules read. */
+    static List<Set<Facet>> of(Set<Measure<?>> measures, List<String> columns, RecordTests tests) {
+        List<Set<Facet>> facets = of(measures, columns);
+        tests.columns().forEach(column -> facets.get(columns.indexOf(column)).add(Facet.OBJECT));
+        return facets;
+    }
+
     private static Set<Facet> of(Measure<?> measure) {
         return switch (measure) {
             case Measure.RowCount m -> Set.of();

@@ -51,11 +51,13 @@ final class GatherPass {
         this.room = room;
         this.dataset = dataset;
         this.plan = plan;
+        RecordTests tests = RecordTests.of(plan, dataset.schema());
         Set<String> read = new LinkedHashSet<>(Routes.columns(plan));
+        read.addAll(tests.columns());
         read.add(Following.EVENT);
         read.add(Following.DELIVERED);
         this.names = List.copyOf(read);
-        this.columns = new ScanColumns(names);
+        this.columns = new ScanColumns(names, tests);
         this.event = columns.place(Following.EVENT);
         this.delivered = columns.place(Following.DELIVERED);
     }
@@ -65,7 +67,7 @@ final class GatherPass {
     }
 
     RecordBatch batch() {
-        List<Set<Facet>> facets = Facets.of(plan, names);
+        List<Set<Facet>> facets = Facets.of(plan, names, columns.tests());
         facets.get(event).add(Facet.MICROS);
         facets.get(delivered).add(Facet.MICROS);
         return new RecordBatch(facets);

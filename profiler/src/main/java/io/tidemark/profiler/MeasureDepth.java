@@ -4,6 +4,8 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.ProfileDepth;
 import io.tidemark.core.metric.Feature;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricDepth;
+import io.tidemark.core.metric.MetricName;
 
 /** The depth from which on a measure is taken: its class of cost. */
 final class MeasureDepth {
@@ -41,14 +43,13 @@ final class MeasureDepth {
         };
     }
 
-    /** The same of a column: what stores compute slowly of its type, or what seldom says anything there, is deep. */
+    /** The same of a column, whose metrics of that measure may be deeper than others'. */
     static ProfileDepth of(Measure<?> measure, ColumnType type) {
-        boolean isDeep = switch (type) {
-            case DECIMAL -> measure instanceof Measure.NumberStats || measure instanceof Measure.Distinct;
-            case FLOAT, TIME, TIMESTAMP, TIMESTAMP_TZ -> measure instanceof Measure.Distinct;
-            case BOOLEAN, INTEGER, TEXT, DATE, BINARY, UUID, JSON, ARRAY, OTHER -> false;
+        return switch (measure) {
+            case Measure.NumberStats m -> MetricDepth.of(MetricName.STDDEV, type);
+            case Measure.Distinct m -> MetricDepth.of(MetricName.DISTINCT_COUNT, type);
+            case Measure<?> m -> of(m);
         };
-        return isDeep ? ProfileDepth.DEEP : of(measure);
     }
 
     /**

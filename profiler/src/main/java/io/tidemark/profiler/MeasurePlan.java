@@ -59,7 +59,6 @@ public final class MeasurePlan {
         Set<Measure<?>> measures = of(dataset, now, asked);
         measures.removeIf(measure -> measure instanceof Measure.DuplicateRows
                 || measure instanceof Measure.Redeliveries
-                || measure instanceof Measure.Tested
                 || measure instanceof Measure.Queried);
         measures.add(new Measure.TimeRange(Following.DELIVERED));
         measures.add(new Measure.Delay(Following.EVENT, Following.DELIVERED));

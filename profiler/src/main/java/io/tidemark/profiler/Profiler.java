@@ -105,7 +105,7 @@ public final class Profiler {
     }
 
     private static RouteChoice choose(Connector connector, Dataset dataset, ProfileRequest request) {
-        return new Routes(connector, dataset.settings().profiling()).choose(Asked.without(request));
+        return new Routes(connector, dataset.settings().profiling()).choose(Asked.without(connector, request));
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Profiler {
         Map<PartitionKey, PartitionStates> found = new HashMap<>();
         KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
         boolean together = choice.route() == Route.PUSHDOWN;
-        compute(connector, together ? request : Asked.without(request), choice, pass)
+        compute(connector, together ? request : Asked.without(connector, request), choice, pass)
                 .forEach(states -> found.put(states.partition(), states));
         Map<PartitionKey, PartitionStates> ofRules = together
                 ? Map.of()

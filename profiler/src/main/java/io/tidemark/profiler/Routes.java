@@ -104,11 +104,10 @@ final class Routes {
     }
 
     static ScanRequest scan(ProfileRequest request) {
+        Set<String> columns = columns(request.measures());
+        columns.addAll(
+                RecordTests.of(request.measures(), request.dataset().schema()).columns());
         return new ScanRequest(
-                request.dataset(),
-                request.how(),
-                request.partitions(),
-                List.copyOf(columns(request.measures())),
-                request.timeout());
+                request.dataset(), request.how(), request.partitions(), List.copyOf(columns), request.timeout());
     }
 }

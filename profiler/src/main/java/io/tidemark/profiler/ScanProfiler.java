@@ -39,7 +39,8 @@ final class ScanProfiler {
     /** @param keys what else the records are shown to; null for nothing */
     List<PartitionStates> compute(ProfileRequest request, Opening opening, @Nullable KeyFeed keys) {
         List<String> names = Routes.scan(request).columns();
-        ScanColumns columns = new ScanColumns(names);
+        RecordTests tests = RecordTests.of(request.measures(), request.dataset().schema());
+        ScanColumns columns = new ScanColumns(names, tests);
         Map<PartitionKey, PartitionScan> scans = new LinkedHashMap<>();
         for (PartitionKey partition : request.partitions()) {
             scans.put(partition, new PartitionScan(partition, request.measures(), columns));
@@ -47,7 +48,7 @@ final class ScanProfiler {
         Instant start = clock.instant();
         long bytes;
         try (RecordCursor cursor = opening.open()) {
-            RecordBatch batch = new RecordBatch(Facets.of(request.measures(), names));
+            RecordBatch batch = new RecordBatch(Facets.of(request.measures(), names, tests));
             BatchReader.read(cursor, batch, reader(scans, keys == null ? null : keys.reading(names)));
             bytes = cursor.bytesRead();
         }

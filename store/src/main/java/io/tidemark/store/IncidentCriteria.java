@@ -33,6 +33,11 @@ record IncidentCriteria(String where, Map<String, Object> parameters) {
         if (filter.rootsOnly()) {
             parts.add("cause_id is null");
         }
+        String assignee = filter.assignee();
+        if (assignee != null) {
+            parts.add("lower(assignee) = :assignee");
+            parameters.put("assignee", assignee.toLowerCase(Locale.ROOT));
+        }
         if (!filter.text().isEmpty()) {
             parts.add("(position(:text in lower(title)) > 0 or position(:text in lower(dataset_id)) > 0"
                     + " or position(:text in lower(rule_id)) > 0)");

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class IncidentRows {
     static final String INSERT =
             "insert into incidents (dataset_id, rule_id, rule_type, column_name, severity, status, title, failures,"
-                    + " opened_at, updated_at, acknowledged_by, resolved_at, resolution, reopened, cause_id, version, id)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1, ?)";
+                    + " opened_at, updated_at, acknowledged_by, assignee, resolved_at, resolution, reopened, cause_id, version, id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? + 1, ?)";
     static final String UPDATE =
             "update incidents set dataset_id = ?, rule_id = ?, rule_type = ?, column_name = ?, severity = ?,"
                     + " status = ?, title = ?, failures = ?, opened_at = ?, updated_at = ?, acknowledged_by = ?,"
+                    + " assignee = ?,"
                     + " resolved_at = ?, resolution = ?, reopened = ?, cause_id = ?, version = ? + 1 where id = ? and version = ?";
 
     private IncidentRows() {}
@@ -42,6 +43,7 @@ final class IncidentRows {
                 SqlValues.time(incident.openedAt()),
                 SqlValues.time(incident.updatedAt()),
                 incident.acknowledgedBy(),
+                incident.assignee(),
                 SqlValues.timeOrNull(incident.resolvedAt()),
                 resolution == null ? null : resolution.name(),
                 incident.reopened(),
@@ -68,6 +70,7 @@ final class IncidentRows {
                 SqlValues.instant(row, "opened_at"),
                 SqlValues.instant(row, "updated_at"),
                 row.getString("acknowledged_by"),
+                row.getString("assignee"),
                 SqlValues.instantOrNull(row, "resolved_at"),
                 resolution == null ? null : Resolution.valueOf(resolution),
                 row.getInt("reopened"),

@@ -9,6 +9,7 @@ import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.DatasetOverride;
 import io.tidemark.core.dataset.DatasetSettings;
 import io.tidemark.core.dataset.Datasets;
+import io.tidemark.core.dataset.Keys;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.SchemaChange;
@@ -42,7 +43,7 @@ final class SqlDatasets implements Datasets {
         this.datasets = Upsert.into(
                 jdbc,
                 "datasets",
-                "source_id, path, name_text, search_text, kind, schema_columns, settings, time_column, availability,"
+                "source_id, path, name_text, search_text, kind, schema_columns, schema_keys, settings, time_column, availability,"
                         + " failure_code, failure_message, list_cursor, discovered_at, crawled_at",
                 "id");
     }
@@ -66,6 +67,9 @@ final class SqlDatasets implements Datasets {
                 searchText(dataset),
                 dataset.kind().name(),
                 Json.write(dataset.schema().columns()),
+                dataset.schema().keys().known()
+                        ? Json.write(dataset.schema().keys().definitions())
+                        : null,
                 Json.write(SettingsJson.of(dataset.settings())),
                 timeColumn(dataset.settings()),
                 dataset.availability().name(),
@@ -188,13 +192,18 @@ final class SqlDatasets implements Datasets {
                 new SourceId(row.getString("source_id")),
                 new DatasetName(Json.readTexts(row.getString("path"))),
                 DatasetKind.valueOf(row.getString("kind")),
-                new Schema(Json.readList(row.getString("schema_columns"), Column[].class)),
+                new Schema(Json.readList(row.getString("schema_columns"), Column[].class), keys(row)),
                 Json.read(row.getString("settings"), SettingsJson.class).settings(),
                 Availability.valueOf(row.getString("availability")),
                 SqlValues.failureOrNull(row),
                 row.getString("list_cursor"),
                 SqlValues.instant(row, "discovered_at"),
                 SqlValues.instant(row, "crawled_at"));
+    }
+
+    private static Keys keys(ResultSet row) throws SQLException {
+        String keys = row.getString("schema_keys");
+        return keys == null ? Keys.UNKNOWN : Keys.of(Json.readTexts(keys));
     }
 
     private static @Nullable String timeColumn(DatasetSettings settings) {

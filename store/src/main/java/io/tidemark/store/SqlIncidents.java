@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -106,6 +108,21 @@ final class SqlIncidents implements Incidents {
                 .param(cause.number())
                 .query(IncidentRows::incident)
                 .list();
+    }
+
+    @Override
+    public Map<IncidentId, Integer> countImpacted(Collection<IncidentId> causes) {
+        Map<IncidentId, Integer> counts = new HashMap<>();
+        if (!causes.isEmpty()) {
+            client.sql("select cause_id, count(distinct dataset_id) as datasets from incidents"
+                            + " where cause_id in (:causes) and status <> :resolved group by cause_id")
+                    .param("causes", causes.stream().map(IncidentId::number).toList())
+                    .param("resolved", IncidentStatus.RESOLVED.name())
+                    .query(row -> {
+                        counts.put(new IncidentId(row.getLong("cause_id")), row.getInt("datasets"));
+                    });
+        }
+        return counts;
     }
 
     @Override

@@ -20,7 +20,10 @@ final class SqlOutbox implements Outbox {
             + " and d.next_attempt_at <= :now"
             + " and not exists (select 1 from deliveries older where older.status in ('PENDING', 'HELD')"
             + " and older.receiver_id = d.receiver_id and older.incident_id = d.incident_id and older.id < d.id"
-            + " and (older.change_kind not in ('ESCALATED', 'REMINDED') or older.next_attempt_at <= :now))";
+            + " and (older.change_kind not in ('ESCALATED', 'REMINDED', 'DIGEST') or older.next_attempt_at <= :now))"
+            + " and not exists (select 1 from deliveries member join deliveries digest on digest.id = member.digest_id"
+            + " where member.receiver_id = d.receiver_id and member.incident_id = d.incident_id and member.id < d.id"
+            + " and digest.id <> d.id and digest.status in ('PENDING', 'HELD'))";
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;
@@ -133,6 +136,17 @@ final class SqlOutbox implements Outbox {
                         + " and status in ('PENDING', 'HELD') and change_kind in (:kinds)")
                 .param("now", SqlValues.time(now))
                 .param("incident", incident.number())
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .update();
+    }
+
+    @Override
+    public void withdraw(IncidentId incident, ReceiverId receiver, Set<IncidentEvent.Kind> kinds, Instant now) {
+        client.sql("update deliveries set status = 'SILENCED', next_attempt_at = :now where incident_id = :incident"
+                        + " and receiver_id = :receiver and status in ('PENDING', 'HELD') and change_kind in (:kinds)")
+                .param("now", SqlValues.time(now))
+                .param("incident", incident.number())
+                .param("receiver", receiver.value())
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .update();
     }

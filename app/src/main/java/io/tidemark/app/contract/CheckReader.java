@@ -44,13 +44,22 @@ final class CheckReader {
         return switch (kind) {
             case "text" -> lost(check, "is a text for people; nothing checks it");
             case "custom" -> custom(check);
-            case "sql" -> query(check, column).flatMap(wish -> named(check, column, wish));
-            case "library" -> library(check, column).flatMap(wish -> named(check, column, wish));
+            case "sql" -> ours(check, column, query(check, column));
+            case "library" -> ours(check, column, library(check, column));
             default -> {
                 remarks.wrong(check.field("type"), "is one of library, sql, text, custom, not '" + kind + "'");
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A check that nobody else runs: one that cannot be read leaves a promise open. */
+    private Optional<Rule> ours(Spot check, Optional<Spot> column, Optional<Wish> wish) {
+        if (wish.isEmpty()) {
+            remarks.unread(
+                    table.name(), column.flatMap(spot -> spot.text("name")).orElse(""), check);
+        }
+        return wish.flatMap(found -> named(check, column, found));
     }
 
     private Optional<Wish> library(Spot check, Optional<Spot> column) {

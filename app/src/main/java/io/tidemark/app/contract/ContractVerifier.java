@@ -58,6 +58,7 @@ public final class ContractVerifier {
         for (TableRead table : contract.tables()) {
             results.addAll(results(connector, table));
         }
+        contract.remarks().unread().forEach(check -> results.add(check.result()));
         return new Verification(
                 contract.name(),
                 source.id().value(),

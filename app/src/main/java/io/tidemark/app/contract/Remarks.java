@@ -14,6 +14,7 @@ final class Remarks {
     private final String file;
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, ContractNote> notes = new LinkedHashMap<>();
+    private final List<UnreadCheck> unread = new ArrayList<>();
 
     Remarks(String file) {
         this.file = file;
@@ -30,6 +31,16 @@ final class Remarks {
                 kind,
                 new ContractNote(spot.line(), spot.path(), why, 0),
                 (first, again) -> new ContractNote(first.line(), first.path(), first.message(), first.more() + 1));
+    }
+
+    /** A check that is ours to run and could not be read; why was noted before. */
+    void unread(String table, String column, Spot check) {
+        unread.add(new UnreadCheck(table, column, check.path(), check.line()));
+    }
+
+    /** The checks that could not be read. */
+    List<UnreadCheck> unread() {
+        return unread;
     }
 
     List<ContractNote> notes() {

@@ -12,6 +12,7 @@ import io.tidemark.core.dataset.Sighting;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.InstantRange;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.Profiles;
@@ -68,7 +69,7 @@ public final class PartitionLives {
                     before, sighting, now, sight.until(), dataset.settings().partitioning());
             Partition after = step.partition().withVersion(version(before, changed));
             if (changed && current != null) {
-                current = current.withVersion(after.version());
+                current = sized(current.withVersion(after.version()), after.bytes());
                 kept.add(current);
             }
             judged.add(new Judged(after, Optional.ofNullable(current), step.facts()));
@@ -128,6 +129,11 @@ public final class PartitionLives {
                 changed,
                 ingest.min(),
                 ingest.max());
+    }
+
+    /** The size that the store's catalog tells, where it does. */
+    private static Profile sized(Profile profile, @Nullable Long bytes) {
+        return bytes == null ? profile : profile.with(MetricName.BYTES, bytes);
     }
 
     private static long rows(Profile profile) {

@@ -29,6 +29,11 @@ public final class PeopleActions implements IncidentActions {
     }
 
     @Override
+    public Incident assign(IncidentId incident, String who, String assignee, String note) {
+        return together(() -> actions.assign(incident, who, assignee, note));
+    }
+
+    @Override
     public Incident comment(IncidentId incident, String who, String note) {
         return together(() -> actions.comment(incident, who, note));
     }

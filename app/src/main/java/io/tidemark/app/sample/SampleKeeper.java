@@ -56,7 +56,7 @@ public final class SampleKeeper {
     }
 
     private RowSample sample(FoundRows rows, Verdict verdict, Profile profile) {
-        RowMask mask = RowMask.of(policy, verdict.dataset(), profile, rows.columns(), samples);
+        RowMask mask = RowMask.of(policy, profile, rows.wanted(), rows.columns(), samples);
         return new RowSample(
                 verdict.dataset(),
                 rows.partition(),

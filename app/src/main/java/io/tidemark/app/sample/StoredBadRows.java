@@ -7,6 +7,7 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.connector.ProfileRequest;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Source;
@@ -51,6 +52,7 @@ public final class StoredBadRows implements BadRowReads {
     public List<RowSample> samples(DatasetId dataset, PartitionKey partition) {
         return policy.covers(dataset)
                 ? known.samples().ofPartition(dataset, partition).stream()
+                        .filter(sample -> covers(dataset, sample.rule()))
                         .map(sample -> RowMask.again(policy, sample, known.samples()))
                         .toList()
                 : List.of();
@@ -62,7 +64,20 @@ public final class StoredBadRows implements BadRowReads {
                 && known.rules()
                         .find(rule)
                         .filter(found -> found.type().spec().samplesRows())
+                        .isPresent()
+                && covers(dataset, rule)
+                && known.datasets()
+                        .find(dataset)
+                        .filter(found -> found.kind() != DatasetKind.TOPIC)
                         .isPresent();
+    }
+
+    /** What a rule that is gone read is not known any more; its sample goes by its dataset. */
+    private boolean covers(DatasetId id, RuleId rule) {
+        return known.rules()
+                .find(rule)
+                .flatMap(found -> known.datasets().find(id).map(dataset -> policy.covers(found, dataset)))
+                .orElse(true);
     }
 
     @Override
@@ -81,8 +96,8 @@ public final class StoredBadRows implements BadRowReads {
                 List.of(partition),
                 Set.of(),
                 timeout);
-        MaskedSink masked =
-                new MaskedSink(sink, columns -> RowMask.of(policy, id, asked.profile(), columns, known.samples()));
+        MaskedSink masked = new MaskedSink(
+                sink, columns -> RowMask.of(policy, asked.profile(), asked.rows(), columns, known.samples()));
         store(dataset).badRows(request, asked.rows(), masked);
         masked.end(asked.rows().columns());
     }
@@ -102,6 +117,12 @@ public final class StoredBadRows implements BadRowReads {
         Rule rule = known.rules()
                 .find(ruleId)
                 .orElseThrow(() -> refused(ErrorCode.INVALID_SETTING, "There is no rule " + ruleId + " any more"));
+        if (!policy.covers(rule, dataset)) {
+            throw refused(
+                    ErrorCode.PERMISSION_DENIED,
+                    "Rows that rule " + ruleId + " finds are not shown: its query reads a dataset for which samples are"
+                            + " switched off by TIDEMARK_SAMPLES_OFF, or names columns by their place, as in AS x (a, b)");
+        }
         Profile profile = known.profiles()
                 .newest(id, partition)
                 .orElseThrow(() -> refused(

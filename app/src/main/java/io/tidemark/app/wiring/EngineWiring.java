@@ -100,7 +100,12 @@ class EngineWiring {
                 keys.getIfAvailable(),
                 dataset -> RuleMeasures.of(rules.all(), dataset),
                 (dataset, measured) -> samples.covers(dataset.id())
-                        ? new RuleSamples(dataset, measured).of(rules.all(), samples.rows())
+                        ? new RuleSamples(dataset, measured)
+                                .of(
+                                        rules.all().stream()
+                                                .filter(rule -> samples.covers(rule, dataset))
+                                                .toList(),
+                                        samples.rows())
                         : List.of());
     }
 

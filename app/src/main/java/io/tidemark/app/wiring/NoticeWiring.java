@@ -1,16 +1,20 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.lineage.Impacts;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.Routes;
 import io.tidemark.rules.notify.AllowedHosts;
 import io.tidemark.rules.notify.Gate;
 import io.tidemark.rules.notify.Installation;
+import io.tidemark.rules.notify.MessagePreview;
 import io.tidemark.rules.notify.Notifier;
 import io.tidemark.rules.notify.SendLimits;
 import io.tidemark.rules.notify.Sender;
@@ -36,10 +40,25 @@ class NoticeWiring {
     }
 
     @Bean
+    RouteSubjects routeSubjects(Datasets datasets) {
+        return new RouteSubjects(datasets);
+    }
+
+    @Bean
     Notifier notifier(
-            Receivers receivers, Routes routes, Gate.Stored stored, Installation installation, LineageNotice lineage) {
-        return new Notifier(receivers, routes, stored.outbox(), stored.incidents(), installation)
+            Receivers receivers,
+            RouteSubjects subjects,
+            Gate.Stored stored,
+            Installation installation,
+            LineageNotice lineage) {
+        return new Notifier(receivers, stored.routes(), stored.outbox(), stored.incidents(), installation)
+                .withOwners(subjects)
                 .withLineage(lineage.impacts(), lineage.patience());
+    }
+
+    @Bean
+    ReceiverPreview receiverPreview(Installation installation, Incidents incidents, InstantSource clock) {
+        return new MessagePreview(installation, incidents, clock);
     }
 
     @Bean

@@ -184,6 +184,34 @@ class ContractVerifierTest {
     }
 
     @Test
+    void aSingleCheckThatCannotBeReadEndsWithTwo() throws IOException {
+        Outcome unit = verify(CONTRACT.replace("unit: percent", "unit: furlongs"));
+        assertThat(unit.exitCode()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(unit.text())
+                .contains("13 checks: 12 kept, 0 broken, 1 unknown")
+                .containsPattern("unknown +orders\\.country +Quality check: line 18: it could not be read")
+                .contains("is neither rows nor percent");
+
+        Outcome sql =
+                verify(CONTRACT.replace("SELECT COUNT(*) FROM ${table} WHERE", "SELECT COUNT(* FROM ${table} WHERE"));
+        assertThat(sql.exitCode()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(sql.text()).contains("1 unknown", "cannot be read here and is left out");
+
+        Outcome old = verify(CONTRACT.replace("{metric: rowCount, mustBe: 100}", "{rule: rowCount, mustBe: 100}"));
+        assertThat(old.exitCode()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(old.text()).contains("is a name of standard 3.0");
+    }
+
+    @Test
+    void whatIsForPeopleOrOtherEnginesIsListedAndEndsWell() throws IOException {
+        Outcome outcome = verify(CONTRACT.replace(
+                "- {metric: rowCount, mustBe: 100}",
+                "- {metric: rowCount, mustBe: 100}\n  - {type: text, description: Looks fine}"));
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.text()).contains("is a text for people");
+    }
+
+    @Test
     void theSourceMayComeFromTheConfigurationFile() throws IOException {
         Path config = folder.resolve("own.yaml");
         Files.writeString(config, """

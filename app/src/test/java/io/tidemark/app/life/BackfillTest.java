@@ -70,8 +70,9 @@ class BackfillTest {
     }
 
     @Test
-    void hourH200BackfilledIsFoundWithinOneCycleOtherHoursAreNotScannedAndTheIncidentIsClosedWithBeforeAndAfter()
-            throws Exception {
+    void
+            hourH200BackfilledIsFoundWithinOneCycleOtherHoursAreNotScannedIncidentClosedWithBeforeAndAfterTheBaselineUsesTheNewRevision()
+                    throws Exception {
         watch.look(NOON);
         Incident opened = only();
         assertThat(opened.isOpen()).isTrue();

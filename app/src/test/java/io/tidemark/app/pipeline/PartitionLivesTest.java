@@ -15,6 +15,9 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.PartitionState;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricPoint;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
 import io.tidemark.core.metric.States;
@@ -69,6 +72,19 @@ class PartitionLivesTest {
         assertThat(later.version()).isEqualTo(1);
         assertThat(later.rows()).isEqualTo(25);
         assertThat(store.profiles().revisions(PLAYS.id(), HOUR)).hasSize(1);
+    }
+
+    @Test
+    void theSizeThatTheCatalogTellsIsAMetricOfTheProfile() {
+        DuePartition sized =
+                new DuePartition(PLAYS.id(), HOUR, new Revision("r1"), DuePartition.Reason.REVISION, 4_096L, DURING);
+        States states =
+                States.builder().put(new Measure.RowCount(), new Tally(3)).build();
+        Profile fresh = Profile.of(PLAYS.id(), HOUR, new Revision("r1"), 0, DURING, states, ProfileCost.NONE);
+        lives.live(PLAYS, List.of(sized), List.of(fresh), DURING);
+        assertThat(store.profiles().series(PLAYS.id(), MetricId.of(MetricName.BYTES), HOUR.from(), HOUR.until()))
+                .extracting(MetricPoint::value)
+                .containsExactly(4_096.0);
     }
 
     @Test

@@ -41,10 +41,15 @@ public record DatasetSelector(List<String> globs, List<String> tags, List<String
     }
 
     public boolean matches(Dataset dataset) {
-        DatasetSettings settings = dataset.settings();
-        return matches(dataset.id())
-                && (tags.isEmpty() || tags.stream().anyMatch(settings.tags()::contains))
-                && (owners.isEmpty() || owners.contains(settings.owner()));
+        return matches(
+                dataset.id(), dataset.settings().tags(), dataset.settings().owner());
+    }
+
+    /** Whether a dataset with these tags and this owner fits. */
+    public boolean matches(DatasetId dataset, List<String> tagged, String owner) {
+        return matches(dataset)
+                && (tags.isEmpty() || tags.stream().anyMatch(tagged::contains))
+                && (owners.isEmpty() || owners.contains(owner));
     }
 
     /** For example {@code warehouse:*, tagged gold or core, owned by payments}. */

@@ -3,7 +3,10 @@ package io.tidemark.core.dataset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds what changed between two schemas of one dataset. */
 public final class SchemaDiff {
@@ -34,6 +37,26 @@ public final class SchemaDiff {
                     "",
                     String.join(", ", before.names()),
                     String.join(", ", after.names())));
+        }
+        changes.addAll(ofKeys(dataset, before.keys(), after.keys(), at));
+        return changes;
+    }
+
+    /** What was not told before is not new. */
+    private static List<SchemaChange> ofKeys(DatasetId dataset, Keys before, Keys after, Instant at) {
+        List<SchemaChange> changes = new ArrayList<>();
+        if (before.known() && after.known()) {
+            Map<String, String> old = before.byName();
+            Map<String, String> now = after.byName();
+            Set<String> names = new TreeSet<>(old.keySet());
+            names.addAll(now.keySet());
+            for (String name : names) {
+                String was = old.getOrDefault(name, "");
+                String is = now.getOrDefault(name, "");
+                if (!was.equals(is)) {
+                    changes.add(new SchemaChange(dataset, at, SchemaChange.Kind.KEY_CHANGED, name, was, is));
+                }
+            }
         }
         return changes;
     }

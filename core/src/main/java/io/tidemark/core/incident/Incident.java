@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param column empty for a rule on whole partitions
  * @param failures the partitions, oldest first, healed ones included
  * @param acknowledgedBy who took it on; empty while nobody did
+ * @param assignee who it is assigned to, by whomever; empty for nobody
  * @param resolvedAt null while it is not resolved
  * @param resolution null while it is not resolved
  * @param reopened how often it came back after it was resolved
@@ -35,6 +36,7 @@ public record Incident(
         Instant openedAt,
         Instant updatedAt,
         String acknowledgedBy,
+        String assignee,
         @Nullable Instant resolvedAt,
         @Nullable Resolution resolution,
         int reopened,
@@ -42,6 +44,29 @@ public record Incident(
         int version) {
     public Incident {
         failures = List.copyOf(failures);
+    }
+
+    /** The same in the hands of somebody; empty for nobody. */
+    public Incident assignedTo(String who, Instant at) {
+        return new Incident(
+                id,
+                dataset,
+                rule,
+                type,
+                column,
+                severity,
+                status,
+                title,
+                failures,
+                openedAt,
+                at,
+                acknowledgedBy,
+                who,
+                resolvedAt,
+                resolution,
+                reopened,
+                cause,
+                version);
     }
 
     public boolean isImpacted() {

@@ -19,6 +19,8 @@ public record IncidentEvent(IncidentId incident, Instant at, Kind kind, String a
         RESOLVED(true),
         REOPENED(true),
         COMMENTED(false),
+        /** It was put into somebody's hands, or taken out of them. */
+        ASSIGNED(false),
         /** It follows from an incident upstream, of which alone receivers hear. */
         IMPACTED(false),
         /** What it followed from is over or explains it no more, and it still fails. */
@@ -34,6 +36,11 @@ public record IncidentEvent(IncidentId incident, Instant at, Kind kind, String a
 
         Kind(boolean announced) {
             this.announced = announced;
+        }
+
+        /** Whether the incident begins with it, for the first time or again. */
+        public boolean isBeginning() {
+            return this == OPENED || this == REOPENED || this == SURFACED;
         }
 
         /** Whether it changes the incident's status, so that receivers are told. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param dataset null for all
  * @param text part of the title, the dataset or the rule, case folded; empty for any
  * @param rootsOnly leaves out what follows from an incident upstream
+ * @param assignee who they are assigned to, empty for nobody; null for whomever
  */
 public record IncidentFilter(
         Set<IncidentStatus> statuses,
         @Nullable Severity atLeast,
         @Nullable DatasetId dataset,
         String text,
-        boolean rootsOnly) {
+        boolean rootsOnly,
+        @Nullable String assignee) {
     public static final IncidentFilter ALL = new IncidentFilter(Set.of(), null, null, "");
     public static final IncidentFilter OPEN =
             new IncidentFilter(Set.of(IncidentStatus.OPEN, IncidentStatus.ACKNOWLEDGED), null, null, "");
@@ -31,11 +33,15 @@ public record IncidentFilter(
     /** Whether or not they follow from one upstream. */
     public IncidentFilter(
             Set<IncidentStatus> statuses, @Nullable Severity atLeast, @Nullable DatasetId dataset, String text) {
-        this(statuses, atLeast, dataset, text, false);
+        this(statuses, atLeast, dataset, text, false, null);
     }
 
     public IncidentFilter withRootsOnly() {
-        return new IncidentFilter(statuses, atLeast, dataset, text, true);
+        return new IncidentFilter(statuses, atLeast, dataset, text, true, assignee);
+    }
+
+    public IncidentFilter assignedTo(@Nullable String who) {
+        return new IncidentFilter(statuses, atLeast, dataset, text, rootsOnly, who);
     }
 
     public static IncidentFilter openOf(DatasetId dataset) {

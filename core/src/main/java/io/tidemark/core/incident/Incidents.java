@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface Incidents {
 
     /** The incidents that follow from that one, resolved ones included, oldest first. */
     List<Incident> impactedBy(IncidentId cause);
+
+    /** How many datasets fail, still, of what follows from each of these incidents; those without any are left out. */
+    Map<IncidentId, Integer> countImpacted(Collection<IncidentId> causes);
 
     /**
      * Newest first.

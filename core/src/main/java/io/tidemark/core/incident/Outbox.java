@@ -12,7 +12,7 @@ public interface Outbox {
 
     /**
      * Pending and held deliveries whose time has come, oldest first: at most one per receiver and incident, the oldest,
-     * so that a resolution never overtakes the opening.
+     * so that a resolution never overtakes the opening, nor a digest that tells of it.
      */
     List<Delivery> due(Instant now, int limit);
 
@@ -38,6 +38,9 @@ public interface Outbox {
 
     /** Takes back messages of those kinds about an incident that were not sent yet. */
     void withdraw(IncidentId incident, Set<IncidentEvent.Kind> kinds, Instant now);
+
+    /** Takes back those that one receiver was to hear. */
+    void withdraw(IncidentId incident, ReceiverId receiver, Set<IncidentEvent.Kind> kinds, Instant now);
 
     /** When the first of a group that waits for that receiver is due; what is held back waits by itself. */
     Optional<Instant> nextOfGroup(ReceiverId receiver, String group);

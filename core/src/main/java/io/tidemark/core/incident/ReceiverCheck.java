@@ -20,6 +20,7 @@ public final class ReceiverCheck {
     private static final Set<String> WEBHOOK_FORMATS = Set.of("tidemark", "cloudevents");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^@\\s,<>]+@[^@\\s,<>]+");
     private static final int LAST_PORT = 65_535;
+    private static final TemplateCheck TEMPLATES = TemplateCheck.installed();
 
     private final Map<String, String> problems = new LinkedHashMap<>();
 
@@ -71,6 +72,8 @@ public final class ReceiverCheck {
                         field,
                         "must be starttls, tls or none");
             case NUMBER -> require(value.matches("\\d{1,5}"), field, "must be a number from 0 to 99999");
+            case LINE_TEMPLATE, TEXT_TEMPLATE ->
+                TEMPLATES.problem(value).ifPresent(problem -> problems.put(field, problem));
             case WEBHOOK_FORMAT ->
                 require(
                         WEBHOOK_FORMATS.contains(value.toLowerCase(Locale.ROOT)),

@@ -22,7 +22,11 @@ public record ReceiverSetting(String name, String label, String help, boolean se
         /** A number from 0 to 99999. */
         NUMBER,
         /** {@code tidemark} or {@code cloudevents}. */
-        WEBHOOK_FORMAT
+        WEBHOOK_FORMAT,
+        /** A template that makes a line; {@link MessageField} lists what it may name. */
+        LINE_TEMPLATE,
+        /** A template that makes a text of any number of lines. */
+        TEXT_TEMPLATE
     }
 
     static ReceiverSetting secret(String name, String label, String help) {

@@ -68,6 +68,12 @@ public enum ReceiverType {
     /** The option that says how many messages a minute a receiver takes one by one. */
     public static final String PER_MINUTE = "perMinute";
 
+    /** The option that says how messages are titled. */
+    public static final String TITLE_TEMPLATE = "titleTemplate";
+
+    /** The option that says what messages say. */
+    public static final String TEXT_TEMPLATE = "textTemplate";
+
     private static final int CALM_PER_MINUTE = 20;
 
     /** How many messages a service is to be sent. */
@@ -96,9 +102,22 @@ public enum ReceiverType {
                                 + " when left out, 0 for any number")
                 .optional()
                 .as(ReceiverSetting.Form.NUMBER);
-        this.settings = pace == Pace.EVERYTHING
-                ? List.of(settings)
-                : Stream.concat(Arrays.stream(settings), Stream.of(perMinute)).toList();
+        this.settings = Stream.of(
+                        Arrays.stream(settings),
+                        pace == Pace.EVERYTHING ? Stream.<ReceiverSetting>empty() : Stream.of(perMinute),
+                        templates())
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    private static Stream<ReceiverSetting> templates() {
+        return Stream.of(
+                text(TITLE_TEMPLATE, "Title", "A template, such as {{severity}}: {{title}}; ours when left out")
+                        .optional()
+                        .as(ReceiverSetting.Form.LINE_TEMPLATE),
+                text(TEXT_TEMPLATE, "Text", "A template, such as {{explanation}} See {{link}}; ours when left out")
+                        .optional()
+                        .as(ReceiverSetting.Form.TEXT_TEMPLATE));
     }
 
     /** The service's name. */

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.Incidents;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what incidents mean for datasets downstream, and whether one may have its cause upstream. */
 public final class Impacts {
@@ -22,6 +23,11 @@ public final class Impacts {
                         .downstreamOf(dataset)
                         .keySet()),
                 incidents.impactedBy(incident.id()));
+    }
+
+    /** The incident upstream that it follows from. */
+    public Optional<Incident> causeOf(Incident incident) {
+        return Optional.ofNullable(incident.cause()).flatMap(incidents::find);
     }
 
     /** Whether something upstream may turn out to be why it fails. */

@@ -14,6 +14,7 @@ public final class MetricDepth {
         return switch (name) {
             case ROW_COUNT,
                     BYTES,
+                    RELOAD_LAG,
                     FRESHNESS,
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT,
@@ -88,6 +89,17 @@ public final class MetricDepth {
         };
     }
 
+    /** The same of a column: what stores compute slowly of its type, or what seldom says anything there, is deep. */
+    public static ProfileDepth of(MetricName name, ColumnType type) {
+        boolean isDeep = switch (type) {
+            case DECIMAL ->
+                name == MetricName.DISTINCT_COUNT || name == MetricName.STDDEV || name == MetricName.VARIANCE;
+            case FLOAT, TIME, TIMESTAMP, TIMESTAMP_TZ -> name == MetricName.DISTINCT_COUNT;
+            case BOOLEAN, INTEGER, TEXT, DATE, BINARY, UUID, JSON, ARRAY, OTHER -> false;
+        };
+        return isDeep ? ProfileDepth.DEEP : of(name);
+    }
+
     /** The metrics that a column of that type can have, in their order. */
     public static List<MetricName> ofColumns(ColumnType type) {
         return Arrays.stream(MetricName.values())
@@ -112,6 +124,7 @@ public final class MetricDepth {
             case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
             case ROW_COUNT,
                     BYTES,
+                    RELOAD_LAG,
                     DELAY_P50,
                     DELAY_P95,
                     DELAY_P99,

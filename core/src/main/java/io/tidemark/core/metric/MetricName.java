@@ -60,6 +60,8 @@ public enum MetricName {
     DELAY_P95(Unit.SECONDS),
     DELAY_P99(Unit.SECONDS),
     DELAY_MAX(Unit.SECONDS),
+    /** Seconds from the end of a window to the loading of its last row; negative where that was before. */
+    RELOAD_LAG(Unit.SECONDS),
     LATE_ROW_COUNT(Unit.ROWS),
     /** Late rows ÷ rows. */
     LATE_RATIO(Unit.RATIO),

@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -34,11 +35,19 @@ public record Profile(
             Instant takenAt,
             States states,
             ProfileCost cost) {
-        return new Profile(dataset, partition, revision, version, takenAt, states, Metrics.of(states), cost);
+        return new Profile(
+                dataset, partition, revision, version, takenAt, states, WindowMetrics.of(states, partition), cost);
     }
 
     public MetricValue metric(MetricId id) {
         return metrics.getOrDefault(id, new MetricValue.Undefined("not measured"));
+    }
+
+    /** The profile with what something else than its rows tells of the partition. */
+    public Profile with(MetricName name, double value) {
+        Map<MetricId, MetricValue> more = new HashMap<>(metrics);
+        more.put(MetricId.of(name), new MetricValue.Known(value));
+        return new Profile(dataset, partition, revision, version, takenAt, states, more, cost);
     }
 
     public Profile withVersion(int other) {

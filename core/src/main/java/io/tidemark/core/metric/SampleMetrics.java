@@ -69,13 +69,10 @@ final class SampleMetrics {
                     UNPARSEABLE_ROW_COUNT,
                     NULL_KEY_COUNT -> scaled(value);
             case COMPLETENESS, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO, NULL_KEY_RATIO -> share(value);
-            case MEAN -> mean(value, number(MetricId.of(MetricName.STDDEV, id.column())));
+            case MEAN -> mean(value, deviation(id.column()));
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
-            case SUM -> {
-                double deviation = number(MetricId.of(MetricName.STDDEV, id.column()));
-                double spread = Double.isFinite(deviation) ? deviation : 0;
-                yield new MetricValue.Estimated(value / fraction, rows * standardError(spread) / fraction);
-            }
+            case SUM ->
+                new MetricValue.Estimated(value / fraction, rows * standardError(deviation(id.column())) / fraction);
             case P01, P05, P25, MEDIAN, P75, P95, P99, DELAY_P50, DELAY_P95, DELAY_P99 ->
                 new MetricValue.Estimated(value, error + standardError(Math.abs(value)));
             case BYTES,
@@ -86,6 +83,7 @@ final class SampleMetrics {
                     LENGTH_MIN,
                     LENGTH_MAX,
                     DELAY_MAX,
+                    RELOAD_LAG,
                     DISTINCT_COUNT,
                     DUPLICATE_ROW_COUNT,
                     DUPLICATE_RATIO,
@@ -125,6 +123,14 @@ final class SampleMetrics {
 
     private MetricValue mean(double value, double deviation) {
         return new MetricValue.Estimated(value, standardError(Double.isFinite(deviation) ? deviation : 0));
+    }
+
+    /** The spread of a column; where it was not measured, the most that its extremes allow: half of the way between them. */
+    private double deviation(String column) {
+        double measured = number(MetricId.of(MetricName.STDDEV, column));
+        return Double.isFinite(measured)
+                ? measured
+                : (number(MetricId.of(MetricName.MAX, column)) - number(MetricId.of(MetricName.MIN, column))) / 2;
     }
 
     private double standardError(double deviation) {

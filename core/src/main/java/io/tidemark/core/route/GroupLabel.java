@@ -8,6 +8,7 @@ public enum GroupLabel {
     ROUTE,
     SOURCE,
     DATASET,
+    OWNER,
     RULE,
     TYPE,
     COLUMN,
@@ -18,6 +19,7 @@ public enum GroupLabel {
             case ROUTE -> "";
             case SOURCE -> incident.dataset().source().value();
             case DATASET -> incident.dataset().value();
+            case OWNER -> incident.owner();
             case RULE -> incident.rule().value();
             case TYPE -> incident.type().text();
             case COLUMN -> incident.column();

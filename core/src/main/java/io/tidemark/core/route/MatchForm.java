@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Which incidents take a route, as files and the API write it; what is left out fits all. */
 public record MatchForm(
         @Nullable List<String> datasets,
+        @Nullable List<String> tags,
+        @Nullable List<String> owners,
         @Nullable List<String> rules,
         @Nullable List<String> types,
         @Nullable List<String> columns,
@@ -19,7 +21,10 @@ public record MatchForm(
         @Nullable Severity atMost) {
     RouteMatch match() {
         return new RouteMatch(
-                datasets == null ? DatasetSelector.ALL : new DatasetSelector(datasets),
+                new DatasetSelector(
+                        datasets == null ? DatasetSelector.ALL.globs() : datasets,
+                        tags == null ? List.of() : tags,
+                        owners == null ? List.of() : owners),
                 globs(rules),
                 types == null ? Set.of() : types.stream().map(RuleType::of).collect(Collectors.toUnmodifiableSet()),
                 globs(columns),
@@ -32,9 +37,11 @@ public record MatchForm(
             return null;
         }
         return new MatchForm(
-                match.datasets().equals(DatasetSelector.ALL)
+                match.datasets().globs().equals(DatasetSelector.ALL.globs())
                         ? null
                         : match.datasets().globs(),
+                orNull(match.datasets().tags()),
+                orNull(match.datasets().owners()),
                 texts(match.rules()),
                 match.types().isEmpty()
                         ? null
@@ -42,6 +49,10 @@ public record MatchForm(
                 texts(match.columns()),
                 match.atLeast() == Severity.INFO ? null : match.atLeast(),
                 match.atMost() == Severity.CRITICAL ? null : match.atMost());
+    }
+
+    private static @Nullable List<String> orNull(List<String> names) {
+        return names.isEmpty() ? null : names;
     }
 
     private static List<Glob> globs(@Nullable List<String> texts) {

@@ -42,7 +42,7 @@ public record RouteMatch(
     }
 
     boolean fits(RouteSubject incident) {
-        return datasets.matches(incident.dataset())
+        return datasets.matches(incident.dataset(), incident.tags(), incident.owner())
                 && rules.stream().anyMatch(glob -> glob.matches(incident.rule().value()))
                 && (types.isEmpty() || types.contains(incident.type()))
                 && columns.stream().anyMatch(glob -> glob.matches(incident.column()))

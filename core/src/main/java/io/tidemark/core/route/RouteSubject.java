@@ -1,19 +1,27 @@
 package io.tidemark.core.route;
 
 import io.tidemark.core.dataset.DatasetId;
-import io.tidemark.core.incident.Incident;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
+import java.util.List;
 
 /**
  * What routes look at of an incident that is there or could be.
  *
  * @param column empty for a rule on whole partitions
+ * @param tags of the dataset
+ * @param owner of the dataset; empty for none
  */
-public record RouteSubject(DatasetId dataset, RuleId rule, RuleType type, String column, Severity severity) {
-    public static RouteSubject of(Incident incident) {
-        return new RouteSubject(
-                incident.dataset(), incident.rule(), incident.type(), incident.column(), incident.severity());
+public record RouteSubject(
+        DatasetId dataset,
+        RuleId rule,
+        RuleType type,
+        String column,
+        Severity severity,
+        List<String> tags,
+        String owner) {
+    public RouteSubject {
+        tags = List.copyOf(tags);
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.core.dataset.ColumnType;
 public enum ColumnGroup {
     ANY("any"),
     TEXT("texts"),
+    JSON("texts or JSON"),
     NUMBER("numbers"),
     TIME("dates or times"),
     BOOLEAN("booleans"),
@@ -28,6 +29,7 @@ public enum ColumnGroup {
         return switch (this) {
             case ANY -> true;
             case TEXT -> type == ColumnType.TEXT;
+            case JSON -> type == ColumnType.TEXT || type == ColumnType.JSON;
             case NUMBER -> type.isNumeric();
             case TIME -> type.isTime();
             case BOOLEAN -> type == ColumnType.BOOLEAN;

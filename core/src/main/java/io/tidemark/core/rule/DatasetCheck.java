@@ -4,8 +4,10 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.Glob;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.Spelling;
+import io.tidemark.core.metric.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +30,6 @@ record DatasetCheck(Rule rule, Expressions expressions) {
                     "rules of type " + rule.type().text() + " are for " + reach.words() + ", and " + dataset.id()
                             + " is a " + dataset.kind().name().toLowerCase(Locale.ROOT)));
         }
-        boolean sql = rule.type().spec().isTest(rule.parameters())
-                || rule.type().spec().reads() == RuleSource.QUERY;
-        if (sql && dataset.kind() == DatasetKind.TOPIC) {
-            return List.of(new RuleProblem(
-                    "datasets",
-                    "rules with SQL are for stores that compute in SQL, and " + dataset.id() + " is a topic"));
-        }
         if (dataset.schema().columns().isEmpty()) {
             return withoutDataset();
         }
@@ -43,11 +38,51 @@ record DatasetCheck(Rule rule, Expressions expressions) {
             column(dataset).ifPresent(why -> problems.add(new RuleProblem("column", why)));
         }
         addColumns(dataset, problems);
+        if (rule.type() == RuleType.KEY_OR_INDEX_CHANGED
+                && !dataset.schema().keys().known()) {
+            problems.add(new RuleProblem(
+                    "datasets", "the source of " + dataset.id() + " does not tell of its keys and indexes"));
+        }
+        addLoading(dataset, problems);
         if (problems.isEmpty()) {
             addFigures(dataset, problems);
         }
         addSql(dataset.schema(), readable, problems);
+        if (problems.isEmpty() && (dataset.kind() == DatasetKind.TOPIC || rule.type() == RuleType.JSON_SCHEMA)) {
+            addRecordTests(dataset, problems);
+        }
         return problems;
+    }
+
+    private void addLoading(Dataset dataset, List<RuleProblem> problems) {
+        boolean needed = rule.type() == RuleType.RELOAD_LAG || rule.type() == RuleType.UPDATE_CADENCE;
+        boolean unknown = dataset.kind() != DatasetKind.TOPIC
+                && !(dataset.settings().partitioning() instanceof Partitioning.TimeWindows how
+                        && how.ingestColumn() != null);
+        if (needed && unknown) {
+            problems.add(new RuleProblem(
+                    "datasets",
+                    "nothing tells when rows of " + dataset.id() + " were loaded; name the column that does as"
+                            + " ingestColumn in the dataset's settings"));
+        }
+    }
+
+    /** What a store would compute and nobody can of single records. */
+    private void addRecordTests(Dataset dataset, List<RuleProblem> problems) {
+        try {
+            for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
+                for (Measure<?> measure : figure.measures()) {
+                    if (measure instanceof Measure.Tested test) {
+                        expressions.tester(test, dataset.schema());
+                    }
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            String where = dataset.kind() == DatasetKind.TOPIC
+                    ? "; " + dataset.id() + " is a topic, whose records are tested one by one"
+                    : "";
+            problems.add(new RuleProblem("parameters", e.getMessage() + where));
+        }
     }
 
     private Optional<String> column(Dataset dataset) {

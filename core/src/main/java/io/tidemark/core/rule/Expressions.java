@@ -2,8 +2,11 @@ package io.tidemark.core.rule;
 
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.metric.Measure;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Port: understands the SQL that people write into rules. Found by {@link java.util.ServiceLoader}. */
 public interface Expressions {
@@ -17,6 +20,16 @@ public interface Expressions {
         @Override
         public Optional<String> wrongQuery(String sql, Collection<Dataset> readable) {
             return Optional.empty();
+        }
+
+        @Override
+        public Set<List<String>> tables(String sql) {
+            throw new IllegalArgumentException("queries need the module connector-jdbc");
+        }
+
+        @Override
+        public RowTester tester(Measure.Tested test, Schema schema) {
+            throw new IllegalArgumentException("conditions over records need the module connector-jdbc");
         }
     };
 
@@ -33,4 +46,18 @@ public interface Expressions {
      * @param readable the datasets of the source; empty where none is known yet
      */
     Optional<String> wrongQuery(String sql, Collection<Dataset> readable);
+
+    /**
+     * The names of the tables that a query reads, each in its parts.
+     *
+     * @throws IllegalArgumentException where it cannot be read
+     */
+    Set<List<String>> tables(String sql);
+
+    /**
+     * What tests the records of a dataset whose store computes nothing.
+     *
+     * @throws IllegalArgumentException with line and column where a condition cannot be computed of them
+     */
+    RowTester tester(Measure.Tested test, Schema schema);
 }

@@ -40,6 +40,12 @@ public enum ParameterName {
     SCALE("scale", ParameterKind.NUMBER, "How many of them stand behind the point at most"),
     TOLERANCE("tolerance", ParameterKind.NUMBER, "How far off a sum may be; 0 where nothing is said"),
     GROUP("group", ParameterKind.TEXT, "Which consumer groups, as a name with * and ?; all where nothing is said"),
+    AFTER("after", ParameterKind.NUMBER, "How many seconds after its end a partition is judged, closed or not"),
+    EXPECTED("expected", ParameterKind.NUMBER, "How many rows are expected; as many as usual where nothing is said"),
+    JSON_SCHEMA(
+            "jsonSchema",
+            ParameterKind.TEXT,
+            "A JSON Schema, as JSON in a text; draft 2020-12 where it names no other"),
     K("k", ParameterKind.NUMBER, "How many, or how far"),
     FORMAT("format", ParameterKind.CHOICE, "A known format"),
     UNIT("unit", ParameterKind.CHOICE, "What is judged: rows, or their share"),

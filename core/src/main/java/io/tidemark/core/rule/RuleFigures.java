@@ -49,7 +49,7 @@ public final class RuleFigures {
             case KEY -> key();
             case INGEST -> ingest();
             case QUERY -> spec.isPerColumn() ? columns() : List.of(queried(null));
-            case TOPIC, LIFE, SCHEMA, DATASET -> List.of();
+            case ARRIVAL, TOPIC, LIFE, SCHEMA, DATASET -> List.of();
         };
     }
 
@@ -166,9 +166,14 @@ public final class RuleFigures {
                 ? List.of(RuleFigure.of(
                         "",
                         MetricId.of(name(), Objects.requireNonNull(windows.ingestColumn())),
-                        Set.of(new Measure.Delay(
-                                windows.timeColumn(), Objects.requireNonNull(windows.ingestColumn())))))
+                        loading(windows, Objects.requireNonNull(windows.ingestColumn()))))
                 : List.of();
+    }
+
+    private Set<Measure<?>> loading(Partitioning.TimeWindows windows, String ingest) {
+        return rule.type() == RuleType.RELOAD_LAG
+                ? Set.of(new Measure.TimeRange(ingest), new Measure.LateRows(ingest, windows.lateness()))
+                : Set.of(new Measure.Delay(windows.timeColumn(), ingest));
     }
 
     private RuleFigure guarded(String about, Supplier<RuleFigure> figure) {

@@ -78,6 +78,7 @@ public final class RuleMeasures {
                     DELAY_P95,
                     DELAY_P99,
                     DELAY_MAX,
+                    RELOAD_LAG,
                     LATE_ROW_COUNT,
                     LATE_RATIO,
                     DUPLICATE_ROW_COUNT,

@@ -10,7 +10,9 @@ public enum RuleSource {
     KEY,
     /** Metrics of the column that tells when a row was loaded. */
     INGEST,
-    /** Rows that the store counts. */
+    /** How many of the expected rows a partition has. */
+    ARRIVAL,
+    /** Rows that a condition counts. */
     TEST,
     /** What a profile knows of a column beyond its metrics. */
     STATE,
@@ -24,7 +26,7 @@ public enum RuleSource {
 
     RuleType.Subject subject() {
         return switch (this) {
-            case ROWS, COLUMN, KEY, INGEST, TEST, STATE, QUERY -> RuleType.Subject.METRIC;
+            case ROWS, COLUMN, KEY, INGEST, ARRIVAL, TEST, STATE, QUERY -> RuleType.Subject.METRIC;
             case TOPIC -> RuleType.Subject.TOPIC;
             case LIFE -> RuleType.Subject.LIFE;
             case SCHEMA -> RuleType.Subject.SCHEMA;
@@ -36,7 +38,7 @@ public enum RuleSource {
     public boolean hasSeries() {
         return switch (this) {
             case ROWS, COLUMN, KEY, INGEST, TEST, QUERY -> true;
-            case STATE, TOPIC, LIFE, SCHEMA, DATASET -> false;
+            case ARRIVAL, STATE, TOPIC, LIFE, SCHEMA, DATASET -> false;
         };
     }
 }

@@ -61,7 +61,7 @@ public record TypeSpec(
         return switch (reads) {
             case TEST -> true;
             case QUERY -> false;
-            case ROWS, COLUMN, KEY, INGEST, STATE, TOPIC, LIFE, SCHEMA, DATASET -> isFiltered(parameters);
+            case ROWS, COLUMN, KEY, INGEST, ARRIVAL, STATE, TOPIC, LIFE, SCHEMA, DATASET -> isFiltered(parameters);
         };
     }
 

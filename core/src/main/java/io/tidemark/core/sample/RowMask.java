@@ -1,7 +1,5 @@
 package io.tidemark.core.sample;
 
-import io.tidemark.core.dataset.DatasetId;
-import io.tidemark.core.metric.ColumnProfile;
 import io.tidemark.core.metric.PersonalData;
 import io.tidemark.core.metric.Profile;
 import java.util.HashSet;
@@ -20,17 +18,15 @@ public final class RowMask {
         this.hash = hash;
     }
 
-    /** The mask of a dataset whose columns are known by that profile. */
+    /**
+     * The mask of rows of a dataset whose columns are known by that profile.
+     *
+     * @param labels what the answer calls its columns; a query may call them as it likes
+     */
     public static RowMask of(
-            SamplePolicy policy, DatasetId dataset, Profile profile, List<String> columns, RowSamples samples) {
-        Set<String> personal = new HashSet<>();
-        for (String column : columns) {
-            if (policy.isPersonal(dataset, column)
-                    || ColumnProfile.of(profile, column).isPersonal()) {
-                personal.add(column);
-            }
-        }
-        return new RowMask(personal, samples::hash);
+            SamplePolicy policy, Profile profile, WantedRows wanted, List<String> labels, RowSamples samples) {
+        Labels known = new Labels(policy, profile, wanted);
+        return new RowMask(labels.stream().filter(known::isPersonal).collect(Collectors.toSet()), samples::hash);
     }
 
     /** A sample as it may be shown now: columns may have been marked as personal after it was taken. */
@@ -55,18 +51,8 @@ public final class RowMask {
                 sample.columns(),
                 masked,
                 sample.rows().stream()
-                        .map(row -> mask.whole(sample.columns(), row))
+                        .map(row -> mask.masked(sample.columns(), row))
                         .toList());
-    }
-
-    private SampledRow whole(List<String> columns, SampledRow row) {
-        SampledRow hashed = row;
-        for (int i = 0; i < columns.size(); i++) {
-            if (personal.contains(columns.get(i))) {
-                hashed = hashed.map(i, hash);
-            }
-        }
-        return hashed;
     }
 
     /** Columns of which every value is hashed. */

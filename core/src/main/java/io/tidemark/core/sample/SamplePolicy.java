@@ -1,9 +1,12 @@
 package io.tidemark.core.sample;
 
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Glob;
+import io.tidemark.core.rule.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether rows that rules find bad are kept, how many, how long, and which columns are never shown.
@@ -36,11 +39,24 @@ public record SamplePolicy(boolean enabled, int rows, Duration retention, List<G
 
     /** Whether rows of that dataset may be read out. */
     public boolean covers(DatasetId dataset) {
-        return enabled && off.stream().noneMatch(glob -> glob.matches(dataset.value()));
+        return enabled && off.stream().noneMatch(glob -> fits(glob, dataset.value()));
+    }
+
+    /** Whether rows that a rule finds on a dataset may be read out: also of what else its own query reads. */
+    public boolean covers(Rule rule, Dataset dataset) {
+        return covers(dataset.id())
+                && QueryTables.of(rule, dataset)
+                        .map(tables -> tables.stream().allMatch(this::covers))
+                        .orElse(false);
     }
 
     /** Whether a column is marked as personal, by its name or by its dataset's and its own, as in {@code shop:*.email}. */
     boolean isPersonal(DatasetId dataset, String column) {
-        return personal.stream().anyMatch(glob -> glob.matches(column) || glob.matches(dataset.value() + "." + column));
+        return personal.stream().anyMatch(glob -> fits(glob, column) || fits(glob, dataset.value() + "." + column));
+    }
+
+    /** Without regard to case: stores hold names that differ in it for the same. */
+    private static boolean fits(Glob glob, String name) {
+        return new Glob(glob.pattern().toLowerCase(Locale.ROOT)).matches(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -45,6 +45,27 @@ class SchemaDiffTest {
                 .containsExactly(change(SchemaChange.Kind.ORDER_CHANGED, "", "id, name", "name, id"));
     }
 
+    @Test
+    void aKeyThatIsNewGoneOrAnotherIsNamed() {
+        Schema before = keyed("pkey: PRIMARY KEY (id)", "by_name: INDEX (name)");
+        Schema after = keyed("pkey: PRIMARY KEY (id, name)", "fk: FOREIGN KEY (id) REFERENCES others");
+        assertThat(diff(before, after))
+                .containsExactly(
+                        change(SchemaChange.Kind.KEY_CHANGED, "by_name", "INDEX (name)", ""),
+                        change(SchemaChange.Kind.KEY_CHANGED, "fk", "", "FOREIGN KEY (id) REFERENCES others"),
+                        change(SchemaChange.Kind.KEY_CHANGED, "pkey", "PRIMARY KEY (id)", "PRIMARY KEY (id, name)"));
+    }
+
+    @Test
+    void keysThatWereNotToldBeforeAreNotNew() {
+        assertThat(diff(Schema.of(ID), keyed("pkey: PRIMARY KEY (id)"))).isEmpty();
+        assertThat(diff(keyed(), keyed("pkey: PRIMARY KEY (id)"))).hasSize(1);
+    }
+
+    private static Schema keyed(String... definitions) {
+        return new Schema(List.of(ID), Keys.of(List.of(definitions)));
+    }
+
     private static List<SchemaChange> diff(Schema before, Schema after) {
         return SchemaDiff.between(ORDERS, before, after, NOON);
     }

@@ -118,6 +118,7 @@ class HealthJudgeTest {
                 NOON,
                 NOON,
                 "",
+                "",
                 null,
                 null,
                 0,

@@ -49,8 +49,8 @@ class ReceiverCheckTest {
         "EMAIL, security, ssl, 'must be starttls, tls or none'",
         "PAGERDUTY, url, ftp://example.com, must be a web address",
         "PAGERDUTY, url, 'https://', must be a web address",
-        "OPSGENIE, region, eu, 'is not known; there are perMinute, url'",
-        "ALERTMANAGER, url, https://example.com, is not known; there are none",
+        "OPSGENIE, region, eu, 'is not known; there are perMinute, textTemplate, titleTemplate, url'",
+        "ALERTMANAGER, url, https://example.com, 'is not known; there are textTemplate, titleTemplate'",
         "SLACK, perMinute, many, must be a number",
         "WEBHOOK, format, xml, must be tidemark or cloudevents"
     })

@@ -75,6 +75,11 @@ class ColumnProfileTest {
         assertThat(MetricDepth.of(MetricName.COMPLETENESS)).isEqualTo(ProfileDepth.CHEAP);
         assertThat(MetricDepth.of(MetricName.MEAN)).isEqualTo(ProfileDepth.STANDARD);
         assertThat(MetricDepth.of(MetricName.MEDIAN)).isEqualTo(ProfileDepth.DEEP);
+        assertThat(MetricDepth.of(MetricName.VARIANCE, ColumnType.INTEGER)).isEqualTo(ProfileDepth.STANDARD);
+        assertThat(MetricDepth.of(MetricName.VARIANCE, ColumnType.DECIMAL)).isEqualTo(ProfileDepth.DEEP);
+        assertThat(MetricDepth.of(MetricName.MEAN, ColumnType.DECIMAL)).isEqualTo(ProfileDepth.STANDARD);
+        assertThat(MetricDepth.of(MetricName.DISTINCT_COUNT, ColumnType.TIMESTAMP))
+                .isEqualTo(ProfileDepth.DEEP);
         assertThat(MetricDepth.ofColumns(ColumnType.TEXT))
                 .contains(MetricName.COMPLETENESS, MetricName.LENGTH_MEAN)
                 .doesNotContain(MetricName.MEAN, MetricName.TRUE_RATIO);

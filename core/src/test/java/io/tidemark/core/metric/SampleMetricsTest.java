@@ -42,6 +42,20 @@ class SampleMetricsTest {
     }
 
     @Test
+    void aMeanWithoutItsSpreadHasTheErrorThatItsExtremesAllow() {
+        NumberSummary range = new NumberSummary(1_000, 0, 100, 40, Double.NaN);
+        States states = States.builder()
+                .sample(new Sample(
+                        0.1, Map.of(new Measure.RowCount(), new Tally(1_000), new Measure.NumberRange("price"), range)))
+                .build();
+        MetricValue.Estimated mean = estimated(Metrics.of(states), MetricId.of(MetricName.MEAN, "price"));
+        assertThat(mean.error()).isCloseTo(50 * Math.sqrt(0.9 / 1_000), within(1e-9));
+        MetricValue.Estimated sum = estimated(Metrics.of(states), MetricId.of(MetricName.SUM, "price"));
+        assertThat(sum.value()).isCloseTo(400_000, within(1e-6));
+        assertThat(sum.error()).isCloseTo(1_000 * mean.error() / 0.1, within(1e-6));
+    }
+
+    @Test
     void whatASampleCannotTellIsUndefined() {
         Map<MetricId, MetricValue> metrics = sampled(new Random(1));
         assertThat(metrics.get(MetricId.of(MetricName.MIN, "x")))

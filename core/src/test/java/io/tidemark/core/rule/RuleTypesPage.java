@@ -38,8 +38,11 @@ final class RuleTypesPage {
             condition that is neither true nor false because of a null finds nothing. `query` is one query that only reads; tables are
             spelled as the store spells them. Regular expressions are the store's own.
 
-            Figures of type *rows that the store counts* take a statement of their own where the rest of a profile is streamed or
-            sampled, and then read all rows of a changed partition. They are not available on topics yet. A column whose profile depth
+            Figures of type *rows that a condition counts* take a statement of their own where the rest of a profile is streamed or
+            sampled, and then read all rows of a changed partition. **On topics** the same conditions run over each record while the topic
+            is read, from the next window on: regular expressions are Java's there, times count to the millisecond, a value that is not of
+            its column's type is none, and a record of which a condition cannot be computed (a division by zero) is left out of figure and
+            denominator. The clock (`CURRENT_TIMESTAMP`) and `query` are refused there, and no bad records are shown. A column whose profile depth
             would not measure what a rule asks for is measured all the same, but for `future_timestamps` and `ancient_timestamps`
             without `notBefore`, which need depth `standard`.
 
@@ -71,7 +74,8 @@ final class RuleTypesPage {
             case COLUMN -> "Figures of columns";
             case KEY -> "Keys";
             case INGEST -> "Delays";
-            case TEST -> "Rows that the store counts";
+            case ARRIVAL -> "Rows that were expected (threshold only)";
+            case TEST -> "Rows that a condition counts";
             case STATE -> "What a profile knows of columns (threshold only)";
             case QUERY -> "Queries";
             case TOPIC -> "What brokers tell of topics and their consumer groups (threshold only)";

@@ -31,6 +31,13 @@ class SamplePolicyTest {
     }
 
     @Test
+    void caseDoesNotLeadAroundThem() {
+        assertThat(personal("email").isPersonal(ORDERS, "EMAIL")).isTrue();
+        assertThat(personal("Shop:*.E-Mail").isPersonal(ORDERS, "e-mail")).isTrue();
+        assertThat(off("SHOP:public.Orders").covers(ORDERS)).isFalse();
+    }
+
+    @Test
     void samplesWithoutBoundsAreRefusedWithTheFix() {
         assertThatThrownBy(() -> new SamplePolicy(true, 101, Duration.ofDays(1), List.of(), List.of()))
                 .hasMessageContaining("1 to 100 rows, not 101");

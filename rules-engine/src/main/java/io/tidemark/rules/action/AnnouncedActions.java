@@ -36,6 +36,11 @@ public final class AnnouncedActions implements IncidentActions {
     }
 
     @Override
+    public Incident assign(IncidentId incident, String who, String assignee, String note) {
+        return announced(desk.assign(incident, who, assignee, note, clock.instant()));
+    }
+
+    @Override
     public Incident comment(IncidentId incident, String who, String note) {
         return announced(desk.comment(incident, who, note, clock.instant()));
     }

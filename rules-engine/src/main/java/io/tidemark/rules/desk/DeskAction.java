@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /** What one person does to one incident at one time. */
 final class DeskAction {
     private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_NAME = 200;
 
     private final Incidents incidents;
     private final IncidentId id;
@@ -46,6 +47,13 @@ final class DeskAction {
             require(draft.incident(), IncidentStatus.RESOLVED);
             draft.resolve(who, resolution, note);
         });
+    }
+
+    IncidentChange assign(String who, String assignee, String note) {
+        if (assignee.length() > LONGEST_NAME) {
+            throw refusal("A name has at most " + LONGEST_NAME + " characters, not " + assignee.length());
+        }
+        return act(who, note, draft -> draft.assign(who, assignee.strip(), note));
     }
 
     IncidentChange comment(String who, String note) {

@@ -47,6 +47,7 @@ final class Draft {
                 now,
                 now,
                 "",
+                "",
                 null,
                 null,
                 0,
@@ -106,6 +107,13 @@ final class Draft {
     void acknowledge(String who, String note) {
         become(IncidentStatus.ACKNOWLEDGED, who, null, null, incident.reopened());
         note(IncidentEvent.Kind.ACKNOWLEDGED, who, note);
+    }
+
+    void assign(String who, String assignee, String note) {
+        changed = true;
+        incident = incident.assignedTo(assignee, now);
+        String to = assignee.isEmpty() ? "to nobody" : "to " + assignee;
+        note(IncidentEvent.Kind.ASSIGNED, who, note.isBlank() ? to : to + ": " + note);
     }
 
     void comment(String who, String note) {
@@ -200,6 +208,7 @@ final class Draft {
                 incident.openedAt(),
                 now,
                 incident.acknowledgedBy(),
+                incident.assignee(),
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),
@@ -230,6 +239,7 @@ final class Draft {
                 incident.openedAt(),
                 now,
                 acknowledgedBy,
+                incident.assignee(),
                 resolvedAt,
                 resolution,
                 reopened,

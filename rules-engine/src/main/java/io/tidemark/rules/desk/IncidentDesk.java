@@ -85,6 +85,11 @@ public final class IncidentDesk {
         return new DeskAction(incidents, incident, now).resolve(who, resolution, note);
     }
 
+    /** Somebody puts the incident into somebody's hands; empty for nobody's. */
+    public IncidentChange assign(IncidentId incident, String who, String assignee, String note, Instant now) {
+        return new DeskAction(incidents, incident, now).assign(who, assignee, note);
+    }
+
     /** Somebody says something about the incident. */
     public IncidentChange comment(IncidentId incident, String who, String note, Instant now) {
         return new DeskAction(incidents, incident, now).comment(who, note);

@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +45,24 @@ public final class LineageDesk {
         this.isWatched = isWatched;
     }
 
-    /** Groups what these changes are about anew; gives back what is to be announced, in its order. */
+    /**
+     * Groups what these changes are about anew; gives back what is to be announced, in its order. What begins and follows
+     * from something upstream says so.
+     */
     public List<IncidentChange> group(List<IncidentChange> changes, Instant now) {
         Set<DatasetId> moved =
                 changes.stream().map(change -> change.incident().dataset()).collect(Collectors.toSet());
         List<IncidentChange> regrouped = moved.isEmpty() ? List.of() : regroup(moved, now);
-        Set<IncidentId> impacted = regrouped.stream()
-                .filter(change -> change.incident().isImpacted())
-                .map(change -> change.incident().id())
-                .collect(Collectors.toSet());
+        Map<IncidentId, Incident> impacted = regrouped.stream()
+                .map(IncidentChange::incident)
+                .filter(Incident::isImpacted)
+                .collect(Collectors.toMap(Incident::id, Function.identity(), (older, newer) -> newer));
         List<IncidentChange> announced = new ArrayList<>();
-        changes.stream()
-                .filter(change ->
-                        !(begins(change) && impacted.contains(change.incident().id())))
-                .forEach(announced::add);
+        changes.forEach(change -> announced.add(
+                change.event().kind().isBeginning()
+                        ? new IncidentChange(
+                                impacted.getOrDefault(change.incident().id(), change.incident()), change.event())
+                        : change));
         announced.addAll(regrouped);
         return List.copyOf(announced);
     }
@@ -75,21 +81,6 @@ public final class LineageDesk {
             before = page.isEmpty() ? before : page.getLast().id();
         } while (page.size() == PAGE);
         return all.isEmpty() ? List.of() : regroup(all, now);
-    }
-
-    private static boolean begins(IncidentChange change) {
-        return switch (change.event().kind()) {
-            case OPENED, REOPENED, SURFACED -> true;
-            case PARTITION_ADDED,
-                    PARTITION_HEALED,
-                    ACKNOWLEDGED,
-                    RESOLVED,
-                    COMMENTED,
-                    IMPACTED,
-                    ESCALATED,
-                    REMINDED,
-                    DIGEST -> false;
-        };
     }
 
     private List<IncidentChange> regroup(Collection<DatasetId> moved, Instant now) {

@@ -2,12 +2,14 @@ package io.tidemark.rules.judge;
 
 import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.RecordColumns;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Range;
@@ -35,10 +37,28 @@ final class DatasetJudge {
                     ? Optional.empty()
                     : Optional.of(Finding.of(columns(dataset, rule)));
         }
+        if (rule.type() == RuleType.UPDATE_CADENCE) {
+            return cadence(dataset, rule, history, now).map(Finding::of);
+        }
         boolean isFreshness = isAge(rule) && dataset.availability() == Availability.AVAILABLE;
         return isFreshness && dataset.settings().partitioning() instanceof Partitioning.TimeWindows how
                 ? Optional.of(Finding.of(freshness(how, rule, history, newest, now)))
                 : Optional.empty();
+    }
+
+    private static Optional<Outcome> cadence(Dataset dataset, Rule rule, Supplier<History> history, Instant now) {
+        boolean readable = dataset.availability() == Availability.AVAILABLE;
+        if (!readable
+                || !(dataset.settings().partitioning() instanceof Partitioning.TimeWindows how)
+                || !(rule.condition() instanceof Condition.Fixed fixed)) {
+            return Optional.empty();
+        }
+        String column = how.ingestColumn();
+        String ingest = column == null && dataset.kind() == DatasetKind.TOPIC ? RecordColumns.DELIVERED : column;
+        return Optional.of(
+                ingest == null
+                        ? new Outcome.Skipped("nothing tells when rows were loaded; name an ingestColumn")
+                        : CadenceJudge.judge(fixed, ingest, history.get(), now));
     }
 
     private static boolean isAge(Rule rule) {

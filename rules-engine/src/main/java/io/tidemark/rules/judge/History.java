@@ -22,13 +22,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The earlier values of a dataset's metrics; each series is read once. A window is never its own baseline. */
 final class History {
     private static final int ENOUGH = 3;
+    private static final Duration REMEMBERED = Duration.ofDays(35);
     private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
     private final Profiles profiles;
@@ -88,6 +91,14 @@ final class History {
             }
         }
         return Optional.empty();
+    }
+
+    /** The times that a metric of the last 35 days tells. */
+    NavigableSet<Instant> times(MetricId metric, Instant now) {
+        NavigableSet<Instant> times = new TreeSet<>();
+        profiles.series(dataset.id(), metric, now.minus(REMEMBERED), now.plus(LOOK_BACK.getFirst()))
+                .forEach(point -> times.add(Instant.ofEpochMilli((long) (point.value() * 1_000))));
+        return times;
     }
 
     /** When the newest window with rows was last profiled. */

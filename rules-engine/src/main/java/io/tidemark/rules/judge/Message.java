@@ -69,6 +69,7 @@ final class Message {
                     DELAY_P95,
                     DELAY_P99,
                     DELAY_MAX,
+                    RELOAD_LAG,
                     LATE_ROW_COUNT,
                     DUPLICATE_RATIO,
                     UNIQUE_COUNT,

@@ -23,10 +23,13 @@ final class MetricJudge {
 
     static List<Finding> judge(Case matter) {
         Optional<Profile> profile = matter.judged().profile();
+        TypeSpec spec = matter.rule().type().spec();
+        if (profile.isPresent() && !matter.judged().isMissing() && spec.reads() == RuleSource.ARRIVAL) {
+            return ArrivalJudge.judge(matter, profile.get());
+        }
         if (profile.isEmpty() || matter.judged().isMissing() || !isItsTime(matter) || !isItsKind(matter)) {
             return List.of();
         }
-        TypeSpec spec = matter.rule().type().spec();
         if (spec.reads() == RuleSource.STATE) {
             return StateJudge.judge(matter, profile.get());
         }
@@ -61,6 +64,11 @@ final class MetricJudge {
         if (profile.metrics().containsKey(figure.metric())) {
             Outcome outcome = Judgement.of(matter, figure.metric(), profile.metric(figure.metric()));
             return Optional.of(new Finding(figure.column(), outcome));
+        }
+        if (figure.metric().name() == MetricName.BYTES) {
+            return Optional.of(Finding.of(new Outcome.Skipped(
+                    "the store does not tell how many bytes this partition takes; its catalog knows the sizes of tables and"
+                            + " of partitions of its own")));
         }
         MetricValue ratio = profile.metric(
                 MetricId.of(MetricName.DUPLICATE_RATIO, figure.metric().column()));

@@ -48,6 +48,7 @@ final class SchemaJudge {
             case TYPE_CHANGED -> RuleType.COLUMN_TYPE_CHANGED;
             case NULLABILITY_CHANGED -> RuleType.NULLABILITY_CHANGED;
             case ORDER_CHANGED -> RuleType.COLUMN_ORDER_CHANGED;
+            case KEY_CHANGED -> RuleType.KEY_OR_INDEX_CHANGED;
         };
     }
 
@@ -57,9 +58,19 @@ final class SchemaJudge {
             case COLUMN_REMOVED -> "column " + change.column() + " of type " + change.before() + " is gone";
             case TYPE_CHANGED, NULLABILITY_CHANGED ->
                 "column " + change.column() + " was " + change.before() + " and is now " + change.after();
+            case KEY_CHANGED -> key(change);
             case ORDER_CHANGED ->
                 "the order of the columns was " + brief(change.before()) + " and is now " + brief(change.after());
         };
+    }
+
+    private static String key(SchemaChange change) {
+        if (change.before().isEmpty()) {
+            return change.column() + " is new: " + change.after();
+        }
+        return change.after().isEmpty()
+                ? change.column() + " is gone: " + change.before()
+                : change.column() + " was " + change.before() + " and is now " + change.after();
     }
 
     private static String brief(String columns) {

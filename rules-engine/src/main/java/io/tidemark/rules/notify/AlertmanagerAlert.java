@@ -14,12 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class AlertmanagerAlert {
     private static final Duration FAR = Duration.ofDays(3_650);
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
 
-    AlertmanagerAlert(IncidentChange change, Installation installation) {
-        this.change = change;
+    AlertmanagerAlert(Telling telling, Installation installation) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
     }
@@ -29,8 +31,8 @@ final class AlertmanagerAlert {
         ObjectNode alert = message.putArray("alerts").addObject();
         labels(alert.putObject("labels"));
         alert.putObject("annotations")
-                .put("summary", Phrases.headline(change))
-                .put("description", Phrases.explanation(change))
+                .put("summary", telling.title())
+                .put("description", telling.text())
                 .put("partitions", Phrases.partitions(incident))
                 .put("link", installation.link(incident.id()));
         boolean resolved = change.event().kind() == IncidentEvent.Kind.RESOLVED;

@@ -30,12 +30,12 @@ final class Announcement {
     private final Outbox outbox;
     private final Messages messages;
 
-    Announcement(IncidentChange change, List<Receiver> all, RouteTree tree, Outbox outbox, Messages messages) {
+    Announcement(IncidentChange change, RouteSubject subject, Addressees addressees, Outbox outbox, Messages messages) {
         this.change = change;
         this.incident = change.incident();
-        this.subject = RouteSubject.of(incident);
-        this.all = all;
-        this.tree = tree;
+        this.subject = subject;
+        this.all = addressees.all();
+        this.tree = addressees.tree();
         this.outbox = outbox;
         this.messages = messages;
     }
@@ -44,8 +44,9 @@ final class Announcement {
      * That it begins, now; and for later what is told when nobody takes it on.
      *
      * @param patience how long it is held back, so that it is taken back when its cause is found by then
+     * @param upstream who hears of what it follows from, and so not of it
      */
-    List<Delivery> beginning(Duration patience) {
+    List<Delivery> beginning(Duration patience, Hearing upstream) {
         List<Delivery> deliveries = new ArrayList<>();
         for (RouteTaken taken : tree.take(subject)) {
             for (Receiver receiver : taken.receivers(all, subject)) {
@@ -56,7 +57,9 @@ final class Announcement {
             }
             escalations(taken, deliveries);
         }
-        return earliest(deliveries);
+        return earliest(deliveries.stream()
+                .filter(delivery -> !upstream.covers(delivery))
+                .toList());
     }
 
     /** Where two routes lead the same message to one receiver, it comes once, by the one that is faster. */
@@ -80,7 +83,7 @@ final class Announcement {
         for (RouteTaken taken : incident.isImpacted() ? List.<RouteTaken>of() : tree.take(subject)) {
             taken.receivers(all, subject).forEach(receiver -> ways.putIfAbsent(receiver.id(), taken));
         }
-        for (Delivery told : outbox.about(incident.id())) {
+        for (Delivery told : toldOfThisLife()) {
             tree.find(told.trace().route()).ifPresent(route -> ways.putIfAbsent(told.receiver(), route));
         }
         List<Delivery> deliveries = new ArrayList<>();
@@ -91,6 +94,12 @@ final class Announcement {
             }
         }
         return deliveries;
+    }
+
+    private List<Delivery> toldOfThisLife() {
+        return outbox.about(incident.id()).stream()
+                .filter(told -> MessageKey.isOfNow(told.key(), incident))
+                .toList();
     }
 
     private boolean isWanted(RouteOptions options) {
@@ -151,7 +160,7 @@ final class Announcement {
     }
 
     private Optional<Delivery> message(Receiver receiver, IncidentChange told, String key, Instant due) {
-        return messages.of(receiver.type(), told, key)
+        return messages.of(receiver, told, key)
                 .map(message -> new Delivery(
                         0,
                         receiver.id(),

@@ -22,7 +22,7 @@ final class Beginnings {
     }
 
     Delivery inNewWords(Delivery delivery, Optional<Incident> incident, Receiver receiver) {
-        if (!isBeginning(delivery.change()) || incident.isEmpty()) {
+        if (!delivery.change().isBeginning() || incident.isEmpty()) {
             return delivery;
         }
         List<IncidentEvent> same = incidents.events(delivery.incident()).stream()
@@ -35,23 +35,8 @@ final class Beginnings {
         IncidentChange told = lineage.told(change);
         return told.equals(change)
                 ? delivery
-                : messages.of(receiver.type(), told, delivery.key())
+                : messages.of(receiver, told, delivery.key())
                         .map(message -> delivery.saying(Json.text(message)))
                         .orElse(delivery);
-    }
-
-    static boolean isBeginning(IncidentEvent.Kind kind) {
-        return switch (kind) {
-            case OPENED, REOPENED, SURFACED -> true;
-            case PARTITION_ADDED,
-                    PARTITION_HEALED,
-                    ACKNOWLEDGED,
-                    RESOLVED,
-                    COMMENTED,
-                    IMPACTED,
-                    ESCALATED,
-                    REMINDED,
-                    DIGEST -> false;
-        };
     }
 }

@@ -25,11 +25,13 @@ final class Digests {
     private final Outbox outbox;
     private final Messages messages;
     private final Reminders reminders;
+    private final DigestEnd ends;
 
-    Digests(Outbox outbox, Messages messages, Reminders reminders) {
+    Digests(Outbox outbox, Messages messages, Reminders reminders, DigestEnd ends) {
         this.outbox = outbox;
         this.messages = messages;
         this.reminders = reminders;
+        this.ends = ends;
     }
 
     /** What is sent to the receiver by itself now; a digest that is made is due at once. */
@@ -109,6 +111,7 @@ final class Digests {
                 null,
                 Delivery.Trace.of(first.trace().route(), ""));
         members.forEach(member -> reminders.afterSending(member, now));
+        ends.of(receiver, digest, now).ifPresent(end -> outbox.add(List.of(end)));
         outbox.digest(digest, members);
     }
 

@@ -30,6 +30,7 @@ public final class Gate {
     private final Digests digests;
     private final Reminders reminders;
     private final Beginnings beginnings;
+    private final DigestEnd ends;
 
     public Gate(Incidents incidents, Outbox outbox, Silences silences, Routes routes, Installation installation) {
         this(new Stored(incidents, outbox, silences, routes), installation, LineageNotes.NONE);
@@ -44,10 +45,11 @@ public final class Gate {
         Messages messages = new Messages(installation);
         this.incidents = stored.incidents();
         this.outbox = stored.outbox();
+        this.ends = new DigestEnd(outbox, incidents, messages);
         this.quiet = new Quiet(stored.silences(), outbox);
         this.night = new Night(stored.routes(), outbox);
         this.reminders = new Reminders(stored.routes(), outbox, messages, lineage);
-        this.digests = new Digests(outbox, messages, reminders);
+        this.digests = new Digests(outbox, messages, reminders, ends);
         this.beginnings = new Beginnings(incidents, messages, lineage);
     }
 
@@ -57,12 +59,7 @@ public final class Gate {
     /** What may be sent now, by receiver; the others are held, told in a digest, or given up. */
     Map<ReceiverId, List<Delivery>> pass(
             List<Delivery> due, Function<ReceiverId, Optional<Receiver>> known, Instant now) {
-        Map<IncidentId, Incident> about =
-                incidents.find(due.stream().map(Delivery::incident).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Incident::id, Function.identity()));
-        List<Due> found = due.stream()
-                .map(delivery -> new Due(delivery, Optional.ofNullable(about.get(delivery.incident()))))
-                .toList();
+        List<Due> found = found(ends.pass(due, now));
         Map<ReceiverId, List<Due>> waiting = new LinkedHashMap<>();
         for (Due one : night.pass(quiet.pass(found, now), now)) {
             waiting.computeIfAbsent(one.delivery().receiver(), receiver -> new ArrayList<>())
@@ -75,6 +72,29 @@ public final class Gate {
                         .map(receiver -> digests.pass(receiver, inNewWords(receiver, ones, now), now))
                         .orElseGet(() -> ones.stream().map(Due::delivery).toList())));
         return passing;
+    }
+
+    private List<Due> found(List<Delivery> deliveries) {
+        Map<IncidentId, Incident> about =
+                known(deliveries.stream().map(Delivery::incident).toList());
+        Map<IncidentId, Incident> causes = known(about.values().stream()
+                .flatMap(incident -> Optional.ofNullable(incident.cause()).stream())
+                .toList());
+        return deliveries.stream()
+                .map(delivery -> {
+                    Optional<Incident> incident = Optional.ofNullable(about.get(delivery.incident()));
+                    return new Due(
+                            delivery,
+                            incident,
+                            incident.flatMap(known -> Optional.ofNullable(known.cause()))
+                                    .map(causes::get));
+                })
+                .toList();
+    }
+
+    private Map<IncidentId, Incident> known(List<IncidentId> ids) {
+        return incidents.find(ids.stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity()));
     }
 
     /** To be called before a message is noted as sent. */
@@ -107,7 +127,7 @@ public final class Gate {
 
     private List<Due> inNewWords(Receiver receiver, List<Due> ones, Instant now) {
         return ones.stream()
-                .map(one -> new Due(inNewWords(receiver, one, now), one.incident()))
+                .map(one -> one.saying(inNewWords(receiver, one, now)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.rules.notify;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,11 @@ final class Json {
 
     static ObjectNode parse(String text) {
         return (ObjectNode) MAPPER.readTree(text);
+    }
+
+    /** With a line for each value. */
+    static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
     static String text(ObjectNode node) {

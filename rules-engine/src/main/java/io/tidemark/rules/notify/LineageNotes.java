@@ -35,8 +35,14 @@ final class LineageNotes {
         return impacts.filter(known -> known.mayHaveCause(incident)).isPresent() ? patience : Duration.ZERO;
     }
 
-    /** The change, with how many datasets downstream are affected and the first of them. */
+    /** The change, with what it follows from, or how many datasets downstream are affected and the first of them. */
     IncidentChange told(IncidentChange change) {
+        Optional<Incident> cause = impacts.flatMap(known -> known.causeOf(change.incident()));
+        if (cause.isPresent()) {
+            Incident root = cause.get();
+            return saying(
+                    change, "It follows from " + root.id() + " upstream, " + root.dataset() + ": " + root.title());
+        }
         return impacts.filter(known -> known.mayImpact(change.incident()))
                 .map(known -> known.of(change.incident()))
                 .filter(impact -> !impact.isEmpty())

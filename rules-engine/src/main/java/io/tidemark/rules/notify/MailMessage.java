@@ -15,20 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class MailMessage {
     private static final int LONGEST_SUBJECT = 200;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
     private final String key;
 
-    MailMessage(IncidentChange change, Installation installation, String key) {
-        this.change = change;
+    MailMessage(Telling telling, Installation installation, String key) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
         this.key = key;
     }
 
     ObjectNode render() {
-        return mail(Phrases.headline(change) + " (" + incident.id() + ")", key, installation)
+        return mail(subject(), key, installation)
                 .put("conversation", id(incident.id().toString(), installation))
                 .put("text", text())
                 .put("html", html());
@@ -52,12 +54,16 @@ final class MailMessage {
         return "<" + local.replaceAll("[^A-Za-z0-9._-]", ".") + "@" + installation.id() + ".tidemark>";
     }
 
+    private String subject() {
+        return telling.titled() ? telling.title() : telling.title() + " (" + incident.id() + ")";
+    }
+
     private String text() {
         String facts = facts().entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(Collectors.joining("\n"));
-        return Phrases.headline(change) + "\n\n" + Phrases.explanation(change) + "\n\n" + facts + "\n\n"
-                + installation.link(incident.id()) + "\n";
+        return telling.title() + "\n\n" + telling.text() + "\n\n" + facts + "\n\n" + installation.link(incident.id())
+                + "\n";
     }
 
     private String html() {
@@ -66,8 +72,8 @@ final class MailMessage {
                         + escaped(fact.getValue()) + "</td></tr>")
                 .collect(Collectors.joining());
         String link = escaped(installation.link(incident.id()));
-        return "<h3>" + escaped(Phrases.headline(change)) + "</h3><p>" + escaped(Phrases.explanation(change))
-                + "</p><table>" + facts + "</table><p><a href=\"" + link + "\">Open " + incident.id() + "</a></p>";
+        return "<h3>" + escaped(telling.title()) + "</h3><p>" + escaped(telling.text()) + "</p><table>" + facts
+                + "</table><p><a href=\"" + link + "\">Open " + incident.id() + "</a></p>";
     }
 
     private Map<String, String> facts() {
@@ -76,6 +82,9 @@ final class MailMessage {
         facts.put("Rule", incident.rule() + " (" + incident.type().title() + ")");
         facts.put("Severity", Phrases.word(incident.severity()));
         facts.put("Status", Phrases.word(incident.status()));
+        if (!incident.assignee().isEmpty()) {
+            facts.put("Assigned to", incident.assignee());
+        }
         facts.put("Partitions", Phrases.partitions(incident));
         facts.put("First seen", Phrases.time(incident.openedAt()));
         return facts;

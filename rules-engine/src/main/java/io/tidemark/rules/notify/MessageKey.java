@@ -14,6 +14,22 @@ final class MessageKey {
         return incident.id() + "/" + kind + "/" + life + "/" + receiver;
     }
 
+    /** Whether it tells of the life that the incident has now: since it was last opened. */
+    static boolean isOfNow(String key, Incident incident) {
+        return life(key).equals(Integer.toString(incident.reopened()));
+    }
+
+    /** Whether both tell of one life of their incident. */
+    static boolean isSameLife(String key, String other) {
+        return life(key).equals(life(other));
+    }
+
+    /** How often it had come back; empty for a message that is none about one incident. */
+    private static String life(String key) {
+        String[] parts = key.split("/", -1);
+        return parts[0].startsWith("INC-") && parts.length > 2 ? parts[2].split("\\.", 2)[0] : "";
+    }
+
     /** {@code INC-1/REMINDED-1/0/chat} is followed by {@code INC-1/REMINDED-2/0/chat}. */
     static String next(String key) {
         String[] parts = key.split("/", -1);

@@ -2,10 +2,12 @@ package io.tidemark.rules.notify;
 
 import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.IncidentEvent;
+import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each service is told, in its own form and without secrets. */
@@ -21,7 +23,12 @@ final class Messages {
      *
      * @param key names the message
      */
-    Optional<ObjectNode> of(ReceiverType type, IncidentChange change, String key) {
+    Optional<ObjectNode> of(Receiver receiver, IncidentChange change, String key) {
+        return of(receiver.type(), Telling.by(receiver.options(), change, installation), key);
+    }
+
+    /** The message of a change in given words. */
+    Optional<ObjectNode> of(ReceiverType type, Telling change, String key) {
         return switch (type) {
             case SLACK -> Optional.of(new SlackMessage(change, installation).render());
             case SLACK_APP -> Optional.of(SlackAppMessage.of(change, installation));
@@ -30,7 +37,7 @@ final class Messages {
             case TEAMS -> Optional.of(new TeamsCard(change, installation).render());
             case EMAIL -> Optional.of(new MailMessage(change, installation, key).render());
             case ALERTMANAGER ->
-                change.event().kind() == IncidentEvent.Kind.ACKNOWLEDGED
+                change.change().event().kind() == IncidentEvent.Kind.ACKNOWLEDGED
                         ? Optional.empty()
                         : Optional.of(new AlertmanagerAlert(change, installation).render());
             case WEBHOOK -> Optional.of(new WebhookMessage(change, installation, key).render());
@@ -47,8 +54,27 @@ final class Messages {
         return DigestMessage.over(type, digestKey, installation);
     }
 
-    /** Messages that only say that messages arrive; where they open something, the last one closes it. */
-    List<ObjectNode> tests(ReceiverType type, Instant now) {
+    /**
+     * Messages that say that messages arrive, in the receiver's own words where it has any; where they open something, the
+     * last one closes it.
+     */
+    List<ObjectNode> tests(Receiver receiver, String key, Instant now) {
+        Telling sample = Telling.by(receiver.options(), SampleChange.opened(now), installation);
+        return sample.worded() ? samples(receiver, sample, key, now) : tests(receiver.type(), now);
+    }
+
+    private List<ObjectNode> samples(Receiver receiver, Telling sample, String key, Instant now) {
+        ReceiverType type = receiver.type();
+        Stream<ObjectNode> opened = of(type, sample, key).stream();
+        return switch (type) {
+            case PAGERDUTY, OPSGENIE, ALERTMANAGER ->
+                Stream.concat(opened, of(receiver, SampleChange.resolved(now), key).stream())
+                        .toList();
+            case SLACK, SLACK_APP, TEAMS, EMAIL, WEBHOOK -> opened.toList();
+        };
+    }
+
+    private List<ObjectNode> tests(ReceiverType type, Instant now) {
         return switch (type) {
             case SLACK -> List.of(SlackMessage.test(installation));
             case SLACK_APP -> List.of(SlackAppMessage.test(installation, now));

@@ -6,14 +6,15 @@ import io.tidemark.core.incident.IncidentChange;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
-import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.lineage.Impacts;
-import io.tidemark.core.route.RouteTree;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.Routes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a message into the outbox for each receiver that the routes lead a change to, to be sent later. */
@@ -21,36 +22,35 @@ public final class Notifier {
     private static final Set<IncidentEvent.Kind> OF_TIME =
             Set.of(IncidentEvent.Kind.ESCALATED, IncidentEvent.Kind.REMINDED);
 
-    private static final Set<IncidentEvent.Kind> BEGINNINGS = Set.of(
-            IncidentEvent.Kind.OPENED,
-            IncidentEvent.Kind.REOPENED,
-            IncidentEvent.Kind.SURFACED,
-            IncidentEvent.Kind.ESCALATED,
-            IncidentEvent.Kind.REMINDED);
+    private static final Set<IncidentEvent.Kind> BEGINNINGS =
+            Set.of(IncidentEvent.Kind.OPENED, IncidentEvent.Kind.REOPENED, IncidentEvent.Kind.SURFACED);
 
     private final Receivers receivers;
     private final Routes routes;
     private final Outbox outbox;
     private final Messages messages;
-    private final DigestEnd digests;
+    private final Incidents incidents;
     private final LineageNotes lineage;
+    private final RouteSubjects subjects;
 
     public Notifier(Receivers receivers, Routes routes, Outbox outbox, Incidents incidents, Installation installation) {
         this.receivers = receivers;
         this.routes = routes;
         this.outbox = outbox;
         this.messages = new Messages(installation);
-        this.digests = new DigestEnd(outbox, incidents, messages);
+        this.incidents = incidents;
         this.lineage = LineageNotes.NONE;
+        this.subjects = RouteSubjects.WITHOUT_OWNERS;
     }
 
-    private Notifier(Notifier other, LineageNotes lineage) {
+    private Notifier(Notifier other, LineageNotes lineage, RouteSubjects subjects) {
         this.receivers = other.receivers;
         this.routes = other.routes;
         this.outbox = other.outbox;
         this.messages = other.messages;
-        this.digests = other.digests;
+        this.incidents = other.incidents;
         this.lineage = lineage;
+        this.subjects = subjects;
     }
 
     /**
@@ -59,7 +59,12 @@ public final class Notifier {
      * @param patience how long a beginning waits where something upstream may turn out to be its cause
      */
     public Notifier withLineage(Impacts impacts, Duration patience) {
-        return new Notifier(this, LineageNotes.of(impacts, patience));
+        return new Notifier(this, LineageNotes.of(impacts, patience), subjects);
+    }
+
+    /** One whose routes look at owners and tags of datasets. */
+    public Notifier withOwners(RouteSubjects known) {
+        return new Notifier(this, lineage, known);
     }
 
     /** Announces changes in their order; one that was announced before adds nothing. */
@@ -71,31 +76,40 @@ public final class Notifier {
         if (announced.isEmpty()) {
             return;
         }
-        List<Receiver> all = receivers.all();
-        RouteTree tree = routes.tree();
-        announced.forEach(change -> announce(change, all, tree));
+        Addressees addressees = new Addressees(receivers.all(), routes.tree());
+        announced.forEach(change -> announce(change, addressees));
     }
 
     private IncidentChange told(IncidentChange change) {
-        return Beginnings.isBeginning(change.event().kind()) ? lineage.told(change) : change;
+        return change.event().kind().isBeginning() ? lineage.told(change) : change;
     }
 
-    private void announce(IncidentChange change, List<Receiver> all, RouteTree tree) {
-        Announcement announcement = new Announcement(told(change), all, tree, outbox, messages);
+    /** Who hears of what the incident follows from, and so not of it. */
+    private Hearing upstream(Incident incident, Addressees addressees) {
+        return Optional.ofNullable(incident.cause())
+                .flatMap(incidents::find)
+                .map(cause -> addressees.hearing(subjects.of(cause)))
+                .orElse(Hearing.NOBODY);
+    }
+
+    private void announce(IncidentChange change, Addressees addressees) {
+        Incident incident = change.incident();
+        Instant at = change.event().at();
+        Announcement announcement = new Announcement(told(change), subjects.of(incident), addressees, outbox, messages);
         List<Delivery> deliveries = new ArrayList<>();
         switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED ->
-                deliveries.addAll(announcement.beginning(lineage.patience(change.incident())));
-            case IMPACTED ->
-                outbox.withdraw(
-                        change.incident().id(), BEGINNINGS, change.event().at());
-            case ACKNOWLEDGED, RESOLVED -> {
-                Incident incident = change.incident();
-                outbox.withdraw(incident.id(), OF_TIME, change.event().at());
-                deliveries.addAll(announcement.sequel());
-                deliveries.addAll(digests.of(change, all));
+                deliveries.addAll(announcement.beginning(lineage.patience(incident), upstream(incident, addressees)));
+            case IMPACTED -> {
+                Hearing upstream = upstream(incident, addressees);
+                upstream.atOnce().forEach(receiver -> outbox.withdraw(incident.id(), receiver, BEGINNINGS, at));
+                upstream.atLast().forEach(receiver -> outbox.withdraw(incident.id(), receiver, OF_TIME, at));
             }
-            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ESCALATED, REMINDED, DIGEST -> {}
+            case ACKNOWLEDGED, RESOLVED -> {
+                outbox.withdraw(incident.id(), OF_TIME, at);
+                deliveries.addAll(announcement.sequel());
+            }
+            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ASSIGNED, ESCALATED, REMINDED, DIGEST -> {}
         }
         if (!deliveries.isEmpty()) {
             outbox.add(deliveries);

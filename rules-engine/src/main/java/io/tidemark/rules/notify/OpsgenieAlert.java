@@ -22,12 +22,14 @@ final class OpsgenieAlert {
     private static final int LONGEST_TAG = 50;
     private static final int LONGEST_DETAIL = 1_000;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
 
-    OpsgenieAlert(IncidentChange change, Installation installation) {
-        this.change = change;
+    OpsgenieAlert(Telling telling, Installation installation) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
     }
@@ -40,6 +42,7 @@ final class OpsgenieAlert {
                     PARTITION_ADDED,
                     PARTITION_HEALED,
                     COMMENTED,
+                    ASSIGNED,
                     IMPACTED,
                     ESCALATED,
                     REMINDED,
@@ -83,12 +86,11 @@ final class OpsgenieAlert {
 
     private ObjectNode alert() {
         ObjectNode alert = Json.object()
-                .put("message", Words.cut(Phrases.headline(change), LONGEST_MESSAGE))
+                .put("message", Words.cut(telling.title(), LONGEST_MESSAGE))
                 .put(
                         "description",
                         Words.cut(
-                                Phrases.headline(change) + "\n" + Phrases.explanation(change) + "\n"
-                                        + installation.link(incident.id()),
+                                telling.title() + "\n" + telling.text() + "\n" + installation.link(incident.id()),
                                 LONGEST_DESCRIPTION))
                 .put("entity", Words.cut(incident.dataset().value(), LONGEST_ENTITY))
                 .put("source", Words.cut("Tidemark " + installation.id(), LONGEST_NAME))
@@ -101,6 +103,7 @@ final class OpsgenieAlert {
                 .put("incident", incident.id().toString())
                 .put("rule", Words.cut(incident.rule().value(), LONGEST_DETAIL))
                 .put("column", Words.cut(incident.column(), LONGEST_DETAIL))
+                .put("assignee", Words.cut(incident.assignee(), LONGEST_DETAIL))
                 .put("partitions", Words.cut(Phrases.partitions(incident), LONGEST_DETAIL))
                 .put("link", installation.link(incident.id()));
         return alert;
@@ -110,7 +113,7 @@ final class OpsgenieAlert {
         return Json.object()
                 .put("user", Words.cut(change.event().actor(), LONGEST_NAME))
                 .put("source", Words.cut("Tidemark " + installation.id(), LONGEST_NAME))
-                .put("note", Words.cut(Phrases.explanation(change), LONGEST_DESCRIPTION));
+                .put("note", Words.cut(telling.text(), LONGEST_DESCRIPTION));
     }
 
     static String priority(Severity severity) {

@@ -11,12 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class PagerDutyEvent {
     static final int LONGEST_SUMMARY = 1_024;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
 
-    PagerDutyEvent(IncidentChange change, Installation installation) {
-        this.change = change;
+    PagerDutyEvent(Telling telling, Installation installation) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
     }
@@ -52,8 +54,7 @@ final class PagerDutyEvent {
     }
 
     private void payload(ObjectNode payload) {
-        payload.put(
-                "summary", Words.cut(Phrases.headline(change) + ": " + Phrases.explanation(change), LONGEST_SUMMARY));
+        payload.put("summary", Words.cut(telling.summary(), LONGEST_SUMMARY));
         payload.put("source", incident.dataset().value());
         payload.put("severity", severity(incident.severity()));
         payload.put("timestamp", change.event().at().toString());
@@ -64,8 +65,9 @@ final class PagerDutyEvent {
                 .put("incident", incident.id().toString())
                 .put("rule", incident.rule().value())
                 .put("column", incident.column())
+                .put("assignee", incident.assignee())
                 .put("partitions", Phrases.partitions(incident))
-                .put("explanation", Phrases.explanation(change));
+                .put("explanation", telling.text());
     }
 
     private static String action(IncidentEvent.Kind kind) {
@@ -76,6 +78,7 @@ final class PagerDutyEvent {
                     PARTITION_ADDED,
                     PARTITION_HEALED,
                     COMMENTED,
+                    ASSIGNED,
                     IMPACTED,
                     ESCALATED,
                     REMINDED,

@@ -30,7 +30,7 @@ final class Phrases {
         return switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, IMPACTED, ESCALATED, REMINDED, DIGEST ->
                 note;
-            case ACKNOWLEDGED, RESOLVED, COMMENTED ->
+            case ACKNOWLEDGED, RESOLVED, COMMENTED, ASSIGNED ->
                 verb(change) + " by " + change.event().actor() + (note.isBlank() ? "" : ": " + note);
         };
     }
@@ -70,7 +70,7 @@ final class Phrases {
 
     private static String label(IncidentChange change) {
         return switch (change.event().kind()) {
-            case OPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED, DIGEST ->
+            case OPENED, SURFACED, PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ASSIGNED, IMPACTED, DIGEST ->
                 change.incident().severity().name();
             case REOPENED -> "REOPENED " + change.incident().severity();
             case ESCALATED -> "ESCALATED " + change.incident().severity();

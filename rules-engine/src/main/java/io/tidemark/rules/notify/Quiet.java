@@ -35,7 +35,8 @@ final class Quiet {
         Delivery delivery = due.delivery();
         Optional<Instant> until = due.incident()
                 .flatMap(silenced -> active.stream()
-                        .filter(silence -> silence.covers(silenced))
+                        .filter(silence -> silence.covers(silenced)
+                                || due.cause().filter(silence::covers).isPresent())
                         .map(Silence::until)
                         .max(Comparator.naturalOrder()));
         boolean isDigest = delivery.change() == IncidentEvent.Kind.DIGEST;

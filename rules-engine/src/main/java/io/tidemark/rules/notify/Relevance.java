@@ -6,6 +6,7 @@ import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Outbox;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a message still tells its receiver something of use. */
 final class Relevance {
@@ -22,7 +23,7 @@ final class Relevance {
             case DIGEST -> false;
             case ESCALATED, REMINDED -> isToldUpstream() || !isUntaken();
             case OPENED, REOPENED, SURFACED -> isToldUpstream() || (isOver() && wasQuiet(lane()));
-            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, IMPACTED -> isOver() && wasQuiet(lane());
+            case PARTITION_ADDED, PARTITION_HEALED, COMMENTED, ASSIGNED, IMPACTED -> isOver() && wasQuiet(lane());
             case ACKNOWLEDGED -> {
                 List<Delivery> lane = lane();
                 yield neverTold(lane) || (isOver() && wasQuiet(lane));
@@ -35,8 +36,13 @@ final class Relevance {
         };
     }
 
+    /** Whether its receiver hears of the incident that this one follows from. */
     private boolean isToldUpstream() {
-        return due.incident().filter(Incident::isImpacted).isPresent();
+        return due.incident()
+                .flatMap(incident -> Optional.ofNullable(incident.cause()))
+                .filter(cause -> outbox.lane(due.delivery().receiver(), cause).stream()
+                        .anyMatch(told -> told.change().isBeginning() || (isCall(due.delivery()) && isCall(told))))
+                .isPresent();
     }
 
     private boolean isUntaken() {
@@ -49,8 +55,12 @@ final class Relevance {
         return due.incident().filter(Incident::isOpen).isEmpty();
     }
 
+    /** What its receiver was to hear of the incident since it was last opened. */
     private List<Delivery> lane() {
-        return outbox.lane(due.delivery().receiver(), due.delivery().incident());
+        return outbox.lane(due.delivery().receiver(), due.delivery().incident()).stream()
+                .filter(other ->
+                        MessageKey.isSameLife(other.key(), due.delivery().key()))
+                .toList();
     }
 
     private boolean wasQuiet(List<Delivery> lane) {

@@ -31,7 +31,7 @@ final class Reminders {
         return switch (delivery.change()) {
             case ESCALATED, REMINDED ->
                 incident.flatMap(open -> messages.of(
-                                receiver.type(), lineage.told(change(open, delivery.change(), now)), delivery.key()))
+                                receiver, lineage.told(change(open, delivery.change(), now)), delivery.key()))
                         .map(message -> delivery.saying(Json.text(message)))
                         .orElse(delivery);
             case OPENED,
@@ -40,6 +40,7 @@ final class Reminders {
                     PARTITION_ADDED,
                     PARTITION_HEALED,
                     COMMENTED,
+                    ASSIGNED,
                     IMPACTED,
                     ACKNOWLEDGED,
                     RESOLVED,

@@ -1,6 +1,5 @@
 package io.tidemark.rules.notify;
 
-import io.tidemark.core.incident.IncidentChange;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,10 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class SlackAppMessage {
     private SlackAppMessage() {}
 
-    static ObjectNode of(IncidentChange change, Installation installation) {
+    static ObjectNode of(Telling telling, Installation installation) {
         ObjectNode both = Json.object();
-        both.set("message", new SlackMessage(change, installation).renderWithActions());
-        String words = Phrases.headline(change) + "\n" + Phrases.explanation(change);
+        both.set("message", new SlackMessage(telling, installation).renderWithActions());
+        String words = telling.title() + "\n" + telling.text();
         both.putObject("reply").put("text", SlackText.fit(words, SlackMessage.LONGEST_SECTION));
         return both;
     }

@@ -13,22 +13,24 @@ final class SlackMessage {
     private static final int LONGEST_FIELD = 2_000;
     private static final int LONGEST_LINK = 3_000;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
 
-    SlackMessage(IncidentChange change, Installation installation) {
-        this.change = change;
+    SlackMessage(Telling telling, Installation installation) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
     }
 
     ObjectNode render() {
         ObjectNode message = Json.object();
-        message.put("text", SlackText.fit(Phrases.headline(change), LONGEST_SECTION));
+        message.put("text", SlackText.fit(telling.title(), LONGEST_SECTION));
         ArrayNode blocks = message.putArray("blocks");
-        text(block(blocks, "header"), "plain_text", SlackText.fit(Phrases.headline(change), LONGEST_HEADER));
-        text(block(blocks, "section"), "mrkdwn", SlackText.fit(Phrases.explanation(change), LONGEST_SECTION));
+        text(block(blocks, "header"), "plain_text", SlackText.fit(telling.title(), LONGEST_HEADER));
+        text(block(blocks, "section"), "mrkdwn", SlackText.fit(telling.text(), LONGEST_SECTION));
         fields(block(blocks, "section").putArray("fields"));
         context(block(blocks, "context").putArray("elements"));
         buttons(blocks, List.of());
@@ -63,6 +65,9 @@ final class SlackMessage {
         field(fields, "Rule", incident.rule() + " (" + incident.type().title() + ")");
         field(fields, "Severity", Phrases.word(incident.severity()));
         field(fields, "Status", Phrases.word(incident.status()));
+        if (!incident.assignee().isEmpty()) {
+            field(fields, "Assigned to", incident.assignee());
+        }
         field(fields, incident.failures().size() == 1 ? "Partition" : "Partitions", Phrases.partitions(incident));
         field(fields, "First seen", Phrases.time(incident.openedAt()));
     }

@@ -14,12 +14,14 @@ final class TeamsCard {
     static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_FACT = 500;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
 
-    TeamsCard(IncidentChange change, Installation installation) {
-        this.change = change;
+    TeamsCard(Telling telling, Installation installation) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
     }
@@ -28,11 +30,11 @@ final class TeamsCard {
         ObjectNode message = Json.object();
         ObjectNode card = card(message);
         ArrayNode body = card.putArray("body");
-        text(body, Phrases.headline(change), LONGEST_HEADLINE)
+        text(body, telling.title(), LONGEST_HEADLINE)
                 .put("weight", "Bolder")
                 .put("size", "Medium")
                 .put("color", color());
-        text(body, Phrases.explanation(change), LONGEST_TEXT);
+        text(body, telling.text(), LONGEST_TEXT);
         facts(body.addObject().put("type", "FactSet").putArray("facts"));
         card.putArray("actions")
                 .addObject()
@@ -73,6 +75,9 @@ final class TeamsCard {
         fact(facts, "Rule", incident.rule() + " (" + incident.type().title() + ")");
         fact(facts, "Severity", Phrases.word(incident.severity()));
         fact(facts, "Status", Phrases.word(incident.status()));
+        if (!incident.assignee().isEmpty()) {
+            fact(facts, "Assigned to", incident.assignee());
+        }
         fact(facts, incident.failures().size() == 1 ? "Partition" : "Partitions", Phrases.partitions(incident));
         fact(facts, "First seen", Phrases.time(incident.openedAt()));
     }

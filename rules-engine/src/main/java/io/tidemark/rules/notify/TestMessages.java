@@ -23,8 +23,9 @@ public final class TestMessages implements ReceiverTest {
     @Override
     public Optional<Failure> test(Receiver receiver) {
         Instant now = clock.instant();
-        for (ObjectNode message : messages.tests(receiver.type(), now)) {
-            Letter letter = new Letter(receiver, "test/" + now.toEpochMilli(), Json.text(message));
+        String key = "test/" + now.toEpochMilli();
+        for (ObjectNode message : messages.tests(receiver, key, now)) {
+            Letter letter = new Letter(receiver, key, Json.text(message));
             Optional<Failure> failure = failure(receiver, transport.send(letter, now));
             if (failure.isPresent()) {
                 return failure;

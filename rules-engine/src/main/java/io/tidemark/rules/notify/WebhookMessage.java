@@ -13,13 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class WebhookMessage {
     private static final int MOST_PARTITIONS = 100;
 
+    private final Telling telling;
     private final IncidentChange change;
     private final Incident incident;
     private final Installation installation;
     private final String key;
 
-    WebhookMessage(IncidentChange change, Installation installation, String key) {
-        this.change = change;
+    WebhookMessage(Telling telling, Installation installation, String key) {
+        this.telling = telling;
+        this.change = telling.change();
         this.incident = change.incident();
         this.installation = installation;
         this.key = key;
@@ -37,6 +39,9 @@ final class WebhookMessage {
         message.put("dataset", incident.dataset().value());
         partitions(message.putArray("partitions"));
         message.put("link", installation.link(incident.id()));
+        if (telling.worded()) {
+            message.put("title", telling.title()).put("text", telling.text());
+        }
         return message;
     }
 
@@ -59,6 +64,7 @@ final class WebhookMessage {
         node.put("column", incident.column());
         node.put("openedAt", incident.openedAt().toString());
         node.put("acknowledgedBy", incident.acknowledgedBy());
+        node.put("assignee", incident.assignee());
         node.put("resolvedAt", text(incident.resolvedAt()));
         node.put("resolution", incident.resolution() == null ? null : Phrases.word(incident.resolution()));
         node.put("reopened", incident.reopened());

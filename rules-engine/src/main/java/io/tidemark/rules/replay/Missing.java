@@ -14,7 +14,8 @@ record Missing(Rule rule, Dataset dataset) {
             return "no partition of " + dataset.id() + " was profiled in that time";
         }
         boolean byFigures = rule.type().subject() == RuleType.Subject.METRIC
-                && rule.type().spec().reads() != RuleSource.STATE;
+                && rule.type().spec().reads() != RuleSource.STATE
+                && rule.type().spec().reads() != RuleSource.ARRIVAL;
         if (!byFigures || past.tells(figures.judged()) || isAmong(figures, steps)) {
             return "";
         }

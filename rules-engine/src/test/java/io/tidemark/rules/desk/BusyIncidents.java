@@ -10,6 +10,7 @@ import io.tidemark.testkit.InMemoryIncidents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class BusyIncidents implements Incidents {
     @Override
     public List<Incident> openOf(Collection<DatasetId> datasets) {
         return incidents.openOf(datasets);
+    }
+
+    @Override
+    public Map<IncidentId, Integer> countImpacted(Collection<IncidentId> causes) {
+        return incidents.countImpacted(causes);
     }
 
     @Override

@@ -334,4 +334,20 @@ class IncidentDeskTest {
                 .violated(1, Range.ANY, "changed")
                 .build();
     }
+
+    @Test
+    void itIsPutIntoSomebodysHandsBesideWhoAcknowledgedIt() {
+        apply(missing(TEN));
+        IncidentId id = only().id();
+        desk.acknowledge(id, "ada", "", clock.instant());
+        desk.assign(id, "ada", " bob ", "knows the loader", clock.instant());
+        assertThat(only().assignee()).isEqualTo("bob");
+        assertThat(only().acknowledgedBy()).isEqualTo("ada");
+        assertThat(incidents.events(id).getLast())
+                .matches(event -> event.kind() == Kind.ASSIGNED && event.note().equals("to bob: knows the loader"));
+
+        desk.assign(id, "bob", "", "", clock.instant());
+        assertThat(only().assignee()).isEmpty();
+        refused(() -> desk.assign(id, "ada", "b".repeat(201), "", NOON), "at most 200 characters");
+    }
 }

@@ -11,6 +11,7 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
+import io.tidemark.core.incident.Silence;
 import io.tidemark.core.lineage.LineageEdge;
 import io.tidemark.core.lineage.LineageOrigin;
 import io.tidemark.core.rule.Range;
@@ -285,5 +286,95 @@ class LineageTest {
 
         assertThat(notices.told())
                 .containsExactly("INC-1/OPENED/0/hook", "INC-2/OPENED/0/hook", "INC-1/RESOLVED/0/hook");
+    }
+
+    @Test
+    void whoIsResponsibleForAnImpactedDatasetAndHearsNothingOfTheCauseHearsOfIt() {
+        notices.hooks("platform", "orders").routes("""
+                receivers: [platform]
+                routes:
+                  - { match: { datasets: ["warehouse:*"] }, receivers: [orders, platform] }
+                """);
+        flows(TOPIC, TABLE);
+        lineage.judge(lost(TOPIC, TEN, NOON));
+        lineage.judge(lost(TABLE, TEN, NOON.plusSeconds(5)));
+        notices.sendUntil(NOON, NOON.plusSeconds(600), Duration.ofSeconds(10));
+
+        assertThat(notices.told()).containsExactly("INC-1/OPENED/0/platform", "INC-2/OPENED/0/orders");
+        assertThat(notices.other.taken().getLast().body())
+                .contains("no rows. It follows from INC-1 upstream, broker:plays: ");
+
+        lineage.judge(came(TABLE, TEN, NOON.plusSeconds(700)));
+        notices.sendUntil(NOON.plusSeconds(700), NOON.plusSeconds(900), Duration.ofSeconds(10));
+        assertThat(notices.told()).last().isEqualTo("INC-2/RESOLVED/0/orders");
+    }
+
+    @Test
+    void aCauseThatIsFoundLaterTakesBackOnlyWhatItsOwnReceiversWereToHear() {
+        notices.hooks("platform", "orders").routes("""
+                receivers: [platform]
+                routes:
+                  - { match: { datasets: ["warehouse:*"] }, receivers: [orders, platform] }
+                """);
+        flows(TOPIC, TABLE);
+        lineage.judge(lost(TABLE, TEN, NOON));
+        lineage.judge(lost(TOPIC, TEN, NOON.plusSeconds(30)));
+        notices.sendUntil(NOON, NOON.plusSeconds(600), Duration.ofSeconds(10));
+        assertThat(notices.told()).containsExactlyInAnyOrder("INC-2/OPENED/0/platform", "INC-1/OPENED/0/orders");
+    }
+
+    @Test
+    void aSilenceOfTheCauseIsOneOfWhatFollowsFromIt() {
+        notices.hooks("platform", "orders").routes("""
+                receivers: [platform]
+                routes:
+                  - { match: { datasets: ["warehouse:*"] }, receivers: [orders] }
+                """);
+        flows(TOPIC, TABLE);
+        lineage.judge(lost(TOPIC, TEN, NOON));
+        notices.store.silences().add(Silence.snooze(incident(1), NOON, NOON.plusSeconds(3_600), "ada", ""));
+        lineage.judge(lost(TABLE, TEN, NOON.plusSeconds(5)));
+        notices.sendUntil(NOON, NOON.plusSeconds(600), Duration.ofSeconds(10));
+        assertThat(notices.told()).isEmpty();
+    }
+
+    @Test
+    void whatComesBackAsImpactedIsNotToldToBeOverForItWasNotToldToBeBack() {
+        flows(TOPIC, TABLE);
+        lineage.judge(lost(TABLE, TEN, NOON));
+        Instant told = NOON.plusSeconds(600);
+        notices.sendUntil(NOON, told, Duration.ofSeconds(10));
+        lineage.judge(came(TABLE, TEN, told));
+        notices.sendUntil(told, told.plusSeconds(60), Duration.ofSeconds(10));
+
+        Instant again = told.plusSeconds(600);
+        lineage.judge(lost(TOPIC, TEN, again));
+        lineage.judge(missing(TABLE, TEN)
+                .judgedAt(again.plusSeconds(5))
+                .atRevision("gone again")
+                .violated(0, SOME, "no rows")
+                .build());
+        assertThat(incident(1)).matches(Incident::isImpacted).matches(incident -> incident.reopened() == 1);
+        lineage.judge(missing(TABLE, TEN)
+                .judgedAt(again.plusSeconds(60))
+                .atRevision("came again")
+                .passed(1_000, SOME)
+                .build());
+        notices.sendUntil(again, again.plusSeconds(900), Duration.ofSeconds(10));
+
+        assertThat(notices.told())
+                .containsExactly("INC-1/OPENED/0/hook", "INC-1/RESOLVED/0/hook", "INC-2/OPENED/0/hook");
+    }
+
+    @Test
+    void whoIsCalledWhenNobodyTakesTheCauseOnIsNotCalledForWhatFollowsFromIt() {
+        notices.hooks("chat", "pager").routes("{receivers: [chat], escalate: [{after: 15m, receivers: [pager]}]}");
+        IntStream.rangeClosed(1, 3).forEach(number -> flows(TOPIC, table(number)));
+        lineage.judge(lost(table(1), TEN, NOON));
+        lineage.judge(lost(TOPIC, TEN, NOON.plusSeconds(5)));
+        lineage.judge(lost(table(2), TEN, NOON.plusSeconds(10)));
+        lineage.judge(lost(table(3), TEN, NOON.plusSeconds(15)));
+        notices.sendUntil(NOON, NOON.plusSeconds(1_200), Duration.ofSeconds(10));
+        assertThat(notices.told()).containsExactly("INC-2/OPENED/0/chat", "INC-2/ESCALATED-1/0/pager");
     }
 }

@@ -13,6 +13,7 @@ import io.tidemark.core.incident.ReceiverType;
 import io.tidemark.core.incident.Resolution;
 import io.tidemark.core.lineage.Impacts;
 import io.tidemark.core.route.RouteForm;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Range;
 import io.tidemark.core.rule.RuleType;
@@ -34,18 +35,33 @@ final class Notices implements AutoCloseable {
     final InMemoryStore store = new InMemoryStore();
     final IncidentDesk desk = new IncidentDesk(store.incidents());
     final OtherSide other = new OtherSide();
-    final Notifier notifier = new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
+    Notifier notifier = new Notifier(store.receivers(), store.routes(), store.outbox(), store.incidents(), HERE);
     private Sender sender = sender(new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE));
 
     Notices() throws IOException {}
 
     private Sender sender(Gate gate) {
+        return sender(gate, List.of());
+    }
+
+    private Sender sender(Gate gate, List<String> allowed) {
         return new Sender(
                 store.receivers(),
                 store.outbox(),
                 gate,
                 new SendLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofDays(3)),
-                AllowedHosts.andPublicOnes(List.of()));
+                AllowedHosts.andPublicOnes(allowed));
+    }
+
+    /** Routes look at owners and tags of the store's datasets. */
+    void knowOwners() {
+        notifier = notifier.withOwners(new RouteSubjects(store.datasets()));
+    }
+
+    /** Receivers that people made may lie here. */
+    void allowLoopback() {
+        Gate gate = new Gate(store.incidents(), store.outbox(), store.silences(), store.routes(), HERE);
+        sender = sender(gate, List.of("127.0.0.1"));
     }
 
     /** Messages say who is affected downstream. */

@@ -190,4 +190,33 @@ class OnCallTest {
     private static long singles(List<String> told) {
         return told.stream().filter(key -> key.startsWith("INC-")).count();
     }
+
+    @Test
+    void aResolutionWaitsForTheDigestThatTellsOfTheBeginningWhileThatIsTriedAgain() {
+        notices.hooks("hook").routes("{groupBy: [ROUTE], groupWait: 30s}");
+        notices.open("one", Severity.WARNING, NOON);
+        Incident second = notices.open("two", Severity.WARNING, NOON);
+        notices.other.meets(OtherSide.Mood.FAILS);
+        notices.sendAt(NOON.plusSeconds(30));
+        notices.resolve(second, NOON.plusSeconds(31));
+        notices.sendUntil(NOON.plusSeconds(30), NOON.plusSeconds(1_200), SECONDS);
+
+        assertThat(notices.told()).hasSize(2).first().asString().startsWith("digest/");
+        assertThat(notices.told()).last().isEqualTo("INC-2/RESOLVED/0/hook");
+    }
+
+    @Test
+    void aDigestsAlertEndsThoughAllOfItWasOverBeforeItWasSent() {
+        notices.receiver("pager", ReceiverType.PAGERDUTY, "perMinute", "0")
+                .routes("{groupBy: [ROUTE], groupWait: 30s}");
+        List<Incident> both =
+                List.of(notices.open("one", Severity.WARNING, NOON), notices.open("two", Severity.WARNING, NOON));
+        notices.other.meets(OtherSide.Mood.FAILS);
+        notices.sendAt(NOON.plusSeconds(30));
+        both.forEach(incident -> notices.resolve(incident, NOON.plusSeconds(31)));
+        notices.sendUntil(NOON.plusSeconds(30), NOON.plusSeconds(1_200), SECONDS);
+
+        assertThat(events())
+                .containsSubsequence("trigger tidemark/test/digest/1/pager", "resolve tidemark/test/digest/1/pager");
+    }
 }

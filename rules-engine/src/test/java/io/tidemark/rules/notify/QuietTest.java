@@ -115,7 +115,7 @@ class QuietTest {
     }
 
     @Test
-    void acknowledgeAndSnoozeIsSilentWhileItIsStillJudged() {
+    void acknowledgeAndSnoozeIsSilentAndStillEvaluated() {
         Incident incident = open("few", NOON);
         sender.sendDue(NOON);
         store.silences().add(Silence.snooze(incident, NOON, ONE, "ada", ""));

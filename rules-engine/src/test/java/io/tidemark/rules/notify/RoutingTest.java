@@ -1,9 +1,11 @@
 package io.tidemark.rules.notify;
 
 import static io.tidemark.testkit.Builders.NOON;
+import static io.tidemark.testkit.Builders.aDataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Incident;
@@ -11,6 +13,7 @@ import io.tidemark.core.rule.Severity;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +157,27 @@ class RoutingTest {
         assertThatThrownBy(() -> notices.routes("{quiet: {from: '22:00'}}")).hasMessageContaining("'from' and 'until'");
         assertThatThrownBy(() -> notices.routes("{escalate: [{after: 15m}]}")).hasMessageContaining("'receivers'");
         assertThat(notices.store.outbox().count(Delivery.Status.PENDING)).isZero();
+    }
+
+    @Test
+    void aRouteMayAskForOwnersAndTagsOfTheDataset() {
+        notices.hooks("payments", "gold", "rest").routes("""
+                receivers: [rest]
+                routes:
+                  - { match: { owners: [payments] }, receivers: [payments], continues: true }
+                  - { match: { tags: [gold, core] }, receivers: [gold] }
+                """);
+        Dataset owned = aDataset()
+                .named("public", "charges")
+                .ownedBy("payments")
+                .tagged("gold")
+                .build();
+        notices.store.datasets().saveAll(List.of(owned));
+        notices.knowOwners();
+        notices.open("few", Severity.WARNING, owned.id(), NOON);
+        notices.open("few", Severity.WARNING, ORDERS, NOON);
+        notices.sendAt(NOON);
+        assertThat(notices.told())
+                .containsExactlyInAnyOrder("INC-1/OPENED/0/payments", "INC-1/OPENED/0/gold", "INC-2/OPENED/0/rest");
     }
 }

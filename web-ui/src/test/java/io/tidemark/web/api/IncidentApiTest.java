@@ -104,4 +104,24 @@ class IncidentApiTest extends ServedApi {
                         .asString())
                 .contains("load it again");
     }
+
+    @Test
+    void anIncidentIsPutIntoSomebodysHandsAndFoundThere() {
+        JsonNode given = post(INCIDENTS + "/INC-4/assign", "{\"assignee\": \" bob \", \"note\": \"knows it\"}")
+                .ok();
+        assertThat(given.path("assignee").asString()).isEqualTo("bob");
+        assertThat(given.path("timeline")
+                        .get(given.path("timeline").size() - 1)
+                        .path("kind")
+                        .asString())
+                .isEqualTo("assigned");
+        assertThat(get(INCIDENTS + "?assignee=Bob").ok().path("items")).hasSize(1);
+        assertThat(post(INCIDENTS + "/INC-4/assign", "{}").ok().has("assignee")).isFalse();
+        assertThat(get(INCIDENTS + "?assignee=bob").ok().path("items")).isEmpty();
+        assertThat(get(INCIDENTS + "?assignee=&limit=500").ok().path("items")).hasSize(World.INCIDENTS);
+        assertThat(post(INCIDENTS + "/INC-4/assign", "{\"assignee\": \"" + "b".repeat(201) + "\"}")
+                        .wrongField(400))
+                .isEqualTo("assignee");
+        post(INCIDENTS + "/INC-99999/assign", "{}").problem(404);
+    }
 }

@@ -101,4 +101,18 @@ class ReceiverApiTest extends ServedApi {
         assertThat(delivery.path("status").asString()).isEqualTo("pending");
         assertThat(delivery.has("body")).isFalse();
     }
+
+    @Test
+    void aMessageIsPreviewedWithoutAReceiver() {
+        JsonNode preview = post(RECEIVERS + "preview", """
+                {"type": "slack", "options": {"titleTemplate": "{{severity}}"}, "incident": "INC-3"}
+                """).ok();
+        assertThat(preview.path("title").asString()).isEqualTo("{{severity}}");
+        assertThat(preview.path("text").asString()).endsWith("INC-3");
+        assertThat(preview.path("body").asString()).contains("Slack");
+        assertThat(post(RECEIVERS + "preview", """
+                {"type": "slack", "options": {"titleTemplate": "{{titel}}"}}
+                """).problem(400).toString()).contains("there is no variable 'titel'");
+        assertThat(post(RECEIVERS + "preview", "{}").wrongField(400)).isEqualTo("type");
+    }
 }

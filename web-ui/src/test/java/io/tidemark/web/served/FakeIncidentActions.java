@@ -36,6 +36,13 @@ final class FakeIncidentActions implements IncidentActions {
     }
 
     @Override
+    public Incident assign(IncidentId id, String who, String assignee, String note) {
+        Incident old = incidents.find(id).orElseThrow();
+        incidents.addEvents(List.of(event(id, IncidentEvent.Kind.ASSIGNED, who, note)));
+        return incidents.save(old.assignedTo(assignee, Builders.NOON));
+    }
+
+    @Override
     public Incident comment(IncidentId incident, String who, String note) {
         incidents.addEvents(List.of(event(incident, IncidentEvent.Kind.COMMENTED, who, note)));
         return incidents.find(incident).orElseThrow();
@@ -61,6 +68,7 @@ final class FakeIncidentActions implements IncidentActions {
                 old.openedAt(),
                 event.at(),
                 status == IncidentStatus.ACKNOWLEDGED ? event.actor() : old.acknowledgedBy(),
+                old.assignee(),
                 status == IncidentStatus.RESOLVED ? event.at() : null,
                 resolution,
                 old.reopened(),

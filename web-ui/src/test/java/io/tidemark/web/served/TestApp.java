@@ -14,6 +14,7 @@ import io.tidemark.core.incident.DedupKey;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
@@ -25,6 +26,7 @@ import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyReach;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -228,6 +230,16 @@ public class TestApp {
     @Bean
     ReceiverTest receiverTest() {
         return _ -> Optional.empty();
+    }
+
+    @Bean
+    ReceiverPreview receiverPreview() {
+        return new FakePreview();
+    }
+
+    @Bean
+    RouteSubjects routeSubjects(Datasets datasets) {
+        return new RouteSubjects(datasets);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tidemark.connector.jdbc;
 
+import io.tidemark.connector.jdbc.expression.CalciteExpressions;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Schema;
@@ -40,7 +41,7 @@ final class MeasureSupport {
             case Measure.Quantiles m -> sql.bin() != null && all(m, schema, this::hasFiniteNumbers);
             case Measure.TextRange m ->
                 all(m, schema, column -> isText(column) && sql.inCodePointOrder(column) != null);
-            case Measure.Tested m -> true;
+            case Measure.Tested m -> !CalciteExpressions.isOfRecords(m);
             case Measure.Queried m -> true;
             case Measure.Formats m -> false;
             case Measure.Masks m -> false;

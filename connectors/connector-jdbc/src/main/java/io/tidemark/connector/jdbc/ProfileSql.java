@@ -33,7 +33,12 @@ public final class ProfileSql {
             case AGGREGATE ->
                 new ProfileStatement(scope, work.measures(), Set.of(), Sampled.of(work.measures(), sizing)).sql();
             case MOMENTS -> new MomentStatement(scope, Statements.moments(work)).sql();
-            case VALUES -> new ValueStatement(scope, ValueGroups.of(work.measures(), sizing)).sql();
+            case VALUES ->
+                new ValueStatement(
+                                scope,
+                                ValueGroups.of(
+                                        work.measures(), sizing, scope.dialect().groupsInSets()))
+                        .sql();
             case HISTOGRAM -> HistogramStatement.of(scope, first).sql();
             case KEYS -> new DuplicateStatement(scope, (Measure.DuplicateRows) first).sql();
             case QUERY, NONE -> throw new IllegalArgumentException("Not computed in SQL: " + first);

@@ -5,10 +5,13 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetName;
 import io.tidemark.core.dataset.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.calcite.jdbc.CalciteSchema;
 import org.apache.calcite.plan.Contexts;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalSort;
 import org.apache.calcite.rel.rel2sql.RelToSqlConverter;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -79,6 +82,12 @@ final class Relation {
         if (!conditions.isEmpty()) {
             builder.filter(conditions);
         }
+    }
+
+    /** Has what was built so far be a query of its own, which a planner may not take apart. */
+    void fence() {
+        RexNode zero = builder.getRexBuilder().makeExactLiteral(BigDecimal.ZERO);
+        builder.push(LogicalSort.create(builder.build(), RelCollations.EMPTY, zero, null));
     }
 
     RexNode field(String column) {

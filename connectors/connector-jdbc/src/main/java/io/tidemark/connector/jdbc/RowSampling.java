@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Reads out some of the rows that were just counted, within the same transaction or as of the same moment, so that both
- * tell of the same rows. The newest partitions come first, and there is an end to statements; without a sample the rows
- * can still be read on demand.
+ * tell of the same rows. The newest partitions come first, and there is an end to statements and to the time that they take
+ * together; without a sample the rows can still be read on demand.
  */
 final class RowSampling {
     private static final System.Logger LOG = System.getLogger(RowSampling.class.getName());
@@ -28,6 +28,7 @@ final class RowSampling {
     private final StoreDialect dialect;
     private final ProfileRequest request;
     private final String asOf;
+    private final long began = System.nanoTime();
     private int left = MOST_STATEMENTS;
 
     RowSampling(Session session, StoreDialect dialect, ProfileRequest request, String asOf) {
@@ -55,7 +56,7 @@ final class RowSampling {
         Map<MetricId, MetricValue> metrics = Metrics.of(one.states());
         List<FoundRows> found = new ArrayList<>();
         for (WantedRows wanted : request.samples()) {
-            if (left > 0 && wanted.isWorthIt(one.states(), metrics)) {
+            if (left > 0 && hasTime() && wanted.isWorthIt(one.states(), metrics)) {
                 left--;
                 FoundRows rows = read(one, wanted);
                 if (!rows.rows().isEmpty()) {
@@ -64,6 +65,11 @@ final class RowSampling {
             }
         }
         return found;
+    }
+
+    /** All statements together have the time of one; the last may exceed it by as much. */
+    private boolean hasTime() {
+        return System.nanoTime() - began < request.timeout().toNanos();
     }
 
     /** What cannot be read is no sample; the figures hold without. */

@@ -125,7 +125,7 @@ final class Statements implements Isolation.Computation {
     }
 
     private Map<PartitionKey, States> values(Collection<Measure<?>> measures) throws SQLException {
-        ValueGroups groups = ValueGroups.of(measures, sizing);
+        ValueGroups groups = ValueGroups.of(measures, sizing, dialect.groupsInSets());
         ValueStatement statement = new ValueStatement(scope(), groups);
         Map<PartitionKey, ValueTally> tallies = new HashMap<>();
         each(

@@ -76,6 +76,11 @@ public interface StoreDialect extends StoreWords {
         return "{}";
     }
 
+    /** Whether one pass can count the values of several columns apart from each other, by GROUPING SETS, without sorting. */
+    default boolean groupsInSets() {
+        return false;
+    }
+
     /** A statement whose first inner query has nearly as many groups as rows, with what the store has to be told of that. */
     default String withManyGroups(String statement) {
         return statement;

@@ -13,11 +13,13 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
+import org.apache.calcite.util.ImmutableBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts rows by partition and the values of a few columns together: several columns with few values each share one
- * scan, and what belongs to one of them is added up from the answer.
+ * Counts rows by partition and the values of a few columns: several columns with few values each share one scan. Where
+ * the store cannot count each by itself in it, they are grouped together, and what belongs to one of them is added up
+ * from the answer.
  */
 final class ValueStatement {
     private final Relation relation;
@@ -57,8 +59,20 @@ final class ValueStatement {
         List<RexNode> grouped = new ArrayList<>(slices.key());
         groups.columns().forEach(column -> grouped.add(exact(column)));
         builder.project(grouped, names("k", grouped.size()), true);
-        builder.aggregate(builder.groupKey(builder.fields()), builder.countStar("copies"));
+        builder.aggregate(groups.inSets() ? sets() : builder.groupKey(builder.fields()), builder.countStar("copies"));
         slices.dropUnplaced();
+    }
+
+    /** Each column by itself; behind a fence, since the groups of an expression are taken to be as many as rows. */
+    private RelBuilder.GroupKey sets() {
+        relation.fence();
+        RelBuilder builder = relation.builder();
+        int keys = slices.offset() - 1;
+        ImmutableBitSet window = ImmutableBitSet.range(keys);
+        List<ImmutableBitSet> sets = IntStream.range(0, groups.columns().size())
+                .mapToObj(i -> window.set(keys + i))
+                .toList();
+        return builder.groupKey(ImmutableBitSet.range(keys + groups.columns().size()), sets);
     }
 
     private RexNode exact(String name) {

@@ -2,14 +2,19 @@ package io.tidemark.connector.jdbc;
 
 import io.tidemark.core.metric.Measure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** Decides which measures share a statement: as many as fit, because each scan of the rows costs more than an aggregate. */
 final class WorkPlan {
     /** Groups of a partition beyond which two scans cost less than one. */
     private static final double MOST_GROUPS = 2_000;
+
+    /** The same where columns are counted each by itself; what they need fits the memory that one statement is given. */
+    private static final double MOST_GROUPS_IN_SETS = 4_000;
 
     private final StoreDialect dialect;
     private final Sizing sizing;
@@ -89,31 +94,40 @@ final class WorkPlan {
         };
     }
 
-    /** Columns with few values come together as long as the product of their numbers is small. */
+    /** Columns with few values come together as long as the groups that they make are not too many. */
     private void values(List<Measure<?>> measures) {
         Set<Measure<?>> together = new LinkedHashSet<>();
         Set<String> columns = new LinkedHashSet<>();
-        double groups = 1;
-        for (Measure<?> measure : measures) {
+        for (Measure<?> measure : fewestFirst(measures)) {
             String column = measure.columns().getFirst();
             if (!sizing.hasFewValues(column)) {
                 work.add(new Work(Shape.VALUES, Set.of(measure)));
                 continue;
             }
-            double more = columns.contains(column) ? 1 : 1 + sizing.valuesOfPartition(column);
-            if (groups * more > MOST_GROUPS && !together.isEmpty()) {
+            columns.add(column);
+            if (groups(columns) > (dialect.groupsInSets() ? MOST_GROUPS_IN_SETS : MOST_GROUPS) && !together.isEmpty()) {
                 work.add(new Work(Shape.VALUES, together));
                 together = new LinkedHashSet<>();
                 columns.clear();
-                groups = 1;
-                more = 1 + sizing.valuesOfPartition(column);
+                columns.add(column);
             }
-            groups *= more;
-            columns.add(column);
             together.add(measure);
         }
         if (!together.isEmpty()) {
             work.add(new Work(Shape.VALUES, together));
         }
+    }
+
+    private List<Measure<?>> fewestFirst(List<Measure<?>> measures) {
+        return measures.stream()
+                .sorted(Comparator.comparingDouble(
+                        measure -> sizing.valuesOfPartition(measure.columns().getFirst())))
+                .toList();
+    }
+
+    /** How many groups of a partition these columns make, missing values among them. */
+    private double groups(Set<String> columns) {
+        DoubleStream each = columns.stream().mapToDouble(column -> 1 + sizing.valuesOfPartition(column));
+        return dialect.groupsInSets() ? each.sum() : each.reduce(1, (one, other) -> one * other);
     }
 }

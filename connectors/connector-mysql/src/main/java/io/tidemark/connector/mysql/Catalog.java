@@ -6,6 +6,7 @@ import io.tidemark.connector.jdbc.Session;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetKind;
+import io.tidemark.core.dataset.Keys;
 import io.tidemark.core.dataset.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,9 @@ final class Catalog {
         List<Entry> entries = rows(TABLES, "TABLE_SCHEMA", Entry::read);
         Map<TableName, List<ColumnOf>> columns =
                 rows(COLUMNS, "TABLE_SCHEMA", ColumnOf::read).stream().collect(Collectors.groupingBy(ColumnOf::table));
-        Map<TableName, List<String>> keys = UniqueKeys.of(rows(UniqueKeys.SQL, "TABLE_SCHEMA", UniqueKeys.Part::read));
+        List<UniqueKeys.Part> indexes = rows(UniqueKeys.SQL, "TABLE_SCHEMA", UniqueKeys.Part::read);
+        Map<TableName, List<String>> keys = UniqueKeys.of(indexes);
+        Map<TableName, List<String>> definitions = UniqueKeys.definitions(indexes);
         Map<TableName, String> ranges = new HashMap<>();
         rows(PARTITIONED, "TABLE_SCHEMA", Catalog::range)
                 .forEach(range -> range.getValue()
@@ -59,7 +62,9 @@ final class Catalog {
                 .filter(entry -> extent.holds(entry.table()))
                 .map(entry -> new DatasetDescription(
                         new DatasetRef(entry.table().dataset(), entry.kind()),
-                        schema(entry, columns.getOrDefault(entry.table(), List.of()), json),
+                        new Schema(
+                                columns(entry, columns.getOrDefault(entry.table(), List.of()), json),
+                                Keys.of(definitions.getOrDefault(entry.table(), List.of()))),
                         ranges.get(entry.table()),
                         keys.getOrDefault(entry.table(), List.of())))
                 .toList();
@@ -77,15 +82,15 @@ final class Catalog {
     }
 
     /** A view's columns are not promised to hold values. */
-    private static Schema schema(Entry entry, List<ColumnOf> columns, Set<String> json) {
+    private static List<Column> columns(Entry entry, List<ColumnOf> columns, Set<String> json) {
         boolean view = entry.kind() == DatasetKind.VIEW;
-        return new Schema(columns.stream()
+        return columns.stream()
                 .map(column -> new Column(
                         column.name(),
                         column.nativeType(),
                         json.contains(checkOf(column.table(), column.name())) ? ColumnType.JSON : column.type(),
                         view || column.nullable()))
-                .toList());
+                .toList();
     }
 
     private static Map.Entry<TableName, Optional<RangeExpression>> range(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import io.tidemark.connector.jdbc.Session;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Keys;
 import io.tidemark.core.dataset.Schema;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tables, partitioned tables and views with their columns and keys from pg_catalog, in two statements. */
+/** Reads tables, partitioned tables and views with their columns and keys from pg_catalog, in three statements. */
 final class Catalog {
     private static final String DATASETS = """
             SELECT c.oid::bigint, n.nspname, c.relname, c.relkind::text,
@@ -52,6 +53,19 @@ final class Catalog {
              ORDER BY a.attrelid, a.attnum
             """;
 
+    private static final String KEYS = """
+            SELECT c.conrelid::bigint, c.conname, pg_get_constraintdef(c.oid)
+              FROM pg_constraint c
+             WHERE c.conrelid = ANY (?::oid[]) AND c.contype IN ('p', 'u', 'f', 'x')
+             UNION ALL
+            SELECT i.indrelid::bigint, n.relname, pg_get_indexdef(i.indexrelid)
+              FROM pg_index i
+              JOIN pg_class n ON n.oid = i.indexrelid
+             WHERE i.indrelid = ANY (?::oid[]) AND i.indisvalid
+               AND NOT EXISTS (SELECT FROM pg_constraint c
+                                WHERE c.conindid = i.indexrelid AND c.conrelid = i.indrelid AND c.contype IN ('p', 'u', 'x'))
+            """;
+
     private final Session session;
     private final List<String> schemas;
 
@@ -80,8 +94,11 @@ final class Catalog {
         List<Entry> entries = session.query(DATASETS, Catalog::entry, wanted, wanted, schema, schema, table);
         String oids = entries.stream().map(entry -> "" + entry.oid()).collect(Collectors.joining(",", "{", "}"));
         Map<Long, List<Column>> columns = columns(oids);
+        Map<Long, List<String>> keys = keys(oids);
         return entries.stream()
-                .map(entry -> entry.describe(columns.getOrDefault(entry.oid(), List.of())))
+                .map(entry -> entry.describe(new Schema(
+                        columns.getOrDefault(entry.oid(), List.of()),
+                        Keys.of(keys.getOrDefault(entry.oid(), List.of())))))
                 .toList();
     }
 
@@ -99,6 +116,17 @@ final class Catalog {
                 },
                 oids);
         return columns;
+    }
+
+    private Map<Long, List<String>> keys(String oids) throws SQLException {
+        Map<Long, List<String>> keys = new HashMap<>();
+        session.query(
+                KEYS,
+                row -> keys.computeIfAbsent(row.getLong(1), oid -> new ArrayList<>())
+                        .add(Keys.definition(row.getString(2), row.getString(3))),
+                oids,
+                oids);
+        return keys;
     }
 
     private static String quoted(String text) {
@@ -131,8 +159,8 @@ final class Catalog {
             DatasetRef ref,
             List<String> key,
             @Nullable String partitionColumn) {
-        DatasetDescription describe(List<Column> columns) {
-            return new DatasetDescription(ref, new Schema(columns), partitionColumn, key);
+        DatasetDescription describe(Schema schema) {
+            return new DatasetDescription(ref, schema, partitionColumn, key);
         }
     }
 }

@@ -6,13 +6,14 @@ import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.metric.LogHistogram;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's expressions over values. In its order of numbers NaN comes after infinity. */
 final class PostgresqlColumns implements ColumnSql {
     private static final String SPACES = "\\s\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
-    /** A glance at the length spares most texts the change of case, which costs eight times as much. */
+    /** A glance at the length and the first character spares most texts the change of case, which costs many times more. */
     @Override
     public String isOneOf(Column column, Collection<String> texts) {
         int longest = texts.stream().mapToInt(String::length).max().orElse(0);
@@ -20,7 +21,19 @@ final class PostgresqlColumns implements ColumnSql {
                 .sorted()
                 .map(text -> "'" + text.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
-        return "octet_length({}) <= " + longest + " AND lower({}) IN (" + list + ")";
+        String operand = PostgresqlHashes.asText(column.nativeType());
+        return "octet_length({}) <= " + longest + " AND ascii(" + operand + ") IN (" + firstCharacters(texts)
+                + ") AND lower(" + operand + " COLLATE \"C\") IN (" + list + ")";
+    }
+
+    private static String firstCharacters(Collection<String> texts) {
+        return texts.stream()
+                .mapToInt(text -> text.charAt(0))
+                .flatMap(first -> IntStream.of(first, Character.toUpperCase(first)))
+                .sorted()
+                .distinct()
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** The blanks that fill up a text of fixed length do not count; as a text it has none. */

@@ -38,6 +38,9 @@ final class PostgresqlDialect implements StoreDialect {
     private static final KeyStream KEYS = new KeyCopy();
     private static final String IN_UTC = "{} AT TIME ZONE 'UTC'";
 
+    private static final String MEMORY =
+            "SELECT set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), 67108864) / 1024 || 'kB', true)";
+
     private PostgresqlDialect() {}
 
     @Override
@@ -146,11 +149,17 @@ final class PostgresqlDialect implements StoreDialect {
 
     /**
      * Grouping by an expression is estimated at a group per row, which PostgreSQL would sort for. A scan that starts where
-     * another one is would add doubles up in another order each time.
+     * another one is would add doubles up in another order each time. Groups that are taken to need more memory than a
+     * statement may use are sorted whatever it costs.
      */
     @Override
     public List<String> beforeGrouping() {
-        return List.of("SET LOCAL enable_sort = off", "SET LOCAL synchronize_seqscans = off");
+        return List.of("SET LOCAL enable_sort = off", "SET LOCAL synchronize_seqscans = off", MEMORY);
+    }
+
+    @Override
+    public boolean groupsInSets() {
+        return true;
     }
 
     @Override

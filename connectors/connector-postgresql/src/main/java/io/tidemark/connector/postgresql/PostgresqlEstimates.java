@@ -34,15 +34,19 @@ final class PostgresqlEstimates implements Estimates {
                  , pg_relation_size(c.oid) AS size
             """;
 
+    /** Without an order: a sort would be taken for so dear, while sorting is off, that JIT compiles the query. */
     private static final String DISTINCT = """
-            SELECT DISTINCT ON (s.attname) s.attname,
-                   CASE WHEN s.n_distinct >= 0 THEN s.n_distinct ELSE -s.n_distinct * greatest(c.reltuples, 0) END
+            SELECT s.attname,
+                   CASE WHEN s.n_distinct >= 0 THEN s.n_distinct ELSE -s.n_distinct * greatest(c.reltuples, 0) END,
+                   s.inherited
               FROM pg_stats s
               JOIN pg_namespace n ON n.nspname = s.schemaname
               JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = s.tablename
              WHERE s.schemaname = ?::text AND s.tablename = ?::text
-             ORDER BY s.attname, s.inherited DESC
             """;
+
+    /** A column's different values; those of a table with its pieces are told besides those of the table alone. */
+    private record Distinct(String column, double values, boolean inherited) {}
 
     @Override
     public Optional<Estimate> of(Session session, DatasetDescription dataset, String sql) throws SQLException {
@@ -118,11 +122,15 @@ final class PostgresqlEstimates implements Estimates {
         return session
                 .query(
                         DISTINCT,
-                        row -> Map.entry(row.getString(1), row.getDouble(2)),
+                        row -> new Distinct(row.getString(1), row.getDouble(2), row.getBoolean(3)),
                         name.path().getFirst(),
                         name.leaf())
                 .stream()
-                .filter(column -> column.getValue() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .filter(column -> column.values() > 0)
+                .collect(Collectors.toMap(
+                        Distinct::column, column -> column, (one, other) -> one.inherited() ? one : other))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Distinct::column, Distinct::values));
     }
 }

@@ -3,10 +3,8 @@ package io.tidemark.connector.postgresql;
 import io.tidemark.connector.jdbc.ValueHashes;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +47,12 @@ final class PostgresqlHashes implements ValueHashes {
     }
 
     private static String ofText(String type) {
-        String text = type.equals("text") || type.startsWith("character varying") ? "{}" : "CAST({} AS text)";
-        return "hashtextextended(" + text + " COLLATE \"C\", 0)";
+        return "hashtextextended(" + asText(type) + " COLLATE \"C\", 0)";
+    }
+
+    /** What is text but not of that very type is cast to it. */
+    static String asText(String type) {
+        return type.equals("text") || type.startsWith("character varying") ? "{}" : "CAST({} AS text)";
     }
 
     @Override
@@ -73,9 +75,21 @@ final class PostgresqlHashes implements ValueHashes {
 
     @Override
     public LongStream read(ResultSet row, int index) throws SQLException {
-        @Nullable Array hashes = row.getArray(index);
-        return hashes == null
-                ? LongStream.empty()
-                : Arrays.stream((Long[]) hashes.getArray()).mapToLong(Long::longValue);
+        @Nullable String hashes = row.getString(index);
+        return hashes == null ? LongStream.empty() : numbers(hashes);
+    }
+
+    /** The numbers of an array as PostgreSQL writes it, as in {@code {1,-2}}; the driver would make an object of each. */
+    private static LongStream numbers(String array) {
+        LongStream.Builder numbers = LongStream.builder();
+        int end = array.length() - 1;
+        int at = 1;
+        while (at < end) {
+            int comma = array.indexOf(',', at);
+            int until = comma < 0 ? end : comma;
+            numbers.add(Long.parseLong(array, at, until, 10));
+            at = until + 1;
+        }
+        return numbers.build();
     }
 }

@@ -39,6 +39,31 @@ final class ProfileSqlTest {
     private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
 
     @Test
+    void columnsWithFewValuesAreCountedEachByItselfInOneScan() {
+        Set<Measure<?>> measures = new LinkedHashSet<>(
+                List.of(new Measure.Distinct("mail"), new Measure.Distinct("id"), new Measure.TopValues("id")));
+        assertThat(ProfileSql.of(
+                        ORDERS,
+                        HOURLY,
+                        hours(0),
+                        measures,
+                        PostgresqlDialect.INSTANCE,
+                        1_000_000,
+                        Map.of("mail", 1_500.0, "id", 1_200.0)))
+                .containsExactly("""
+                        SELECT "k0" AS "v0", COUNT(*) AS "v1", CAST("k1" AS text) AS "v2", \
+                        hashint8extended("k1", "k1") AS "v3", hashtextextended("k2" COLLATE "C", 0) AS "v4"
+                        FROM (SELECT date_bin(INTERVAL '1 hour', "at", TIMESTAMPTZ '1970-01-01 00:00:00+00') AS "k0", \
+                        "id" AS "k1", "mail" AS "k2"
+                        FROM "shop"."Orders ""2\"""
+                        WHERE "at" >= TIMESTAMPTZ '2025-06-02 00:00:00.000000+00' \
+                        AND "at" < TIMESTAMPTZ '2025-06-02 01:00:00.000000+00'
+                        OFFSET 0 ROWS) AS "t1"
+                        GROUP BY GROUPING SETS(("k0", "k1"), ("k0", "k2"))\
+                        """);
+    }
+
+    @Test
     void allMeasuresOfAllWindowsAreOneGroupedStatement() {
         Set<Measure<?>> measures = new LinkedHashSet<>(List.of(
                 new Measure.RowCount(),

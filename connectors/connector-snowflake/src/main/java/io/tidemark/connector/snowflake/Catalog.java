@@ -6,6 +6,7 @@ import io.tidemark.connector.jdbc.Session;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
+import io.tidemark.core.dataset.Keys;
 import io.tidemark.core.dataset.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -121,7 +122,12 @@ final class Catalog {
     }
 
     static DatasetDescription describe(ShownDataset shown, List<Column> columns, List<String> key) {
-        Schema schema = new Schema(columns);
+        Schema schema = new Schema(
+                columns,
+                Keys.of(
+                        key.isEmpty()
+                                ? List.of()
+                                : List.of(Keys.definition("primary key", "(" + String.join(", ", key) + ")"))));
         return new DatasetDescription(shown.ref(), schema, ClusterKey.timeColumn(shown.clusterBy(), schema), key);
     }
 }

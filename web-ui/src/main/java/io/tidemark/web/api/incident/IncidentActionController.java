@@ -56,6 +56,15 @@ class IncidentActionController {
         return detail(actions.resolve(id, caller.getName(), body.resolutionOrFixed(), body.noteOrEmpty()));
     }
 
+    @PostMapping("/assign")
+    @Operation(
+            summary = "Put an incident into somebody's hands",
+            description = "Beside who acknowledged it. Receivers are not told; later messages say it.")
+    IncidentDetail assignIncident(@PathVariable IncidentId id, @Valid @RequestBody AssignBody body, Principal caller) {
+        stored(id);
+        return detail(actions.assign(id, caller.getName(), body.assigneeOrNobody(), body.noteOrEmpty()));
+    }
+
     @PostMapping("/comment")
     @Operation(summary = "Say something about an incident", description = "Receivers are not told.")
     IncidentDetail commentOnIncident(

@@ -55,10 +55,14 @@ class IncidentController {
             @Parameter(description = "`false` leaves out incidents that follow from one upstream.")
                     @RequestParam(defaultValue = "true")
                     boolean impacted,
+            @Parameter(description = "Who they are assigned to; empty for nobody.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String assignee,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         IncidentFilter filter =
-                new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text, !impacted);
+                new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text, !impacted, assignee);
         List<Incident> found = incidents.search(filter, before(cursor), limit + 1);
         return Page.cut(found, limit, last -> CURSOR.after(last.id().toString()))
                 .map(IncidentView::of);

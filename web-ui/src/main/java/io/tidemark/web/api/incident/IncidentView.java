@@ -31,6 +31,10 @@ record IncidentView(
         Instant openedAt,
         Instant updatedAt,
         @Nullable String acknowledgedBy,
+
+        @Schema(description = "Who it is assigned to; absent for nobody.") @Nullable
+        String assignee,
+
         @Nullable Instant resolvedAt,
         @Nullable Resolution resolution,
 
@@ -57,6 +61,7 @@ record IncidentView(
                 incident.openedAt(),
                 incident.updatedAt(),
                 Absent.ifEmpty(incident.acknowledgedBy()),
+                Absent.ifEmpty(incident.assignee()),
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),

@@ -17,9 +17,7 @@ import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.request.PartitionText;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import io.tidemark.web.rows.CsvAnswer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,15 +80,10 @@ class RedeliveryController {
         dataset(id);
         Partition partition = partition(id, key);
         keys.requireKey(id);
-        return ResponseEntity.ok().contentType(CSV).body(output -> {
-            try (Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8)) {
-                write(id, partition, writer);
-            }
-        });
-    }
-
-    private void write(DatasetId id, Partition partition, Writer writer) throws IOException {
-        keys.copies(id, partition.key(), new CopyCsv(writer)::add);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .body(output ->
+                        CsvAnswer.send(output, lines -> keys.copies(id, partition.key(), new CopyCsv(lines)::add)));
     }
 
     private Dataset dataset(DatasetId id) {

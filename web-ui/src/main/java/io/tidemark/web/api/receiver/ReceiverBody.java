@@ -26,7 +26,8 @@ record ReceiverBody(
 
         @Schema(
                 description = "`url` of PagerDuty and Opsgenie, to replace the public one; `host`, `port`, `security`,"
-                        + " `user`, `from` and `to` of e-mail.")
+                        + " `user`, `from` and `to` of e-mail; of all `titleTemplate` and"
+                        + " `textTemplate`, in Mustache.")
         @Nullable
         Map<String, String> options,
 

@@ -9,6 +9,7 @@ import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.route.RouteForm;
 import io.tidemark.core.route.RouteSubject;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.route.Routes;
 import io.tidemark.web.api.answer.Page;
@@ -35,12 +36,15 @@ class RouteController {
     private final Routes routes;
     private final Receivers receivers;
     private final Incidents incidents;
+    private final RouteSubjects subjects;
     private final InstantSource clock;
 
-    RouteController(Routes routes, Receivers receivers, Incidents incidents, InstantSource clock) {
+    RouteController(
+            Routes routes, Receivers receivers, Incidents incidents, RouteSubjects subjects, InstantSource clock) {
         this.routes = routes;
         this.receivers = receivers;
         this.incidents = incidents;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ class RouteController {
             summary = "Find the routes of an incident that could be",
             description = "Which way it would take now, and who would be told. Nothing is sent.")
     Page<TakenView> matchRoutes(@Valid @RequestBody SubjectBody body) {
-        return taken(ApiException.checked(body::subject));
+        return taken(ApiException.checked(() -> body.subject(subjects)));
     }
 
     @GetMapping("/incidents/{id}/routes")
@@ -79,7 +83,7 @@ class RouteController {
             summary = "Find the routes of an incident",
             description = "Which way it takes by the routes as they are now, and who is told.")
     Page<TakenView> getIncidentRoutes(@PathVariable IncidentId id) {
-        return taken(incidents.find(id).map(RouteSubject::of).orElseThrow(() -> ApiException.notFound("incident", id)));
+        return taken(incidents.find(id).map(subjects::of).orElseThrow(() -> ApiException.notFound("incident", id)));
     }
 
     private Page<TakenView> taken(RouteSubject subject) {

@@ -3,6 +3,7 @@ package io.tidemark.web.api.route;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.route.RouteSubject;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
@@ -24,8 +25,9 @@ record SubjectBody(
 
         @Schema(description = "Warning when left out.") @Nullable
         Severity severity) {
-    RouteSubject subject() {
-        return new RouteSubject(
+    /** With the owner and the tags of the dataset, where it is known. */
+    RouteSubject subject(RouteSubjects subjects) {
+        return subjects.of(
                 new DatasetId(dataset),
                 new RuleId(rule),
                 RuleType.of(type),

@@ -17,9 +17,7 @@ import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.request.PartitionText;
 import io.tidemark.web.rows.BadRowCsv;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import io.tidemark.web.rows.CsvAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -98,12 +96,10 @@ class SampleController {
                     String column) {
         Partition partition = partition(id, key);
         rows.require(id, partition.key(), rule, column);
-        return ResponseEntity.ok().contentType(CSV).body(output -> {
-            // not closed where reading fails, so that half an answer does not look like a whole one
-            Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-            rows.read(id, partition.key(), rule, column, new BadRowCsv(writer));
-            writer.flush();
-        });
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .body(output -> CsvAnswer.send(
+                        output, lines -> rows.read(id, partition.key(), rule, column, new BadRowCsv(lines))));
     }
 
     private Partition partition(DatasetId id, String key) {

@@ -30,6 +30,9 @@ final class ActionBar extends Div {
             acknowledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
             add(acknowledge);
         }
+        if (incident.isOpen()) {
+            add(small("Assign", this::assign));
+        }
         if (incident.status().mayBecome(IncidentStatus.RESOLVED)) {
             add(small("Resolve", this::resolve));
         }
@@ -51,6 +54,15 @@ final class ActionBar extends Div {
         new NoteDialog("Acknowledge " + incident.id(), "Acknowledge", false)
                 .onNote(note ->
                         act(() -> actions.acknowledge(incident.id(), CurrentUser.name(), note), "You took it on."))
+                .open();
+    }
+
+    private void assign() {
+        new AssignDialog(
+                        incident,
+                        (who, note) -> act(
+                                () -> actions.assign(incident.id(), CurrentUser.name(), who, note),
+                                who.isEmpty() ? "It is in nobody's hands." : "Assigned to " + who + "."))
                 .open();
     }
 

@@ -74,6 +74,9 @@ final class IncidentHead extends Div {
         if (!incident.acknowledgedBy().isEmpty()) {
             facts.fact("Taken on by", incident.acknowledgedBy());
         }
+        if (!incident.assignee().isEmpty()) {
+            facts.fact("Assigned to", incident.assignee());
+        }
         if (incident.resolvedAt() != null) {
             facts.fact("Resolved", Times.minuteAndAge(incident.resolvedAt(), clock.instant()));
         }

@@ -14,8 +14,8 @@ enum Shown {
     RESOLVED,
     ALL;
 
-    IncidentFilter filter(@Nullable Severity atLeast, String text) {
-        return new IncidentFilter(statuses(), atLeast, null, text, true);
+    IncidentFilter filter(@Nullable Severity atLeast, String text, @Nullable String assignee) {
+        return new IncidentFilter(statuses(), atLeast, null, text, true, assignee);
     }
 
     private Set<IncidentStatus> statuses() {

@@ -54,7 +54,7 @@ public enum Tone {
             case OPENED, REOPENED, SURFACED -> BAD;
             case PARTITION_ADDED -> WARN;
             case PARTITION_HEALED, RESOLVED -> OK;
-            case ACKNOWLEDGED -> BLUE;
+            case ACKNOWLEDGED, ASSIGNED -> BLUE;
             case ESCALATED, REMINDED -> WARN;
             case COMMENTED, IMPACTED, DIGEST -> NONE;
         };

@@ -27,7 +27,7 @@ final class WhyMissing {
         if (value == null && name == MetricName.ENTROPY && incomplete) {
             return "too many different values to count each";
         }
-        return value == null ? unmeasured(depth, profile, MetricDepth.of(name)) : reason(value);
+        return value == null ? unmeasured(depth, profile, MetricDepth.of(name, column.type())) : reason(value);
     }
 
     private static String reason(MetricValue value) {

@@ -7,9 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.error.Failure;
 import io.tidemark.core.incident.Receiver;
-import io.tidemark.core.incident.ReceiverTest;
-import io.tidemark.core.incident.Receivers;
-import io.tidemark.core.route.Routes;
 import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Confirm;
 import io.tidemark.web.ui.part.Toast;
@@ -20,23 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes or changes a receiver, and tries it out; shows one of the file without letting it be changed. */
 final class ReceiverDialog extends Dialog {
-    private final transient Receivers receivers;
-    private final transient ReceiverTest test;
-    private final transient Routes routes;
+    private final transient ReceiverTools tools;
     private final Runnable changed;
     private final ReceiverForm form;
     private final Div result = new Div();
 
-    ReceiverDialog(
-            @Nullable Receiver receiver, Receivers receivers, ReceiverTest test, Routes routes, Runnable changed) {
-        this.receivers = receivers;
-        this.test = test;
-        this.routes = routes;
+    ReceiverDialog(@Nullable Receiver receiver, ReceiverTools tools, Runnable changed) {
+        this.tools = tools;
         this.changed = changed;
         this.form = new ReceiverForm(receiver);
         setHeaderTitle(receiver == null ? "New receiver" : receiver.id().value());
         result.addClassName("tm-result");
-        add(form, result);
+        add(form, new PreviewPanel(tools, form::told), result);
         Button sendTest = new Button("Send test", click -> tryOut());
         if (receiver != null && receiver.origin() == Origin.FILE) {
             form.lock();
@@ -56,7 +48,7 @@ final class ReceiverDialog extends Dialog {
 
     private void tryOut() {
         form.read().ifPresent(receiver -> {
-            Optional<Failure> failure = test.test(receiver);
+            Optional<Failure> failure = tools.test().test(receiver);
             result.removeAll();
             result.add(failure.map(found -> new Banner(Tone.BAD, Words.of(found.code()) + ".", found.message()))
                     .orElseGet(() -> new Banner(Tone.OK, "It works.", "The other side took the test message.")));
@@ -65,11 +57,11 @@ final class ReceiverDialog extends Dialog {
 
     private void save() {
         form.read().ifPresent(receiver -> {
-            if (form.isNew() && receivers.find(receiver.id()).isPresent()) {
+            if (form.isNew() && tools.receivers().find(receiver.id()).isPresent()) {
                 form.refuseId("There is a receiver of this name already.");
                 return;
             }
-            receivers.save(receiver);
+            tools.receivers().save(receiver);
             close();
             Toast.done("Receiver " + receiver.id() + " is saved.");
             changed.run();
@@ -77,12 +69,12 @@ final class ReceiverDialog extends Dialog {
     }
 
     private void delete(Receiver receiver) {
-        if (routes.tree().named().contains(receiver.id())) {
+        if (tools.routes().tree().named().contains(receiver.id())) {
             Toast.failed("Routes lead to " + receiver.id() + "; change them first.");
             return;
         }
         Confirm.delete("receiver " + receiver.id(), "It is told nothing from now on.", () -> {
-            receivers.delete(receiver.id());
+            tools.receivers().delete(receiver.id());
             close();
             changed.run();
         });

@@ -15,6 +15,7 @@ import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,13 @@ final class ReceiverForm extends Div {
                 new DatasetSelector(Globs.read(datasets.getValue())),
                 enabled.getValue(),
                 before == null ? Origin.USER : before.origin()));
+    }
+
+    /** What the preview is made of; empty, with messages at the fields, when the templates are wrong. */
+    Optional<Map.Entry<ReceiverType, Map<String, String>>> told() {
+        return settings.checkTemplates()
+                ? Optional.of(Map.entry(type.getValue(), settings.options()))
+                : Optional.empty();
     }
 
     private void fill(@Nullable Receiver receiver) {

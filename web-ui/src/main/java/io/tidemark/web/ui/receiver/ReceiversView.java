@@ -9,11 +9,13 @@ import com.vaadin.flow.router.Route;
 import io.tidemark.core.incident.Delivery;
 import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Receiver;
+import io.tidemark.core.incident.Incidents;
+import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
+import io.tidemark.core.route.Routes;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.core.incident.Silences;
-import io.tidemark.core.route.Routes;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
@@ -32,9 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class ReceiversView extends Div {
     private static final int DELIVERIES = 50;
 
-    private final transient Receivers receivers;
-    private final transient ReceiverTest test;
-    private final transient Routes routes;
+    private final transient ReceiverTools tools;
     private final transient Silences silences;
     private final transient Outbox outbox;
     private final transient InstantSource clock;
@@ -46,13 +46,13 @@ final class ReceiversView extends Div {
     ReceiversView(
             Receivers receivers,
             ReceiverTest test,
+            ReceiverPreview preview,
             Routes routes,
+            Incidents incidents,
             Silences silences,
             Outbox outbox,
             InstantSource clock) {
-        this.receivers = receivers;
-        this.test = test;
-        this.routes = routes;
+        this.tools = new ReceiverTools(receivers, test, preview, routes, incidents);
         this.silences = silences;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +70,7 @@ final class ReceiversView extends Div {
     }
 
     private void refresh() {
-        List<Receiver> all = receivers.all();
+        List<Receiver> all = tools.receivers().all();
         List<Delivery> newest = messages();
         List<Silence> quiet = silences.notOver(clock.instant());
         List<Object> now = List.of(all, newest, quiet);
@@ -110,10 +110,12 @@ final class ReceiversView extends Div {
     }
 
     private void edit(@Nullable Receiver receiver) {
-        new ReceiverDialog(receiver, receivers, test, routes, this::refresh).open();
+        new ReceiverDialog(receiver, tools, this::refresh).open();
     }
 
     private void tryOut(Receiver receiver) {
-        test.test(receiver).ifPresentOrElse(Toast::failed, () -> Toast.done(receiver.id() + " took the test message."));
+        tools.test()
+                .test(receiver)
+                .ifPresentOrElse(Toast::failed, () -> Toast.done(receiver.id() + " took the test message."));
     }
 }

@@ -3,12 +3,16 @@ package io.tidemark.web.ui.receiver;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import io.tidemark.core.dataset.Secret;
+import io.tidemark.core.incident.MessageField;
 import io.tidemark.core.incident.Receiver;
 import io.tidemark.core.incident.ReceiverCheck;
 import io.tidemark.core.incident.ReceiverSetting;
 import io.tidemark.core.incident.ReceiverType;
+import io.tidemark.web.ui.words.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingFields {
     private final ReceiverType type;
     private final Map<ReceiverSetting, PasswordField> secrets = new LinkedHashMap<>();
-    private final Map<ReceiverSetting, TextField> options = new LinkedHashMap<>();
+    private final Map<ReceiverSetting, TextFieldBase<?, String>> options = new LinkedHashMap<>();
     private final Map<String, Secret> storedSecrets;
 
     SettingFields(ReceiverType type, @Nullable Receiver receiver) {
@@ -51,7 +55,8 @@ final class SettingFields {
     }
 
     private static void mark(HasValidation field, @Nullable String problem) {
-        field.setErrorMessage(problem == null ? "" : "It " + problem + ".");
+        field.setErrorMessage(
+                problem == null ? "" : Words.sentence(problem.startsWith("line ") ? problem : "it " + problem));
         field.setInvalid(problem != null);
     }
 
@@ -75,8 +80,28 @@ final class SettingFields {
         return values;
     }
 
-    private static TextField textField(ReceiverSetting setting, String stored) {
-        TextField field = new TextField(setting.label());
+    /** Whether the templates are well; marks those that are not, and nothing else. */
+    boolean checkTemplates() {
+        Map<String, String> problems = ReceiverCheck.problems(type, secrets(), options());
+        Map<ReceiverSetting, TextFieldBase<?, String>> templates = new LinkedHashMap<>(options);
+        templates.keySet().removeIf(setting -> !isTemplate(setting));
+        templates.forEach((setting, field) -> mark(field, problems.get("options." + setting.name())));
+        return templates.keySet().stream().noneMatch(setting -> problems.containsKey("options." + setting.name()));
+    }
+
+    private static boolean isTemplate(ReceiverSetting setting) {
+        return setting.form() == ReceiverSetting.Form.LINE_TEMPLATE
+                || setting.form() == ReceiverSetting.Form.TEXT_TEMPLATE;
+    }
+
+    private static TextFieldBase<?, String> textField(ReceiverSetting setting, String stored) {
+        boolean lines = setting.form() == ReceiverSetting.Form.TEXT_TEMPLATE;
+        TextFieldBase<?, String> field = lines ? new TextArea() : new TextField();
+        field.setLabel(setting.label());
+        if (isTemplate(setting)) {
+            field.addClassName("tm-template");
+            field.setTooltipText("{{…}} may name " + String.join(", ", MessageField.texts()));
+        }
         field.setHelperText(setting.help());
         field.setRequiredIndicatorVisible(setting.required());
         field.setValue(stored);

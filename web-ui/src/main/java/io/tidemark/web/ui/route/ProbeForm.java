@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.route.RouteSubject;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.web.ui.words.Words;
@@ -19,9 +20,11 @@ final class ProbeForm extends Div {
     private final TextField dataset = new TextField("Dataset");
     private final ComboBox<Rule> rule = new ComboBox<>("Rule");
     private final TextField column = new TextField("Column");
+    private final transient RouteSubjects subjects;
     private final Select<Severity> severity = new Select<>();
 
-    ProbeForm(List<Rule> rules, Consumer<RouteSubject> asked) {
+    ProbeForm(List<Rule> rules, RouteSubjects subjects, Consumer<RouteSubject> asked) {
+        this.subjects = subjects;
         addClassNames("tm-form", "tm-probe");
         dataset.setPlaceholder("warehouse:public.orders");
         rule.setItems(rules);
@@ -55,7 +58,7 @@ final class ProbeForm extends Div {
             DatasetId id = new DatasetId(dataset.getValue().strip());
             dataset.setInvalid(false);
             if (chosen != null) {
-                asked.accept(new RouteSubject(
+                asked.accept(subjects.of(
                         id, chosen.id(), chosen.type(), column.getValue().strip(), severity.getValue()));
             }
         } catch (IllegalArgumentException e) {

@@ -6,24 +6,21 @@ import io.tidemark.core.incident.ReceiverId;
 import io.tidemark.core.route.Route;
 import io.tidemark.core.route.RouteTaken;
 import io.tidemark.core.route.RouteTree;
-import io.tidemark.web.ui.part.RowButton;
 import io.tidemark.web.ui.part.Tag;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.part.Tone;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The routes, each below and to the right of the one above it. */
 final class RouteList extends Div {
     private final transient RouteTree tree;
-    private final transient Set<ReceiverId> known;
-    private final transient Consumer<RouteTaken> test;
+    private final transient List<ReceiverId> known;
+    private final transient RouteActions actions;
 
-    RouteList(RouteTree tree, Set<ReceiverId> known, Consumer<RouteTaken> test) {
+    RouteList(RouteTree tree, List<ReceiverId> known, RouteActions actions) {
         this.tree = tree;
         this.known = known;
-        this.test = test;
+        this.actions = actions;
         addClassName("tm-tree");
         add(line(tree.root()));
     }
@@ -40,11 +37,7 @@ final class RouteList extends Div {
         if (route.continues()) {
             head.add(new Tag(Tone.BLUE, "continues"));
         }
-        tree.find(route.name()).ifPresent(taken -> {
-            Span button = new Span(RowButton.of("Send test", () -> test.accept(taken)));
-            button.addClassName("tm-end");
-            head.add(button);
-        });
+        tree.find(route.name()).ifPresent(taken -> head.add(new RouteButtons(route, taken, actions)));
         Div node = new Div(head, Texts.muted("tells " + receivers(route)));
         node.addClassName("tm-tree-node");
         RouteWords.ways(route.options()).forEach(way -> node.add(new Div(Texts.muted(way))));

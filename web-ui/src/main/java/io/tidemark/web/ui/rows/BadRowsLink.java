@@ -10,11 +10,8 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.web.rows.BadRowCsv;
-import java.io.BufferedWriter;
+import io.tidemark.web.rows.CsvAnswer;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /** Downloads all rows that a rule finds bad in a partition, for administrators. */
 final class BadRowsLink extends Anchor {
@@ -58,9 +55,7 @@ final class BadRowsLink extends Anchor {
         }
         event.setFileName("bad-rows-" + rule.value() + "-" + partition.text().replace(':', '.') + ".csv");
         event.setContentType("text/csv;charset=utf-8");
-        try (Writer writer =
-                new BufferedWriter(new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-            rows.read(dataset, partition, rule, column, new BadRowCsv(writer));
-        }
+        CsvAnswer.send(
+                event.getOutputStream(), lines -> rows.read(dataset, partition, rule, column, new BadRowCsv(lines)));
     }
 }

@@ -105,6 +105,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
         grid.show(fitting);
         packs.content(
                 new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle));
+        record.tools(new MuteBox(rules.all(), muting::isMuted, this::mute));
         record.content(new RecordTable(records.until(clock.instant()), muting::isMuted, this::mute));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
@@ -141,5 +142,20 @@ class IncidentViewTest extends ViewTest {
 
     private static void open(String incident) {
         UI.getCurrent().navigate("incidents/" + incident);
+    }
+
+    @Test
+    void itIsPutIntoSomebodysHandsAndOutOfThem() {
+        open("INC-1");
+        press("Assign");
+        find(TextField.class).withCaption("Assigned to").single().setValue("bob");
+        find(TextField.class).withCaption("Note").single().setValue("knows it");
+        press("Assign");
+        assertThat(textOfPage()).contains("Assigned to bob", "Assigned");
+        press("Assign");
+        find(TextField.class).withCaption("Assigned to").single().setValue("");
+        press("Assign");
+        assertThat(store.incidents().find(new IncidentId(1)).orElseThrow().assignee())
+                .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.Secret;
 import io.tidemark.core.incident.Delivery;
@@ -90,5 +91,18 @@ class ReceiversViewTest extends ViewTest {
                         .orElseThrow()
                         .secrets())
                 .containsEntry("url", new Secret("https://hooks.example.org/2"));
+    }
+
+    @Test
+    void aMessageInOwnWordsIsPreviewedBeforeItIsSaved() {
+        press("Add receiver");
+        find(TextField.class).withCaption("Title").single().setValue("{{severity}}: {{title}}");
+        find(TextArea.class).withCaption("Text").single().setValue("See {{link}}");
+        press("Preview");
+        assertThat(textOfPage()).contains("{{severity}}: {{title}} See {{link}} INC-0", "What Slack is sent");
+
+        find(TextField.class).withCaption("Title").single().setValue("{{titel}}");
+        press("Preview");
+        assertThat(textOfPage()).contains("No preview.", "there is no variable 'titel'");
     }
 }

@@ -35,6 +35,12 @@ public final class FakeActions implements IncidentActions {
     }
 
     @Override
+    public Incident assign(IncidentId id, String who, String assignee, String note) {
+        Incident now = incidents.find(id).orElseThrow().assignedTo(assignee, clock.instant());
+        return save(now, IncidentEvent.Kind.ASSIGNED, who, note);
+    }
+
+    @Override
     public Incident comment(IncidentId id, String who, String note) {
         return save(incidents.find(id).orElseThrow(), IncidentEvent.Kind.COMMENTED, who, note);
     }
@@ -58,6 +64,7 @@ public final class FakeActions implements IncidentActions {
                 old.openedAt(),
                 clock.instant(),
                 acknowledgedBy,
+                old.assignee(),
                 resolution == null ? old.resolvedAt() : clock.instant(),
                 resolution == null ? old.resolution() : resolution,
                 old.reopened(),

@@ -13,6 +13,7 @@ import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
 import io.tidemark.core.incident.Outbox;
+import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverTest;
 import io.tidemark.core.incident.Receivers;
 import io.tidemark.core.incident.Silences;
@@ -24,6 +25,7 @@ import io.tidemark.core.lineage.LineageBook;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyReach;
+import io.tidemark.core.route.RouteSubjects;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
@@ -108,6 +110,16 @@ public class SampleBeans {
     @Bean
     ReceiverTest receiverTest() {
         return receiver -> Optional.empty();
+    }
+
+    @Bean
+    ReceiverPreview receiverPreview() {
+        return new SamplePreview();
+    }
+
+    @Bean
+    RouteSubjects routeSubjects(Datasets datasets) {
+        return new RouteSubjects(datasets);
     }
 
     @Bean

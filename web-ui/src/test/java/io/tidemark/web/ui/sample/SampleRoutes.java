@@ -17,7 +17,7 @@ final class SampleRoutes {
     static RouteTree tree() {
         RouteForm grave = new RouteForm(
                 "grave",
-                new MatchForm(null, null, null, null, Severity.CRITICAL, null),
+                new MatchForm(null, null, null, null, null, null, Severity.CRITICAL, null),
                 true,
                 List.of("data-oncall"),
                 null,
@@ -30,7 +30,7 @@ final class SampleRoutes {
                 null);
         RouteForm playback = new RouteForm(
                 "playback",
-                new MatchForm(List.of("warehouse:*"), null, null, null, null, Severity.ERROR),
+                new MatchForm(List.of("warehouse:*"), null, null, null, null, null, null, Severity.ERROR),
                 null,
                 List.of("slack-data"),
                 List.of(GroupLabel.DATASET),
@@ -43,7 +43,15 @@ final class SampleRoutes {
                 null);
         RouteForm events = new RouteForm(
                 "events",
-                new MatchForm(List.of("events:*"), List.of("default.*"), List.of("topic_throughput"), null, null, null),
+                new MatchForm(
+                        List.of("events:*"),
+                        null,
+                        null,
+                        List.of("default.*"),
+                        List.of("topic_throughput"),
+                        null,
+                        null,
+                        null),
                 null,
                 List.of("slack-data"),
                 null,

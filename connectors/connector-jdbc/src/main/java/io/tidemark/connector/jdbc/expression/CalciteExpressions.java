@@ -3,9 +3,13 @@ package io.tidemark.connector.jdbc.expression;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.dataset.Spelling;
+import io.tidemark.core.metric.Measure;
 import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.RowTester;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteContextException;
@@ -19,6 +23,7 @@ public final class CalciteExpressions implements Expressions {
     private static final Pattern NO_COLUMN = Pattern.compile("Column '([^']+)' not found.*");
     private static final SqlValidator.Config CONFIG =
             SqlValidator.Config.DEFAULT.withConformance(SqlConformanceEnum.LENIENT);
+    private static final CompiledTests TESTS = new CompiledTests();
 
     @Override
     public Optional<String> wrongCondition(String sql, Schema schema) {
@@ -45,6 +50,21 @@ public final class CalciteExpressions implements Expressions {
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    public Set<List<String>> tables(String sql) {
+        return Query.of(sql).tables();
+    }
+
+    @Override
+    public RowTester tester(Measure.Tested test, Schema schema) {
+        return TESTS.of(test, schema);
+    }
+
+    /** Whether no store computes a test, so that records have to be read for it. */
+    public static boolean isOfRecords(Measure.Tested test) {
+        return JsonFits.isIn(test.counted()) || JsonFits.isIn(test.among());
     }
 
     private static void validate(SqlNode query, Tables tables) {

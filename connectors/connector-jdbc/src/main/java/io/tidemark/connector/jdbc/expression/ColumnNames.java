@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the columns that a condition names, by their case or without regard to it, and writes them as they are. */
 final class ColumnNames extends SqlShuttle {
-    private static final Set<String> NO_COLUMNS =
+    /** Functions without parentheses. */
+    static final Set<String> CLOCK =
             Set.of("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME", "LOCALTIMESTAMP");
 
     private final Schema schema;
@@ -49,8 +50,7 @@ final class ColumnNames extends SqlShuttle {
             throw SqlMistake.at(name, "columns are named by themselves, without a table: " + last(name));
         }
         String wanted = name.getSimple();
-        if (NO_COLUMNS.contains(wanted.toUpperCase(Locale.ROOT))
-                || schema.columns().isEmpty()) {
+        if (CLOCK.contains(wanted.toUpperCase(Locale.ROOT)) || schema.columns().isEmpty()) {
             return name;
         }
         String column = column(name, wanted);

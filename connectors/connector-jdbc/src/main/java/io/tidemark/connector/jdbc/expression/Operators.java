@@ -10,8 +10,8 @@ import org.apache.calcite.sql.util.SqlOperatorTables;
 /** The functions that a rule may use: the standard's, and REGEXP_LIKE. */
 final class Operators {
     static final SqlFunction REGEXP_LIKE = SqlLibraryOperators.REGEXP_LIKE;
-    static final SqlOperatorTable ALL =
-            SqlOperatorTables.chain(SqlStdOperatorTable.instance(), SqlOperatorTables.of(List.of(REGEXP_LIKE)));
+    static final SqlOperatorTable ALL = SqlOperatorTables.chain(
+            SqlStdOperatorTable.instance(), SqlOperatorTables.of(List.of(REGEXP_LIKE, JsonFits.FUNCTION)));
 
     private Operators() {}
 }

@@ -2,11 +2,18 @@ package io.tidemark.connector.jdbc.expression;
 
 import io.tidemark.core.dataset.DatasetName;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlWithItem;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** A query of a rule's own, that reads a dataset and maybe others of its source. */
 public final class Query {
@@ -40,6 +47,21 @@ public final class Query {
         return new StoreWriter(store).write(tree);
     }
 
+    /**
+     * The names of the tables that it reads.
+     *
+     * @throws SqlMistake where it gives columns other names by their place, so that nobody can tell what they hold
+     */
+    Set<List<String>> tables() {
+        tree.accept(new NoRenaming());
+        Set<List<String>> tables = new LinkedHashSet<>();
+        TableNames.replace(tree, name -> {
+            tables.add(List.copyOf(name.names));
+            return name;
+        });
+        return tables;
+    }
+
     /** Refuses what WITH defines under a table's name. */
     void refuseShadowsOf(Collection<String> tables) {
         Shadows.refuse(tree, tables);
@@ -58,5 +80,18 @@ public final class Query {
                 ? name.names
                 : Stream.concat(path.subList(0, missing).stream(), name.names.stream())
                         .toList();
+    }
+
+    /** Refuses lists of other names for all columns, as in {@code (SELECT * FROM t) AS x (a, b)}. */
+    private static final class NoRenaming extends SqlBasicVisitor<@Nullable Void> {
+        @Override
+        public @Nullable Void visit(SqlCall call) {
+            boolean renames = (call.getKind() == SqlKind.AS && call.operandCount() > 2)
+                    || (call instanceof SqlWithItem item && item.columnList != null);
+            if (renames) {
+                throw SqlMistake.at(call, "columns are named one by one, as in SELECT a AS b");
+            }
+            return super.visit(call);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.apache.calcite.prepare.CalciteCatalogReader;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
@@ -78,6 +79,11 @@ public final class RowCondition {
         return columns;
     }
 
+    /** Refuses what depends on when it is computed. */
+    void refuseClock() {
+        tree.accept(new NoClock());
+    }
+
     /** The condition in a store's SQL. */
     public String sql(StoreWords store) {
         return new StoreWriter(store, this::isText).write(tree);
@@ -101,6 +107,31 @@ public final class RowCondition {
                                 + " at many; a rule of type sql_metric takes aggregates");
             }
             return super.visit(call);
+        }
+    }
+
+    /** Refuses the time of computing. */
+    private static final class NoClock extends SqlBasicVisitor<Void> {
+        @Override
+        public Void visit(SqlIdentifier name) {
+            refuse(name, name.getSimple());
+            return super.visit(name);
+        }
+
+        @Override
+        public Void visit(SqlCall call) {
+            refuse(call, call.getOperator().getName());
+            return super.visit(call);
+        }
+
+        private void refuse(SqlNode node, String name) {
+            if (ColumnNames.CLOCK.contains(name.toUpperCase(Locale.ROOT))) {
+                throw SqlMistake.at(
+                        node,
+                        name
+                                + " says when a record was read and nothing of the record; compare its columns with each other or"
+                                + " with a fixed time");
+            }
         }
     }
 }

@@ -53,6 +53,9 @@ final class StoreWriter extends SqlShuttle {
                 && value(text).isEmpty()) {
             return StoreText.of(store.blank(write(call.operand(0))));
         }
+        if (call.getOperator().getName().equalsIgnoreCase(JsonFits.NAME)) {
+            throw SqlMistake.at(call, JsonFits.NAME + " is computed by no store; write a rule of type json_schema");
+        }
         if (!call.getOperator().getName().equalsIgnoreCase(Operators.REGEXP_LIKE.getName())) {
             return super.visit(call);
         }

@@ -1,0 +1,5 @@
+/** Templates of messages. */
+@NullMarked
+package io.tidemark.rules.wording;
+
+import org.jspecify.annotations.NullMarked;

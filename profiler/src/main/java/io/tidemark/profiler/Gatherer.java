@@ -67,16 +67,14 @@ public final class Gatherer {
         try (GatherMemory.Room room = entered.get()) {
             List<ShardPass> shards = shards(start);
             GatherLanes lanes = new GatherLanes(
-                    shards,
-                    room,
-                    limits.reader(),
-                    () -> new GatherPass(gatherings, room, topic.dataset(), plan));
+                    shards, room, limits.reader(), () -> new GatherPass(gatherings, room, topic.dataset(), plan));
             lanes.read(lane -> lane.read(topic, start, limits.bytes() / lanes.size(), timeout));
             return Optional.of(then.apply(step(topic, start, shards, lanes)));
         }
     }
 
-    private static GatheredStep step(FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherLanes lanes) {
+    private static GatheredStep step(
+            FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherLanes lanes) {
         boolean last = shards.stream().allMatch(ShardPass::isDrained);
         return new GatheredStep(
                 topic.dataset().id(),

@@ -90,7 +90,8 @@ public final class RecordBatch {
         PartitionKey partition = partitions[from];
         RecordCursor.Kind kind = kinds[from];
         int end = from + 1;
-        while (end < size && kinds[end] == kind
+        while (end < size
+                && kinds[end] == kind
                 && (partitions[end] == partition || partitions[end].equals(partition))) {
             end++;
         }

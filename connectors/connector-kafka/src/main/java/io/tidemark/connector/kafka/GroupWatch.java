@@ -50,10 +50,7 @@ record GroupWatch(
             return new GroupWatch(Map.of(), Map.of(), List.of());
         }
         Map<String, Map<TopicPartition, Long>> commits = new HashMap<>();
-        broker.askAll(
-                        admin -> offsets(admin, known),
-                        "consumer group",
-                        refused::note)
+        broker.askAll(admin -> offsets(admin, known), "consumer group", refused::note)
                 .forEach((group, offsets) -> keep(commits, group, offsets, names));
         Map<String, ConsumerGroupDescription> groups = commits.isEmpty()
                 ? Map.of()

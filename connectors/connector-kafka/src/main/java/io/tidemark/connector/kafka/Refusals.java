@@ -27,8 +27,9 @@ final class Refusals {
                     + String.join(", ", forbidden));
         }
         if (!silent.isEmpty()) {
-            problems.add("no broker answers for these consumer groups, see whether the shards of __consumer_offsets have"
-                    + " leaders: " + String.join(", ", silent));
+            problems.add(
+                    "no broker answers for these consumer groups, see whether the shards of __consumer_offsets have"
+                            + " leaders: " + String.join(", ", silent));
         }
         return problems;
     }

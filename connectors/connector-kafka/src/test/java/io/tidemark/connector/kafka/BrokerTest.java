@@ -24,10 +24,14 @@ class BrokerTest {
     void aQuestionWithoutAnswerLeavesTheOthersTheirs() {
         try (broker) {
             Map<String, Long> found = ask(Map.of(
-                    "orders-0", KafkaFuture.completedFuture(7L),
-                    "leaderless-0", new KafkaFutureImpl<>(),
-                    "orders-1", KafkaFuture.completedFuture(9L),
-                    "leaderless-1", new KafkaFutureImpl<>()));
+                    "orders-0",
+                    KafkaFuture.completedFuture(7L),
+                    "leaderless-0",
+                    new KafkaFutureImpl<>(),
+                    "orders-1",
+                    KafkaFuture.completedFuture(9L),
+                    "leaderless-1",
+                    new KafkaFutureImpl<>()));
             assertThat(found).isEqualTo(Map.of("orders-0", 7L, "orders-1", 9L));
             assertThat(failed).containsOnlyKeys("leaderless-0", "leaderless-1");
             assertThat(failed.values()).allMatch(failure -> failure.code() == ErrorCode.TIMEOUT);

@@ -28,10 +28,12 @@ public final class Tidemark {
               tidemark rules export [--out FILE] [--server URL] [--data-dir DIR]
               tidemark rules suggest DATASET [--server URL] [--data-dir DIR]
               tidemark rules backtest -f DIR [--days 30] [--server URL] [--data-dir DIR]
+              tidemark rules history RULE | restore RULE VERSION [--server URL] [--data-dir DIR]
                   Compares the rules of the YAML files below DIR with those that people made on a server (+ new,
                   ~ changed, - in no file), makes the server's those of the files, writes the server's as YAML,
-                  writes what a dataset's past suggests as YAML, or says what the rules of the files would have done
-                  on the stored history of so many days.
+                  writes what a dataset's past suggests as YAML, says what the rules of the files would have done
+                  on the stored history of so many days, tells what a rule was and who changed it, or makes it that
+                  again.
                   Plan exits 0 when there is no difference, 1 when there is one, 2 when a rule is wrong or the server
                   cannot be asked; backtest 0 when none would have fired, 1 when one would, 2; apply and export 0 or 2. Logs in like check, or as $TIDEMARK_USER with
                   $TIDEMARK_PASSWORD.
@@ -41,7 +43,7 @@ public final class Tidemark {
                   every check holds, 1 when one is broken, 2 when something could not be checked. The source is one of
                   the configuration file, or a server of the contract with $TIDEMARK_SOURCE_USER and
                   $TIDEMARK_SOURCE_PASSWORD.
-              tidemark contract import FILE [--source ID] [--out FILE] | --apply yes [--server URL] [--data-dir DIR]
+              tidemark contract import FILE [--source ID] [--out FILE] | --apply yes [--prune yes] [--server URL] [--data-dir DIR]
               tidemark contract export DATASET [--out FILE] [--server URL] [--data-dir DIR]
                   Writes a contract's checks as rules (or gives them to a server), and a dataset of a server with its
                   rules as a contract; both list what the other side has no words for.

@@ -2,6 +2,7 @@ package io.tidemark.testkit;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.SourceId;
+import io.tidemark.core.version.RuleBook;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -13,6 +14,8 @@ public final class InMemoryStore implements Ports {
     private final InMemoryTopicStandings topicStandings = new InMemoryTopicStandings();
     private final InMemoryProfiles profiles = new InMemoryProfiles();
     private final InMemoryRules rules = new InMemoryRules();
+    private final InMemoryRuleVersions ruleVersions = new InMemoryRuleVersions();
+    private final InMemoryFeedbacks feedbacks = new InMemoryFeedbacks();
     private final InMemoryRejections rejections = new InMemoryRejections();
     private final InMemoryVerdicts verdicts = new InMemoryVerdicts();
     private final InMemoryRowSamples rowSamples = new InMemoryRowSamples();
@@ -27,6 +30,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
+    private final InstantSource clock;
 
     /** A store whose clock stands at {@link Builders#NOON}. */
     public InMemoryStore() {
@@ -34,6 +38,7 @@ public final class InMemoryStore implements Ports {
     }
 
     public InMemoryStore(InstantSource clock) {
+        this.clock = clock;
         this.healthReads = new InMemoryHealthReads(this, clock);
     }
 
@@ -72,9 +77,24 @@ public final class InMemoryStore implements Ports {
         return profiles;
     }
 
+    /** The rules with their versions, each change alone. */
+    public RuleBook ruleBook() {
+        return new RuleBook(rules, ruleVersions, Runnable::run, clock);
+    }
+
     @Override
     public InMemoryRules rules() {
         return rules;
+    }
+
+    @Override
+    public InMemoryRuleVersions ruleVersions() {
+        return ruleVersions;
+    }
+
+    @Override
+    public InMemoryFeedbacks feedbacks() {
+        return feedbacks;
     }
 
     @Override
@@ -144,6 +164,7 @@ public final class InMemoryStore implements Ports {
         verdicts.forget(dataset);
         rowSamples.forget(dataset);
         seriesStates.forget(dataset);
+        feedbacks.forget(dataset);
         arrivals.forgetBefore(dataset, Instant.MAX);
     }
 

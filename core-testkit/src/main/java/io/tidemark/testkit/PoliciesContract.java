@@ -6,7 +6,9 @@ import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.policy.Policy;
 import io.tidemark.core.policy.PolicyId;
+import io.tidemark.core.rule.RuleMode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every {@code Policies} does. */
@@ -21,6 +23,7 @@ public abstract class PoliciesContract {
                 name,
                 target,
                 List.of(Policy.ruleId(GOLD, "rows"), Policy.ruleId(GOLD, "late")),
+                Map.of(Policy.ruleId(GOLD, "rows"), RuleMode.SHADOW),
                 enabled,
                 Origin.FILE);
     }
@@ -39,7 +42,7 @@ public abstract class PoliciesContract {
     void theyAreListedById() {
         PolicyId all = new PolicyId("all");
         ports().policies().save(gold("Gold", DatasetSelector.ALL, true));
-        ports().policies().save(new Policy(all, "All", DatasetSelector.ALL, List.of(), true, Origin.USER));
+        ports().policies().save(new Policy(all, "All", DatasetSelector.ALL, List.of(), Map.of(), true, Origin.USER));
 
         assertThat(ports().policies().all()).extracting(Policy::id).containsExactly(all, GOLD);
     }

@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
@@ -20,6 +21,7 @@ import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleVersions;
 
 /** All ports of storage over the same data, as the contracts need them; its clock stands at {@link Builders#NOON}. */
 public interface Ports {
@@ -38,6 +40,10 @@ public interface Ports {
     Profiles profiles();
 
     Rules rules();
+
+    RuleVersions ruleVersions();
+
+    Feedbacks feedbacks();
 
     Rejections rejections();
 

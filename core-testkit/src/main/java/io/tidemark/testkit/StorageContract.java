@@ -96,6 +96,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class OfRuleVersions extends RuleVersionsContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
+    class OfFeedbacks extends FeedbacksContract {
+        @Override
+        protected Ports ports() {
+            return StorageContract.this.ports();
+        }
+    }
+
+    @Nested
     class OfVerdicts extends VerdictsContract {
         @Override
         protected Ports ports() {

@@ -18,6 +18,7 @@ final class Forgetting {
             "due_partitions",
             "arrivals",
             "series_states",
+            "feedback",
             "gatherings",
             "gathered_shards",
             "gathered_windows",

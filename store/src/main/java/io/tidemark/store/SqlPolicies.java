@@ -5,11 +5,16 @@ import io.tidemark.core.policy.Policies;
 import io.tidemark.core.policy.Policy;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +25,7 @@ final class SqlPolicies implements Policies {
 
     SqlPolicies(JdbcOperations jdbc, JdbcClient client) {
         this.client = client;
-        this.policies = Upsert.into(jdbc, "policies", "name, targets, rule_ids, enabled, origin", "id");
+        this.policies = Upsert.into(jdbc, "policies", "name, targets, rule_ids, modes, enabled, origin", "id");
     }
 
     @Override
@@ -29,6 +34,7 @@ final class SqlPolicies implements Policies {
                 policy.name(),
                 SelectorJson.write(policy.target()),
                 Json.write(policy.rules().stream().map(RuleId::value).toList()),
+                Json.write(modes(policy)),
                 policy.enabled(),
                 policy.origin().name(),
                 policy.id().value())));
@@ -54,6 +60,19 @@ final class SqlPolicies implements Policies {
         client.sql("delete from policies where id = ?").param(id.value()).update();
     }
 
+    private static Map<String, String> modes(Policy policy) {
+        Map<String, String> modes = new TreeMap<>();
+        policy.modes().forEach((rule, mode) -> modes.put(rule.value(), mode.name()));
+        return modes;
+    }
+
+    private static Map<RuleId, RuleMode> modes(@Nullable String text) {
+        Map<RuleId, RuleMode> modes = new HashMap<>();
+        Map<String, String> stored = text == null ? Map.of() : Json.readMap(text);
+        stored.forEach((rule, mode) -> modes.put(new RuleId(rule), RuleMode.valueOf(mode)));
+        return modes;
+    }
+
     private static Policy policy(ResultSet row, int number) throws SQLException {
         return new Policy(
                 new PolicyId(row.getString("id")),
@@ -62,6 +81,7 @@ final class SqlPolicies implements Policies {
                 Json.readTexts(row.getString("rule_ids")).stream()
                         .map(RuleId::new)
                         .toList(),
+                modes(row.getString("modes")),
                 row.getBoolean("enabled"),
                 Origin.valueOf(row.getString("origin")));
     }

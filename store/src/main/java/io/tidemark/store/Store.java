@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
@@ -20,6 +21,7 @@ import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleVersions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +42,8 @@ public final class Store {
     private final SqlTopicStandings topicStandings;
     private final SqlProfiles profiles;
     private final SqlRules rules;
+    private final SqlRuleVersions ruleVersions;
+    private final SqlFeedbacks feedbacks;
     private final SqlRejections rejections;
     private final SqlVerdicts verdicts;
     private final SqlRowSamples rowSamples;
@@ -67,6 +71,8 @@ public final class Store {
         this.topicStandings = new SqlTopicStandings(jdbc, client);
         this.profiles = new SqlProfiles(jdbc, client);
         this.rules = new SqlRules(jdbc, client);
+        this.ruleVersions = new SqlRuleVersions(jdbc, client);
+        this.feedbacks = new SqlFeedbacks(jdbc, client);
         this.rejections = new SqlRejections(jdbc, client);
         this.verdicts = new SqlVerdicts(jdbc, client);
         this.rowSamples = new SqlRowSamples(jdbc, client, cipher);
@@ -112,6 +118,14 @@ public final class Store {
 
     public Rules rules() {
         return rules;
+    }
+
+    public RuleVersions ruleVersions() {
+        return ruleVersions;
+    }
+
+    public Feedbacks feedbacks() {
+        return feedbacks;
     }
 
     public Rejections rejections() {

@@ -4,6 +4,7 @@ import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
@@ -20,6 +21,7 @@ import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleVersions;
 import io.tidemark.testkit.Ports;
 
 /** The store as the contracts see it. */
@@ -62,6 +64,16 @@ record StorePorts(Store store) implements Ports {
     @Override
     public Rules rules() {
         return store.rules();
+    }
+
+    @Override
+    public RuleVersions ruleVersions() {
+        return store.ruleVersions();
+    }
+
+    @Override
+    public Feedbacks feedbacks() {
+        return store.feedbacks();
     }
 
     @Override

@@ -24,11 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** {@code tidemark contract}: contracts of the Open Data Contract Standard to rules, from a server, and against a source. */
 public final class ContractCommand {
     public static final Set<String> OPTIONS =
-            Set.of("server", "data-dir", "out", "source", "config", "output", "timeout", "apply");
+            Set.of("server", "data-dir", "out", "source", "config", "output", "timeout", "apply", "prune");
 
     private static final int BROKEN = 1;
     private static final String LOG = "logback.configurationFile";
@@ -131,7 +132,8 @@ public final class ContractCommand {
     private Outcome sent(CommandLine line, String file) throws IOException, InterruptedException {
         String yaml = Files.readString(Path.of(file), StandardCharsets.UTF_8);
         try (RulesServer server = RulesServer.of(line, environment)) {
-            RulesServer.Answer answer = server.contract(yaml);
+            RulesServer.Answer answer = server.contract(
+                    yaml, line.option("prune").filter("yes"::equals).isPresent());
             if (!answer.isWell()) {
                 return Outcome.refused("Nothing was changed:\n"
                         + RulesServer.problems(answer).stream()
@@ -145,8 +147,20 @@ public final class ContractCommand {
                     .map(note -> "\n  " + note.asString())
                     .collect(Collectors.joining());
             return Outcome.said(answer.body().path("rules").size() + " rules are kept"
+                    + left(answer.body())
                     + (notes.isEmpty() ? "" : "; not kept:" + notes));
         }
+    }
+
+    /** What the contract made before and asks for no more. */
+    private static String left(JsonNode body) {
+        if (body.path("left").isEmpty()) {
+            return "";
+        }
+        String ids = body.path("left").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        return body.path("pruned").asBoolean(false)
+                ? "; deleted, as they left the contract: " + ids
+                : "; they left the contract and stay: " + ids + " (--prune yes deletes them)";
     }
 
     private Outcome exported(CommandLine line, String dataset) throws IOException, InterruptedException {

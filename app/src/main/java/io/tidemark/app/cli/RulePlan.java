@@ -2,6 +2,7 @@ package io.tidemark.app.cli;
 
 import io.tidemark.app.config.FiledRules;
 import io.tidemark.app.config.RuleBodies;
+import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class RulePlan {
     private final List<String> gone = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> filed = new HashSet<>();
     private final PolicyPlan policies;
 
     private RulePlan(PolicyPlan policies) {
@@ -31,6 +33,12 @@ final class RulePlan {
     static RulePlan of(List<FiledRules> files, RulesServer server) throws IOException, InterruptedException {
         RulePlan plan = new RulePlan(PolicyPlan.of(files, server));
         Map<String, JsonNode> there = server.rules();
+        for (FiledRules file : files) {
+            file.rules().forEach(rule -> plan.filed.add(rule.id().value()));
+            file.policies()
+                    .forEach(pack -> pack.rules()
+                            .forEach(rule -> plan.filed.add(rule.id().value())));
+        }
         Set<String> named = new HashSet<>();
         for (FiledRules file : files) {
             for (int i = 0; i < file.rules().size(); i++) {
@@ -63,7 +71,7 @@ final class RulePlan {
         if (there != null && changes.isEmpty()) {
             return;
         }
-        RulesServer.Answer answer = server.put(rule.id().value(), body, true);
+        RulesServer.Answer answer = server.put(rule.id().value(), body, true, together(rule));
         if (!answer.isWell()) {
             RulesServer.problems(answer)
                     .forEach(problem -> mistakes.add(file.place(at, problem.getKey()) + ": " + problem.getValue()));
@@ -72,6 +80,14 @@ final class RulePlan {
         wanted.put(rule.id().value(), rule);
         lines.add((there == null ? "+ " : "~ ") + rule.id());
         changes.forEach(change -> lines.add("    " + change));
+    }
+
+    /** The rules of the files that a rule names, as they are saved along with it. */
+    Set<String> together(Rule rule) {
+        Set<String> named = new HashSet<>(rule.parameters().texts(ParameterName.RULES.text()));
+        named.addAll(rule.parameters().texts(ParameterName.RULE.text()));
+        named.retainAll(filed);
+        return named;
     }
 
     boolean isEmpty() {

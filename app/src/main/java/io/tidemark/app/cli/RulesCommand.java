@@ -35,10 +35,15 @@ public final class RulesCommand {
 
     public Outcome run(CommandLine line) {
         String word = line.words().isEmpty() ? "" : line.words().getFirst();
-        if (line.words().size() != (word.equals("suggest") ? 2 : 1)) {
+        int words = switch (word) {
+            case "suggest", "history" -> 2;
+            case "restore" -> 3;
+            default -> 1;
+        };
+        if (line.words().size() != words) {
             return Outcome.refused(
-                    "Plan, apply, backtest, suggest DATASET or export? For example: tidemark rules plan -f"
-                            + " rules/, tidemark rules suggest warehouse:public.orders");
+                    "Plan, apply, backtest, suggest DATASET, export, history RULE or restore RULE VERSION? For example:"
+                            + " tidemark rules plan -f rules/, tidemark rules suggest warehouse:public.orders");
         }
         try (RulesServer server = RulesServer.of(line, environment)) {
             return switch (word) {
@@ -47,8 +52,12 @@ public final class RulesCommand {
                 case "backtest" -> RuleTrials.of(line).run(files(line), server);
                 case "suggest" -> suggest(line.words().getLast(), server);
                 case "export" -> export(line, server);
+                case "history" -> RuleHistory.show(line.words().get(1), server);
+                case "restore" ->
+                    RuleHistory.restore(line.words().get(1), line.words().get(2), server);
                 default ->
-                    Outcome.refused("There is no 'rules " + word + "'; plan, apply, backtest, suggest or export?");
+                    Outcome.refused("There is no 'rules " + word
+                            + "'; plan, apply, backtest, suggest, export, history or restore?");
             };
         } catch (IOException e) {
             return Outcome.refused("The server or the files cannot be read: " + e.getMessage());
@@ -77,7 +86,10 @@ public final class RulesCommand {
         }
         List<String> refused = new ArrayList<>();
         for (Rule rule : plan.wanted().values()) {
-            note(rule.id().value(), server.put(rule.id().value(), RuleBodies.of(rule), false), refused);
+            note(
+                    rule.id().value(),
+                    server.put(rule.id().value(), RuleBodies.of(rule), false, plan.together(rule)),
+                    refused);
         }
         for (Map.Entry<String, PolicyPack> policy : plan.policies().wanted().entrySet()) {
             note(

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +91,18 @@ final class RulesServer implements AutoCloseable {
 
     /** Has the server check a rule, and keep it unless this is a trial. */
     Answer put(String id, Map<String, Object> body, boolean trial) throws IOException, InterruptedException {
-        String path = "/api/v1/rules/" + encode(id) + (trial ? "?dryRun=true" : "");
+        return put(id, body, trial, Set.of());
+    }
+
+    /** The same of a rule that may name others, which are to be saved along with it. */
+    Answer put(String id, Map<String, Object> body, boolean trial, Set<String> together)
+            throws IOException, InterruptedException {
+        List<String> query = new ArrayList<>(trial ? List.of("dryRun=true") : List.of());
+        if (!together.isEmpty()) {
+            query.add("together="
+                    + together.stream().sorted().map(RulesServer::encode).collect(Collectors.joining(",")));
+        }
+        String path = "/api/v1/rules/" + encode(id) + (query.isEmpty() ? "" : "?" + String.join("&", query));
         return call("PUT", path, JSON.writeValueAsString(body));
     }
 
@@ -103,13 +116,23 @@ final class RulesServer implements AutoCloseable {
         return call("GET", "/api/v1/datasets/" + encode(dataset) + "/suggestions", "");
     }
 
+    /** What a rule was, the newest first. */
+    Answer versions(String id) throws IOException, InterruptedException {
+        return call("GET", "/api/v1/rules/" + encode(id) + "/versions", "");
+    }
+
+    /** Has the server make a rule what it was. */
+    Answer restore(String id, int version) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/rules/" + encode(id) + "/versions/" + version + "/restore", "{}");
+    }
+
     Answer delete(String id) throws IOException, InterruptedException {
         return call("DELETE", "/api/v1/rules/" + encode(id), "");
     }
 
     /** Has the server keep what a contract asks for. */
-    Answer contract(String yaml) throws IOException, InterruptedException {
-        return call("POST", "/api/v1/contracts", yaml, "application/yaml");
+    Answer contract(String yaml, boolean prune) throws IOException, InterruptedException {
+        return call("POST", "/api/v1/contracts" + (prune ? "?prune=true" : ""), yaml, "application/yaml");
     }
 
     /** The contract of a dataset. */

@@ -12,6 +12,8 @@ import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +25,12 @@ public final class ConfigApplier {
     private final Datasets datasets;
     private final Receivers receivers;
     private final Rules rules;
+    private final RuleBook book;
     private final Routes routes;
 
-    public ConfigApplier(Sources sources, Datasets datasets, Receivers receivers, Rules rules, Routes routes) {
+    public ConfigApplier(
+            Sources sources, Datasets datasets, Receivers receivers, Rules rules, RuleBook book, Routes routes) {
+        this.book = book;
         this.sources = sources;
         this.datasets = datasets;
         this.receivers = receivers;
@@ -95,14 +100,14 @@ public final class ConfigApplier {
         Set<Object> named = configuration.rules().stream().map(Rule::id).collect(Collectors.toSet());
         for (Rule rule : rules.all()) {
             if (rule.origin() == Origin.FILE && !named.contains(rule.id())) {
-                rules.delete(rule.id());
+                book.delete(rule.id(), Editor.FILE);
             }
         }
         for (Rule rule : builtIn) {
             if (rules.find(rule.id()).isEmpty()) {
-                rules.save(rule);
+                book.save(rule, Editor.TIDEMARK);
             }
         }
-        configuration.rules().forEach(rules::save);
+        configuration.rules().forEach(rule -> book.save(rule, Editor.FILE));
     }
 }

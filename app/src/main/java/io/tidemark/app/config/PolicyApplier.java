@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.policy.PolicyPack;
+import io.tidemark.core.version.Editor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class PolicyApplier {
         desk.all().stream()
                 .map(PolicyPack::policy)
                 .filter(policy -> policy.origin() == Origin.FILE && !named.contains(policy.id()))
-                .forEach(policy -> desk.delete(policy.id()));
-        wanted.forEach(desk::save);
+                .forEach(policy -> desk.delete(policy.id(), Editor.FILE));
+        wanted.forEach(pack -> desk.save(pack, Editor.FILE));
     }
 }

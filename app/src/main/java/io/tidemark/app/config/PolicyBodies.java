@@ -22,7 +22,7 @@ public final class PolicyBodies {
         body.put("tags", policy.target().tags());
         body.put("owners", policy.target().owners());
         body.put("enabled", policy.enabled());
-        body.put("rules", pack.rules().stream().map(rule -> rule(policy, rule)).toList());
+        body.put("rules", pack.wanted().stream().map(rule -> rule(policy, rule)).toList());
         return body;
     }
 

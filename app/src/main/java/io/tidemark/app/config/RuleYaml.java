@@ -37,7 +37,6 @@ public final class RuleYaml {
 
     private static Map<String, Object> policy(JsonNode policy) {
         String id = policy.path("id").asString();
-        boolean isOn = policy.path("enabled").asBoolean(true);
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", id);
         for (String field : PolicyBodies.fields()) {
@@ -51,9 +50,6 @@ public final class RuleYaml {
             Map<String, Object> own = entry(rule);
             own.put("id", rule.path("id").asString().substring(id.length() + 1));
             own.keySet().removeAll(List.of("datasets", "tags", "owners"));
-            if (!isOn) {
-                own.remove("mode");
-            }
             rules.add(own);
         }
         entry.put("rules", rules);

@@ -124,20 +124,7 @@ final class CheckReader {
         try {
             Rule rule = ConfigReader.rule(check.field("implementation").value());
             names.take(rule.id());
-            return Optional.of(new Rule(
-                    rule.id(),
-                    rule.name(),
-                    rule.type(),
-                    table.target(),
-                    rule.column(),
-                    rule.parameters(),
-                    rule.condition(),
-                    rule.severity(),
-                    rule.whileArriving(),
-                    rule.minRows(),
-                    rule.runbook(),
-                    rule.mode(),
-                    rule.origin()));
+            return Optional.of(rule.withTarget(table.target()));
         } catch (TidemarkException e) {
             remarks.wrong(check.field("implementation"), String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -3,10 +3,12 @@ package io.tidemark.app.wiring;
 import io.tidemark.app.pipeline.ArrivalWatch;
 import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.GatherPipeline;
+import io.tidemark.app.pipeline.HeardFeedback;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.PeopleActions;
+import io.tidemark.app.pipeline.Rejudgement;
 import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Catalog;
@@ -21,6 +23,8 @@ import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.FeedbackActions;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
@@ -110,10 +114,10 @@ class EngineWiring {
     }
 
     @Bean
-    RuleCheck ruleCheck(Sources sources, Datasets datasets) {
+    RuleCheck ruleCheck(Sources sources, Datasets datasets, Rules rules) {
         Expressions expressions =
                 ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
-        return new RuleCheck(expressions, sources, datasets);
+        return new RuleCheck(expressions, sources, datasets, rules);
     }
 
     @Bean
@@ -122,8 +126,9 @@ class EngineWiring {
     }
 
     @Bean
-    RulesEngine rulesEngine(Rules rules, Profiles profiles, SeriesStates states, Verdicts verdicts) {
-        return new RulesEngine(rules, profiles, states, verdicts);
+    RulesEngine rulesEngine(
+            Rules rules, Profiles profiles, SeriesStates states, Verdicts verdicts, Feedbacks feedbacks) {
+        return new RulesEngine(rules, profiles, states, verdicts, feedbacks);
     }
 
     @Bean
@@ -245,6 +250,28 @@ class EngineWiring {
     @Bean
     TopicPipeline.Stored watched(Datasets datasets, Gatherings gatherings, TopicStandings standings) {
         return new TopicPipeline.Stored(datasets, gatherings, standings);
+    }
+
+    @Bean
+    FeedbackActions feedbackActions(
+            HeardFeedback.Stored heard,
+            Rejudgement.Stored judged,
+            Judgement judgement,
+            IncidentActions actions,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        return new HeardFeedback(heard, actions, new Rejudgement(judged, judgement), transaction, clock);
+    }
+
+    @Bean
+    HeardFeedback.Stored heard(Incidents incidents, Rules rules, Datasets datasets, Feedbacks feedbacks) {
+        return new HeardFeedback.Stored(incidents, rules, datasets, feedbacks);
+    }
+
+    @Bean
+    Rejudgement.Stored judgedAnew(
+            Partitions partitions, Profiles profiles, SeriesStates states, Verdicts verdicts, Feedbacks feedbacks) {
+        return new Rejudgement.Stored(partitions, profiles, states, verdicts, feedbacks);
     }
 
     @Bean

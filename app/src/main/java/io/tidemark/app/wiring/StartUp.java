@@ -13,6 +13,7 @@ import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.route.Routes;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.RuleBook;
 import io.tidemark.rules.pack.DefaultPack;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +40,13 @@ class StartUp implements InitializingBean {
             Datasets datasets,
             Receivers receivers,
             Rules rules,
+            RuleBook book,
             Routes routes,
             PolicyDesk policies,
             Lineage lineage,
             TransactionTemplate transaction) {
         this.settings = settings;
-        this.applier = new ConfigApplier(sources, datasets, receivers, rules, routes);
+        this.applier = new ConfigApplier(sources, datasets, receivers, rules, book, routes);
         this.policies = new PolicyApplier(policies);
         this.lineage = lineage;
         this.transaction = transaction;

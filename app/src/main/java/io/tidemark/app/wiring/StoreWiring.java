@@ -7,6 +7,7 @@ import io.tidemark.core.contract.Contracts;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.health.HealthReads;
 import io.tidemark.core.incident.Incidents;
@@ -26,6 +27,8 @@ import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.RuleVersions;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
@@ -101,6 +104,25 @@ class StoreWiring {
     }
 
     @Bean
+    RuleBook ruleBook(Store store, TransactionTemplate transaction, InstantSource clock) {
+        return new RuleBook(
+                store.rules(),
+                store.ruleVersions(),
+                changes -> transaction.executeWithoutResult(status -> changes.run()),
+                clock);
+    }
+
+    @Bean
+    RuleVersions ruleVersions(Store store) {
+        return store.ruleVersions();
+    }
+
+    @Bean
+    Feedbacks feedbacks(Store store) {
+        return store.feedbacks();
+    }
+
+    @Bean
     Rejections rejections(Store store) {
         return store.rejections();
     }
@@ -146,8 +168,8 @@ class StoreWiring {
     }
 
     @Bean
-    PolicyDesk policyDesk(Policies policies, Rules rules) {
-        return new PolicyDesk(policies, rules);
+    PolicyDesk policyDesk(Policies policies, Rules rules, RuleBook book) {
+        return new PolicyDesk(policies, rules, book);
     }
 
     @Bean

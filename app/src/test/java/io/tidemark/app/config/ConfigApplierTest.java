@@ -14,14 +14,15 @@ import io.tidemark.core.route.RouteMatch;
 import io.tidemark.core.route.RouteOptions;
 import io.tidemark.core.route.RouteTree;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.testkit.InMemoryStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConfigApplierTest {
     private final InMemoryStore store = new InMemoryStore();
-    private final ConfigApplier applier =
-            new ConfigApplier(store.sources(), store.datasets(), store.receivers(), store.rules(), store.routes());
+    private final ConfigApplier applier = new ConfigApplier(
+            store.sources(), store.datasets(), store.receivers(), store.rules(), store.ruleBook(), store.routes());
 
     private void apply(List<Source> sources, List<Receiver> receivers, List<Rule> builtIn) {
         applier.apply(new Configuration(sources, List.of(), receivers, List.of(), null), builtIn);
@@ -50,7 +51,7 @@ class ConfigApplierTest {
     void aBuiltInRuleThatSomebodySwitchedOffStaysOff() {
         Rule rule = aRule().build();
         apply(List.of(), List.of(), List.of(rule));
-        store.rules().save(rule.withEnabled(false));
+        store.rules().save(rule.withMode(RuleMode.DISABLED));
         apply(List.of(), List.of(), List.of(rule));
 
         assertThat(store.rules().find(rule.id()))

@@ -28,7 +28,7 @@ class PoliciesOfTheFileTest {
             """;
 
     private final InMemoryStore store = new InMemoryStore();
-    private final PolicyDesk desk = new PolicyDesk(store.policies(), store.rules());
+    private final PolicyDesk desk = new PolicyDesk(store.policies(), store.rules(), store.ruleBook());
     private final PolicyApplier applier = new PolicyApplier(desk);
 
     private static List<PolicyPack> read(String yaml) {

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongRulesTest {
     private final InMemoryStore store = new InMemoryStore();
     private final RuleCheck check = new RuleCheck(
-            ServiceLoader.load(Expressions.class).findFirst().orElseThrow(), store.sources(), store.datasets());
+            ServiceLoader.load(Expressions.class).findFirst().orElseThrow(),
+            store.sources(),
+            store.datasets(),
+            store.rules());
 
     @TempDir
     private Path folder;
@@ -43,6 +46,7 @@ class WrongRulesTest {
     @BeforeEach
     void orders() {
         store.sources().save(Builders.aSource().build());
+        store.rules().save(Builders.aRule().withId("orders.rows").build());
         store.datasets()
                 .save(Builders.aDataset()
                         .named("public", "orders")
@@ -210,6 +214,16 @@ class WrongRulesTest {
                         5,
                         "datasets",
                         "is a topic"),
+                rule(
+                        "type: composite\nparameters: {rules: [orders.rwos]}\ncondition: {mustBeLessThan: 1}",
+                        4,
+                        "parameters.rules",
+                        "no rule 'orders.rwos'; did you mean 'orders.rows'?"),
+                rule(
+                        "type: slo\nparameters: {rule: wrong, objective: 0.9}\ncondition: {mustBeLessThan: 1}",
+                        4,
+                        "parameters.rule",
+                        "names the rule itself"),
                 new Wrong("rules:\n  - id: No Such Id\n    type: row_count\n", 2, "id", List.of("lower-case letters")),
                 new Wrong("rules:\n  - type: row_count\n", 2, "id", List.of("is missing")));
     }

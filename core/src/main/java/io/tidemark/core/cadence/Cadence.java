@@ -46,7 +46,7 @@ public final class Cadence {
     public Habit habit(Instant now) {
         String windows = Weekly.plural(how.grain());
         Calendar set = calendar;
-        if (set != null) {
+        if (set != null && !set.learnt()) {
             return new Habit(
                     Weekly.adverb(how.grain()) + ", " + set, "set under Settings or in the configuration file");
         }
@@ -65,7 +65,9 @@ public final class Cadence {
                         "None",
                         windows + " came and went without a pattern of the week for " + past
                                 + ", so none is missed; Settings › Expected on sets it")
-                : new Habit(words, "learnt from " + past + "; Settings › Expected on sets it otherwise");
+                : new Habit(
+                        words + (set == null ? "" : " except " + set.holidays()),
+                        "learnt from " + past + "; Settings › Expected on sets it otherwise");
     }
 
     private List<PartitionKey.Window> over(List<PartitionKey.Window> all, Instant now) {
@@ -74,9 +76,14 @@ public final class Cadence {
 
     private Predicate<PartitionKey.Window> expected(List<PartitionKey.Window> all, Instant now) {
         Calendar set = calendar;
-        if (set != null) {
+        if (set != null && !set.learnt()) {
             return window -> set.expects(window, how);
         }
+        Predicate<PartitionKey.Window> habit = learnt(all, now);
+        return set == null ? habit : window -> !set.isHoliday(window, how) && habit.test(window);
+    }
+
+    private Predicate<PartitionKey.Window> learnt(List<PartitionKey.Window> all, Instant now) {
         List<PartitionKey.Window> over = over(all, now);
         if (over.size() < SHORTEST_PAST) {
             return window -> false;

@@ -14,15 +14,18 @@ import java.util.stream.Collectors;
 
 /**
  * When a dataset's windows are expected: on some days of the week and, for hours, between two hours of the day, all in
- * the dataset's time zone. Weeks and months are always expected.
+ * the dataset's time zone, but not on holidays. Weeks and months are always expected.
  *
+ * @param learnt whether days and hours are those that the past teaches, so that only the holidays are set
  * @param fromHour the first hour of the day that is expected
  * @param untilHour the first that is not; at or before {@code fromHour} it is on the next day
  */
-public record Calendar(Set<DayOfWeek> days, int fromHour, int untilHour) {
+public record Calendar(boolean learnt, Set<DayOfWeek> days, int fromHour, int untilHour, Holidays holidays) {
     private static final int HOURS = 24;
     private static final Pattern TEXT = Pattern.compile("([a-z,-]+)(?:\\s+(\\d{1,2})-(\\d{1,2}))?");
     private static final String EVERY_DAY = "daily";
+    private static final String LEARNT = "learnt";
+    private static final Pattern EXCEPT = Pattern.compile("\\s+except\\s+");
 
     public Calendar {
         if (days.isEmpty()) {
@@ -35,12 +38,35 @@ public record Calendar(Set<DayOfWeek> days, int fromHour, int untilHour) {
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
-    /** The calendar that is written like {@code mon-fri}, {@code mon,wed,fri}, {@code mon-fri 06-22} or {@code daily 08-18}. */
+    /** A calendar without holidays. */
+    public Calendar(Set<DayOfWeek> days, int fromHour, int untilHour) {
+        this(false, days, fromHour, untilHour, Holidays.NONE);
+    }
+
+    /**
+     * The calendar that is written like {@code mon-fri}, {@code mon,wed,fri}, {@code mon-fri 06-22}, {@code daily 08-18},
+     * {@code mon-fri except 01-01, easter-2} or {@code learnt except 12-25}.
+     */
     public static Calendar of(String text) {
-        Matcher found = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
+        String[] parts = EXCEPT.split(text.strip().toLowerCase(Locale.ROOT), 2);
+        Holidays holidays = parts.length == 1 ? Holidays.NONE : Holidays.of(parts[1]);
+        if (parts[0].equals(LEARNT)) {
+            if (holidays.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A calendar that is learnt needs no setting but for its holidays, such as 'learnt except 12-25'");
+            }
+            return new Calendar(true, EnumSet.allOf(DayOfWeek.class), 0, HOURS, holidays);
+        }
+        Calendar week = week(parts[0]);
+        return new Calendar(false, week.days, week.fromHour, week.untilHour, holidays);
+    }
+
+    private static Calendar week(String text) {
+        Matcher found = TEXT.matcher(text);
         if (!found.matches()) {
             throw new IllegalArgumentException(
-                    "A calendar is days and hours such as 'mon-fri', 'mon,wed' or 'daily 06-22', not '" + text + "'");
+                    "A calendar is days and hours such as 'mon-fri', 'mon,wed' or 'daily 06-22', with or without 'except"
+                            + " 12-25, easter-2', not '" + text + "'");
         }
         boolean wholeDays = found.group(2) == null;
         return new Calendar(
@@ -52,10 +78,21 @@ public record Calendar(Set<DayOfWeek> days, int fromHour, int untilHour) {
     /** Whether the window should come. */
     public boolean expects(PartitionKey.Window window, Partitioning.TimeWindows how) {
         ZonedDateTime start = window.from().atZone(how.zone());
+        if (isHoliday(window, how)) {
+            return false;
+        }
         return switch (how.grain()) {
             case HOUR -> expectsHour(start);
             case DAY -> days.contains(start.getDayOfWeek());
             case WEEK, MONTH -> true;
+        };
+    }
+
+    /** Whether an hour or a day lies on a holiday. */
+    public boolean isHoliday(PartitionKey.Window window, Partitioning.TimeWindows how) {
+        return switch (how.grain()) {
+            case HOUR, DAY -> holidays.has(window.from().atZone(how.zone()).toLocalDate());
+            case WEEK, MONTH -> false;
         };
     }
 
@@ -73,6 +110,11 @@ public record Calendar(Set<DayOfWeek> days, int fromHour, int untilHour) {
     /** The text that {@link #of} reads. */
     @Override
     public String toString() {
+        String week = learnt ? LEARNT : week();
+        return holidays.isEmpty() ? week : week + " except " + holidays;
+    }
+
+    private String week() {
         String text = days.size() == DayOfWeek.values().length
                 ? EVERY_DAY
                 : days.stream().map(Calendar::name).collect(Collectors.joining(","));

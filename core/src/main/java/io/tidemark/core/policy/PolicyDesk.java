@@ -3,6 +3,9 @@ package io.tidemark.core.policy;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +13,12 @@ import java.util.Optional;
 public final class PolicyDesk {
     private final Policies policies;
     private final Rules rules;
+    private final RuleBook book;
 
-    public PolicyDesk(Policies policies, Rules rules) {
+    public PolicyDesk(Policies policies, Rules rules, RuleBook book) {
         this.policies = policies;
         this.rules = rules;
+        this.book = book;
     }
 
     /** All policies with their rules, by id. */
@@ -46,19 +51,26 @@ public final class PolicyDesk {
         return new PolicyPack(policy, its);
     }
 
-    /** Adds the policy or replaces the one of the same id, with its rules. */
-    public void save(PolicyPack pack) {
-        policies.find(pack.policy().id())
-                .ifPresent(old -> old.rules().stream()
-                        .filter(rule -> !pack.policy().rules().contains(rule))
-                        .forEach(rules::delete));
-        pack.rules().forEach(rules::save);
-        policies.save(pack.policy());
+    /** Adds the policy or replaces the one of the same id, with its rules, as a whole. */
+    public void save(PolicyPack pack, Editor by) {
+        PolicyId id = pack.policy().id();
+        Editor editor = by.by(Way.POLICY, id.value());
+        book.together(() -> {
+            policies.find(id)
+                    .ifPresent(old -> old.rules().stream()
+                            .filter(rule -> !pack.policy().rules().contains(rule))
+                            .forEach(rule -> book.delete(rule, editor)));
+            pack.rules().forEach(rule -> book.save(rule, editor));
+            policies.save(pack.policy());
+        });
     }
 
     /** Takes a policy away, with its rules. */
-    public void delete(PolicyId id) {
-        policies.find(id).ifPresent(policy -> policy.rules().forEach(rules::delete));
-        policies.delete(id);
+    public void delete(PolicyId id, Editor by) {
+        Editor editor = by.by(Way.POLICY, id.value());
+        book.together(() -> {
+            policies.find(id).ifPresent(policy -> policy.rules().forEach(rule -> book.delete(rule, editor)));
+            policies.delete(id);
+        });
     }
 }

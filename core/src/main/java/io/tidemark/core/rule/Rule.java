@@ -90,14 +90,10 @@ public record Rule(
         return mode != RuleMode.DISABLED;
     }
 
-    /** Switched on, as it was or active, or off. */
-    public Rule withEnabled(boolean on) {
-        return on == enabled() ? this : withMode(RuleMode.of(on));
-    }
-
-    public Rule withMode(RuleMode other) {
+    /** The same under another id. */
+    public Rule withId(RuleId other) {
         return new Rule(
-                id,
+                other,
                 name,
                 type,
                 target,
@@ -108,7 +104,37 @@ public record Rule(
                 whileArriving,
                 minRows,
                 runbook,
-                other,
+                mode,
                 origin);
+    }
+
+    public Rule withMode(RuleMode other) {
+        return with(target, other, origin);
+    }
+
+    /** The same for other datasets. */
+    public Rule withTarget(DatasetSelector other) {
+        return with(other, mode, origin);
+    }
+
+    public Rule withOrigin(Origin other) {
+        return with(target, mode, other);
+    }
+
+    private Rule with(DatasetSelector datasets, RuleMode switched, Origin maker) {
+        return new Rule(
+                id,
+                name,
+                type,
+                datasets,
+                column,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                switched,
+                maker);
     }
 }

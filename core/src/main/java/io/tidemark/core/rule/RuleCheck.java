@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is wrong with a rule before it is saved, by whatever way it comes in. */
 public final class RuleCheck {
     private final Expressions expressions;
     private final Sources sources;
     private final Datasets datasets;
+    private final Rules rules;
 
-    public RuleCheck(Expressions expressions, Sources sources, Datasets datasets) {
+    public RuleCheck(Expressions expressions, Sources sources, Datasets datasets, Rules rules) {
+        this.rules = rules;
         this.expressions = expressions;
         this.sources = sources;
         this.datasets = datasets;
@@ -40,7 +43,19 @@ public final class RuleCheck {
 
     /** Everything that is wrong; empty when it can be saved. */
     public List<RuleProblem> problems(Rule rule) {
+        return problems(rule, Set.of());
+    }
+
+    /**
+     * Everything that is wrong; empty when it can be saved.
+     *
+     * @param together the rules that are to be saved along with it
+     */
+    public List<RuleProblem> problems(Rule rule, Set<RuleId> together) {
         List<RuleProblem> problems = ofItself(rule);
+        if (problems.isEmpty()) {
+            problems = new NamedRules(rules, together).problems(rule);
+        }
         if (!problems.isEmpty()) {
             return problems;
         }

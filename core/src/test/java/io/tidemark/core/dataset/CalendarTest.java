@@ -25,9 +25,32 @@ class CalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mon", "mon,tue,wed,thu,fri", "sat,sun 06-22", "daily 22-04", "daily"})
+    @ValueSource(
+            strings = {
+                "mon",
+                "mon,tue,wed,thu,fri",
+                "sat,sun 06-22",
+                "daily 22-04",
+                "daily",
+                "mon except 01-01, easter-2",
+                "learnt except 2026-05-02"
+            })
     void whatIsWrittenIsReadAgain(String text) {
         assertThat(Calendar.of(text)).hasToString(text);
+    }
+
+    @Test
+    void nothingIsExpectedOnAHolidayNorInItsHours() {
+        assertThat(expects("daily except 12-25", Grain.DAY, "2026-12-24T12:00:00Z"))
+                .isTrue();
+        assertThat(expects("daily except 12-25", Grain.DAY, "2026-12-25T12:00:00Z"))
+                .isFalse();
+        assertThat(expects("daily except 12-25", Grain.HOUR, "2026-12-24T23:30:00Z"))
+                .isFalse();
+        assertThat(expects("daily except 12-25", Grain.WEEK, "2026-12-25T12:00:00Z"))
+                .isTrue();
+        assertThatThrownBy(() -> Calendar.of("learnt")).hasMessageContaining("learnt except 12-25");
+        assertThatThrownBy(() -> Calendar.of("mon except 25.12.")).hasMessageContaining("12-25 (every year)");
     }
 
     @Test

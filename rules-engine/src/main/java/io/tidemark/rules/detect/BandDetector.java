@@ -271,6 +271,11 @@ public final class BandDetector {
         model.exclude(Clock.minute(time));
     }
 
+    /** Takes note of a value of which somebody says that nothing is to be learnt from it. */
+    public void leaveOut(LocalDateTime time, double value) {
+        model.learn(Clock.minute(time), value, Rows.EXCLUDED);
+    }
+
     /** All that it has learnt. */
     public byte[] state() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

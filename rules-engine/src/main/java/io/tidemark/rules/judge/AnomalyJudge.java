@@ -21,7 +21,9 @@ final class AnomalyJudge {
             return new Outcome.Skipped("the dataset is not cut by time, so that there is nothing to compare with");
         }
         SeriesKey key = new SeriesKey(matter.rule().id(), matter.dataset().id(), metric);
-        Assessment assessment = matter.history().assess(key, kind(metric.name()), anomaly, window.get(), observed);
+        Learnt.Series series = new Learnt.Series(
+                key, matter.looked(), matter.history().settings(kind(metric.name()), anomaly, window.get()));
+        Assessment assessment = matter.history().assess(series, window.get(), observed);
         if (!assessment.hasExpected()) {
             return new Outcome.Skipped("not enough history");
         }

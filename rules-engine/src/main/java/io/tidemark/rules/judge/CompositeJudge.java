@@ -4,6 +4,7 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,8 @@ final class CompositeJudge {
     private CompositeJudge() {}
 
     /**
-     * The judgement; empty where none of the rules has said anything.
+     * The judgement; empty where none of the rules has said anything. What rules say in shadow counts only where it is in
+     * shadow as well.
      *
      * @param others what the other rules said of the same partition
      */
@@ -22,6 +24,7 @@ final class CompositeJudge {
         List<String> wanted = rule.parameters().texts(ParameterName.RULES.text());
         List<Verdict> all = others.stream()
                 .filter(verdict -> wanted.contains(verdict.rule().value()))
+                .filter(verdict -> !verdict.shadow() || rule.mode() == RuleMode.SHADOW)
                 .toList();
         List<Verdict> named =
                 all.stream().filter(verdict -> isJudged(verdict.outcome())).toList();

@@ -1,8 +1,10 @@
 package io.tidemark.rules.judge;
 
+import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
 import io.tidemark.core.metric.MetricPoint;
@@ -10,7 +12,6 @@ import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Baseline;
 import io.tidemark.core.rule.Condition;
-import io.tidemark.core.rule.SeriesKey;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.rules.detect.Assessment;
 import io.tidemark.rules.detect.SeriesKind;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
 /** The earlier values of a dataset's metrics; each series is read once. A window is never its own baseline. */
 final class History {
     private static final int ENOUGH = 3;
+    private static final int YEARS_BACK = 6;
     private static final Duration REMEMBERED = Duration.ofDays(35);
     private static final List<Duration> LOOK_BACK = List.of(Duration.ofHours(6), Duration.ofDays(40));
 
@@ -39,6 +41,7 @@ final class History {
     private final EarlierWindows earlier;
     private final Partitioning.TimeWindows how;
     private final Learnt learnt;
+    private final Said said;
     private final Instant from;
     private final Instant until;
     private final Map<MetricId, NavigableMap<Instant, Double>> series = new HashMap<>();
@@ -46,28 +49,39 @@ final class History {
     /** The first and the last window that are judged. */
     record Span(PartitionKey.Window earliest, PartitionKey.Window latest) {}
 
+    /** Where values and what was learnt and said of them are kept. */
+    record Kept(Profiles profiles, SeriesStates states, Feedbacks feedbacks) {}
+
     /** The history of these windows. */
-    History(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how, Span span) {
+    History(Kept kept, Dataset dataset, Partitioning.TimeWindows how, Span span) {
+        Profiles profiles = kept.profiles();
+        this.said = new Said(kept.feedbacks().of(dataset.id()));
         this.profiles = profiles;
         this.dataset = dataset;
         this.how = how;
-        this.learnt = new Learnt(profiles, states, dataset, how);
+        this.learnt = new Learnt(profiles, kept.states(), said, dataset, how);
         this.earlier = new EarlierWindows(how);
         this.from = earlier.horizon(span.earliest());
         this.until = span.latest().from();
     }
 
+    /** What people said of the values. */
+    Said said() {
+        return said;
+    }
+
     /** The value to compare the window's with; empty when there is not enough history. */
-    OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Condition.Change change) {
+    OptionalDouble baseline(Looked looked, MetricId metric, PartitionKey.Window window, Condition.Change change) {
         return change.baseline() == Baseline.AVERAGE
-                ? average(metric, window, change.windows())
-                : baseline(metric, window, change.baseline());
+                ? average(looked, metric, window, change.windows())
+                : baseline(looked, metric, window, change.baseline());
     }
 
     /** The mean of the windows before; empty where fewer than half of them have a value. */
-    private OptionalDouble average(MetricId metric, PartitionKey.Window window, int windows) {
+    private OptionalDouble average(Looked looked, MetricId metric, PartitionKey.Window window, int windows) {
         Instant first = earlier.previous(window, windows).getLast();
         List<Double> values = profiles.series(dataset.id(), metric, first, window.from()).stream()
+                .filter(point -> !said.isExcluded(looked, point.at(), point.value()))
                 .map(MetricPoint::value)
                 .filter(value -> metric.name() != MetricName.ROW_COUNT || value > 0)
                 .toList();
@@ -108,18 +122,26 @@ final class History {
                 .map(Profile::takenAt);
     }
 
-    private OptionalDouble baseline(MetricId metric, PartitionKey.Window window, Baseline baseline) {
-        List<Double> values = valuesAt(metric, earlier.starts(window, baseline));
+    private OptionalDouble baseline(Looked looked, MetricId metric, PartitionKey.Window window, Baseline baseline) {
+        List<Double> values = valuesAt(looked, metric, earlier.starts(window, baseline));
         int needed = baseline == Baseline.USUAL ? ENOUGH : 1;
         return values.size() < needed ? OptionalDouble.empty() : OptionalDouble.of(median(values));
     }
 
-    /** What the anomaly detector says of a window's value. */
-    Assessment assess(
-            SeriesKey key, SeriesKind kind, Condition.Anomaly anomaly, PartitionKey.Window window, double observed) {
+    /** How the anomaly detector is to look at a series. */
+    SeriesSettings settings(SeriesKind kind, Condition.Anomaly anomaly, PartitionKey.Window window) {
         SeriesSettings settings =
                 SeriesSettings.of(kind, how.grain()).looking(anomaly.direction(), anomaly.sensitivity());
-        return learnt.assess(key, settings, window, observed);
+        Calendar calendar = dataset.settings().calendar();
+        int year = window.from().atZone(how.zone()).getYear();
+        return calendar == null
+                ? settings
+                : settings.withHolidays(calendar.holidays().between(year - YEARS_BACK, year + 1));
+    }
+
+    /** What the anomaly detector says of a window's value. */
+    Assessment assess(Learnt.Series series, PartitionKey.Window window, double observed) {
+        return learnt.assess(series, window, observed);
     }
 
     /** Stores what was learnt of series. */
@@ -128,7 +150,7 @@ final class History {
     }
 
     OptionalDouble usual(MetricId metric, PartitionKey.Window window) {
-        return baseline(metric, window, Baseline.USUAL);
+        return baseline(Looked.BY_NO_RULE, metric, window, Baseline.USUAL);
     }
 
     /** The known values of the windows that start in [start, end), by start. */
@@ -148,9 +170,14 @@ final class History {
                         .anyMatch(point -> point.value() > 0);
     }
 
-    private List<Double> valuesAt(MetricId metric, List<Instant> starts) {
+    private List<Double> valuesAt(Looked looked, MetricId metric, List<Instant> starts) {
         NavigableMap<Instant, Double> known = of(metric);
-        return starts.stream().filter(known::containsKey).map(known::get).toList();
+        return starts.stream()
+                .flatMap(start ->
+                        Optional.ofNullable(known.get(start))
+                                .filter(value -> !said.isExcluded(looked, start, value))
+                                .stream())
+                .toList();
     }
 
     private NavigableMap<Instant, Double> of(MetricId metric) {

@@ -30,7 +30,7 @@ final class Judgement {
     }
 
     private static Outcome ofNumber(Case matter, MetricId metric, double observed) {
-        return switch (matter.rule().condition()) {
+        Outcome outcome = switch (matter.rule().condition()) {
             case Condition.Fixed fixed -> fixed(matter, metric, observed, fixed);
             case Condition.Change change -> change(matter, metric, observed, change);
             case Condition.Anomaly anomaly -> anomaly(matter, metric, observed, anomaly);
@@ -40,6 +40,16 @@ final class Judgement {
                         "Rule " + matter.rule().id() + " judges "
                                 + metric.name().text() + " and needs a threshold or a change as its condition"));
         };
+        return outcome instanceof Outcome.Violated violated && isExpected(matter, observed)
+                ? new Outcome.Passed(observed, violated.expected())
+                : outcome;
+    }
+
+    /** Whether somebody said that this very value is legitimate. */
+    private static boolean isExpected(Case matter, double observed) {
+        return matter.window()
+                .filter(window -> matter.history().said().isExpected(matter.looked(), window, observed))
+                .isPresent();
     }
 
     private static Outcome fixed(Case matter, MetricId metric, double observed, Condition.Fixed fixed) {
@@ -57,7 +67,7 @@ final class Judgement {
         if (window.isEmpty()) {
             return new Outcome.Skipped("the dataset is not cut by time, so that there is nothing to compare with");
         }
-        OptionalDouble base = matter.history().baseline(metric, window.get(), change);
+        OptionalDouble base = matter.history().baseline(matter.looked(), metric, window.get(), change);
         if (base.isEmpty()) {
             return new Outcome.Skipped("not enough history");
         }

@@ -3,7 +3,6 @@ package io.tidemark.rules.judge;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
-import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricPoint;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.SeriesKey;
@@ -35,24 +34,45 @@ final class Learnt {
 
     private final Profiles profiles;
     private final SeriesStates states;
+    private final Said said;
     private final Dataset dataset;
     private final Partitioning.TimeWindows how;
     private final Map<SeriesKey, Warm> kept = new HashMap<>();
 
+    /** A series as one rule looks at it. */
+    record Series(SeriesKey key, Looked looked, SeriesSettings settings) {}
+
     /** A detector, and the end of the newest window that it has seen. */
     private record Warm(String settings, Instant until, BandDetector detector) {}
 
-    Learnt(Profiles profiles, SeriesStates states, Dataset dataset, Partitioning.TimeWindows how) {
+    Learnt(Profiles profiles, SeriesStates states, Said said, Dataset dataset, Partitioning.TimeWindows how) {
+        this.said = said;
         this.profiles = profiles;
         this.states = states;
         this.dataset = dataset;
         this.how = how;
     }
 
-    Assessment assess(SeriesKey key, SeriesSettings settings, PartitionKey.Window window, double observed) {
-        Warm warm = warm(key, settings, window);
-        Assessment assessment = warm.detector().step(local(window), OptionalDouble.of(observed));
-        kept.put(key, new Warm(name(settings), window.until(), warm.detector()));
+    Assessment assess(Series series, PartitionKey.Window window, double observed) {
+        Warm warm = warm(series, window);
+        Assessment assessment = step(warm.detector(), series, window, observed);
+        kept.put(series.key(), new Warm(name(series), window.until(), warm.detector()));
+        return assessment;
+    }
+
+    private Assessment step(BandDetector detector, Series series, PartitionKey.Window window, double value) {
+        LocalDateTime time = local(window);
+        if (said.isExcluded(series.looked(), window.from(), value)) {
+            Assessment alone =
+                    BandDetector.of(series.settings(), detector.state()).step(time, OptionalDouble.of(value));
+            detector.leaveOut(time, value);
+            return alone;
+        }
+        Assessment assessment = detector.step(time, OptionalDouble.of(value));
+        if (said.isExpected(series.looked(), window, value)
+                && !said.isExpected(series.looked(), how.windowAt(window.from().minusNanos(1)))) {
+            detector.expect(time);
+        }
         return assessment;
     }
 
@@ -65,24 +85,24 @@ final class Learnt {
     }
 
     /** A detector that has seen all windows before this one. */
-    private Warm warm(SeriesKey key, SeriesSettings settings, PartitionKey.Window window) {
-        Warm known = kept.containsKey(key) ? kept.get(key) : stored(key, settings);
+    private Warm warm(Series series, PartitionKey.Window window) {
+        Warm known = kept.containsKey(series.key()) ? kept.get(series.key()) : stored(series);
         if (known == null
-                || !known.settings().equals(name(settings))
+                || !known.settings().equals(name(series))
                 || known.until().isAfter(window.from())) {
-            BandDetector anew = new BandDetector(settings);
-            beginAnew(anew, key.metric(), window);
-            return new Warm(name(settings), window.from(), anew);
+            BandDetector anew = new BandDetector(series.settings());
+            beginAnew(anew, series, window);
+            return new Warm(name(series), window.from(), anew);
         }
-        goOn(known.detector(), key.metric(), how.windowAt(known.until()), window.from());
+        goOn(known.detector(), series, how.windowAt(known.until()), window.from());
         return known;
     }
 
-    private @Nullable Warm stored(SeriesKey key, SeriesSettings settings) {
-        return states.find(key)
-                .filter(state -> state.settings().equals(name(settings)))
-                .flatMap(state ->
-                        restored(settings, state).map(detector -> new Warm(state.settings(), state.until(), detector)))
+    private @Nullable Warm stored(Series series) {
+        return states.find(series.key())
+                .filter(state -> state.settings().equals(name(series)))
+                .flatMap(state -> restored(series.settings(), state)
+                        .map(detector -> new Warm(state.settings(), state.until(), detector)))
                 .orElse(null);
     }
 
@@ -94,18 +114,18 @@ final class Learnt {
         }
     }
 
-    private void beginAnew(BandDetector detector, MetricId metric, PartitionKey.Window window) {
-        profiles.series(dataset.id(), metric, horizon(window), window.from()).stream()
+    private void beginAnew(BandDetector detector, Series series, PartitionKey.Window window) {
+        profiles.series(dataset.id(), series.key().metric(), horizon(window), window.from()).stream()
                 .findFirst()
-                .ifPresent(first -> goOn(detector, metric, first.window(), window.from()));
+                .ifPresent(first -> goOn(detector, series, first.window(), window.from()));
     }
 
     /** Steps through the windows that start in [first, until), those without a value included. */
-    private void goOn(BandDetector detector, MetricId metric, PartitionKey.Window first, Instant until) {
+    private void goOn(BandDetector detector, Series series, PartitionKey.Window first, Instant until) {
         PartitionKey.Window next = first;
-        for (MetricPoint point : profiles.series(dataset.id(), metric, first.from(), until)) {
+        for (MetricPoint point : profiles.series(dataset.id(), series.key().metric(), first.from(), until)) {
             absent(detector, next, point.at());
-            detector.step(local(point.window()), OptionalDouble.of(point.value()));
+            step(detector, series, point.window(), point.value());
             next = how.windowAt(point.window().until());
         }
         absent(detector, next, until);
@@ -134,7 +154,13 @@ final class Learnt {
         return window.from().atZone(how.zone()).toLocalDateTime();
     }
 
-    private static String name(SeriesSettings settings) {
-        return settings.kind() + " " + settings.grain() + " " + settings.direction() + " " + settings.sensitivity();
+    /** How a series is looked at, so that what was learnt otherwise is learnt again. */
+    private String name(Series series) {
+        SeriesSettings settings = series.settings();
+        String holidays = settings.holidays().isEmpty()
+                ? ""
+                : " holidays " + settings.holidays().hashCode();
+        return settings.kind() + " " + settings.grain() + " " + settings.direction() + " " + settings.sensitivity()
+                + holidays + said.mark(series.looked());
     }
 }

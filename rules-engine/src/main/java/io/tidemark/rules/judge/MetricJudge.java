@@ -62,7 +62,8 @@ final class MetricJudge {
             return Optional.of(new Finding(figure.column(), new Outcome.Failed(figure.failure())));
         }
         if (profile.metrics().containsKey(figure.metric())) {
-            Outcome outcome = Judgement.of(matter, figure.metric(), profile.metric(figure.metric()));
+            Outcome outcome =
+                    Judgement.of(matter.about(figure.column()), figure.metric(), profile.metric(figure.metric()));
             return Optional.of(new Finding(figure.column(), outcome));
         }
         if (figure.metric().name() == MetricName.BYTES) {
@@ -73,7 +74,8 @@ final class MetricJudge {
         MetricValue ratio = profile.metric(
                 MetricId.of(MetricName.DUPLICATE_RATIO, figure.metric().column()));
         return matter.rule().type().spec().reads() == RuleSource.KEY && ratio instanceof MetricValue.Failed
-                ? Optional.of(new Finding(figure.column(), Judgement.of(matter, figure.metric(), ratio)))
+                ? Optional.of(new Finding(
+                        figure.column(), Judgement.of(matter.about(figure.column()), figure.metric(), ratio)))
                 : Optional.empty();
     }
 
@@ -84,7 +86,7 @@ final class MetricJudge {
         List<Finding> found = profile.metrics().keySet().stream()
                 .filter(id -> id.name() == name && wanted.matches(id.column()))
                 .sorted(Comparator.comparing(MetricId::column))
-                .map(id -> new Finding(id.column(), Judgement.of(matter, id, profile.metric(id))))
+                .map(id -> new Finding(id.column(), Judgement.of(matter.about(id.column()), id, profile.metric(id))))
                 .toList();
         return found.isEmpty() ? figures(matter, profile) : found;
     }

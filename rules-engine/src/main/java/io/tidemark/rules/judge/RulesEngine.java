@@ -4,6 +4,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.SchemaChange;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Probation;
 import io.tidemark.core.rule.Rule;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges by rules. A rule that cannot be applied gives a failed verdict and never loses the others'. */
 public final class RulesEngine {
     private final Rules rules;
-    private final Profiles profiles;
-    private final SeriesStates states;
+    private final History.Kept kept;
     private final Probation probation;
     private final MetaJudge meta;
 
@@ -36,10 +36,18 @@ public final class RulesEngine {
 
     /** @param verdicts what rules said before, for objectives; null where that is not known */
     public RulesEngine(Rules rules, Profiles profiles, SeriesStates states, @Nullable Verdicts verdicts) {
+        this(rules, profiles, states, verdicts, Feedbacks.NONE);
+    }
+
+    /**
+     * @param verdicts what rules said before, for objectives; null where that is not known
+     * @param feedbacks what people said of values
+     */
+    public RulesEngine(
+            Rules rules, Profiles profiles, SeriesStates states, @Nullable Verdicts verdicts, Feedbacks feedbacks) {
         this.meta = new MetaJudge(rules, verdicts);
         this.rules = rules;
-        this.profiles = profiles;
-        this.states = states;
+        this.kept = new History.Kept(profiles, states, feedbacks);
         this.probation = new Probation(profiles);
     }
 
@@ -131,7 +139,7 @@ public final class RulesEngine {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         return windows.isEmpty()
-                ? new History(profiles, states, dataset, how, new History.Span(how.windowAt(now), how.windowAt(now)))
-                : new History(profiles, states, dataset, how, new History.Span(windows.getFirst(), windows.getLast()));
+                ? new History(kept, dataset, how, new History.Span(how.windowAt(now), how.windowAt(now)))
+                : new History(kept, dataset, how, new History.Span(windows.getFirst(), windows.getLast()));
     }
 }

@@ -7,6 +7,7 @@ import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdict;
@@ -39,7 +40,8 @@ record SloJudge(Rules rules, Verdicts verdicts) {
                     + "; change the parameter 'rule'")));
         }
         double days = number(rule, ParameterName.DAYS, USUAL_DAYS);
-        Map<PartitionKey, Boolean> good = good(dataset, watched.get(), days, now);
+        boolean shadows = rule.mode() == RuleMode.SHADOW;
+        Map<PartitionKey, Boolean> good = good(dataset, watched.get(), shadows, from(days, now), now);
         if (good.isEmpty()) {
             return Optional.of(Finding.of(new Outcome.Skipped(
                     "no partition was judged by " + watched.get().id())));
@@ -60,20 +62,23 @@ record SloJudge(Rules rules, Verdicts verdicts) {
         return new BigDecimal(number, DIGITS).stripTrailingZeros().toPlainString();
     }
 
-    /** Each partition is good where no column of it is violated. */
-    private Map<PartitionKey, Boolean> good(Dataset dataset, Rule watched, double days, Instant now) {
-        Instant from = now.minus(
-                Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
+    /** Each partition is good where no column of it is violated; what is found in shadow counts for objectives in shadow. */
+    private Map<PartitionKey, Boolean> good(Dataset dataset, Rule watched, boolean shadows, Instant from, Instant now) {
         Map<PartitionKey, Boolean> good = new HashMap<>();
         for (String column : columns(dataset, watched.type())) {
             for (Verdict verdict : verdicts.ofType(dataset.id(), watched.type(), column, from, now)) {
-                boolean judged = verdict.outcome() instanceof Outcome.Passed || verdict.isViolated();
+                boolean counts = shadows || !verdict.shadow();
+                boolean judged = counts && (verdict.outcome() instanceof Outcome.Passed || verdict.isViolated());
                 if (judged && verdict.rule().equals(watched.id())) {
                     good.merge(verdict.partition(), !verdict.isViolated(), Boolean::logicalAnd);
                 }
             }
         }
         return good;
+    }
+
+    private static Instant from(double days, Instant now) {
+        return now.minus(Duration.ofMinutes(Math.round(days * Duration.ofDays(1).toMinutes())));
     }
 
     private static Set<String> columns(Dataset dataset, RuleType type) {

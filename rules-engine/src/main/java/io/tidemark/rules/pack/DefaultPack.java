@@ -7,6 +7,7 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
 import java.util.List;
@@ -32,10 +33,10 @@ public final class DefaultPack {
                 closed(RuleType.TOPIC_THROUGHPUT, VOLUME, Severity.ERROR, 30),
                 always(RuleType.EMPTY_DATASET, SOME, Severity.WARNING, 0),
                 closed(RuleType.PARTITION_MISSING, NEVER, Severity.ERROR, 0),
-                closed(RuleType.PARTITION_GAP, NEVER, Severity.ERROR, 0).withEnabled(false),
+                closed(RuleType.PARTITION_GAP, NEVER, Severity.ERROR, 0).withMode(RuleMode.DISABLED),
                 closed(RuleType.PARTITION_LATE, NEVER, Severity.WARNING, 0),
                 closed(RuleType.PARTITION_MISPLACED_ROWS, NONE, Severity.WARNING, 0)
-                        .withEnabled(false),
+                        .withMode(RuleMode.DISABLED),
                 closed(RuleType.LATE_ROWS, FEW_LATE, Severity.WARNING, 100),
                 closed(RuleType.PARTITION_REOPENED, NEVER, Severity.INFO, 0),
                 closed(RuleType.PARTITION_SHRUNK, NEVER, Severity.WARNING, 0),

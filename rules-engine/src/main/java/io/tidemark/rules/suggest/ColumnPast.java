@@ -13,11 +13,17 @@ import java.util.stream.DoubleStream;
 /**
  * What the profiles of the last partitions tell of one column.
  *
- * @param rows all rows of these partitions
+ * @param rowsEach how many rows each of these partitions has
  */
-record ColumnPast(Column column, List<ColumnProfile> profiles, long rows) {
+record ColumnPast(Column column, List<ColumnProfile> profiles, List<Long> rowsEach) {
     ColumnPast {
         profiles = List.copyOf(profiles);
+        rowsEach = List.copyOf(rowsEach);
+    }
+
+    /** All rows of these partitions. */
+    long rows() {
+        return rowsEach.stream().mapToLong(Long::longValue).sum();
     }
 
     /** A metric's exact values, where every profile has one; estimates prove nothing. */
@@ -52,10 +58,10 @@ record ColumnPast(Column column, List<ColumnProfile> profiles, long rows) {
     /** How sure a thing is that was so in all of these rows: by Laplace's rule, of partitions that differ from day to day. */
     double surety() {
         double partitions = profiles.size();
-        return partitions / (partitions + 2) * Math.min(1, rows / (rows + 20.0));
+        return partitions / (partitions + 2) * Math.min(1, rows() / (rows() + 20.0));
     }
 
     String seen() {
-        return String.format(Locale.ROOT, "%,d rows in %,d partitions", rows, profiles.size());
+        return String.format(Locale.ROOT, "%,d rows in %,d partitions", rows(), profiles.size());
     }
 }

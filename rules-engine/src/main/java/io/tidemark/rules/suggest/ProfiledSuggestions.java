@@ -11,13 +11,16 @@ import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.PartitionState;
+import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.metric.ColumnProfile;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.RuleMode;
+import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Severity;
 import io.tidemark.core.suggest.Rejections;
@@ -60,9 +63,10 @@ public final class ProfiledSuggestions implements Suggestions {
     @Override
     public List<Suggestion> of(Dataset dataset) {
         List<Profile> past = past(dataset);
-        long rows = past.stream()
-                .mapToLong(profile -> Math.round(profile.rows().orElse(0)))
-                .sum();
+        List<Long> rowsEach = past.stream()
+                .map(profile -> Math.round(profile.rows().orElse(0)))
+                .toList();
+        long rows = rowsEach.stream().mapToLong(Long::longValue).sum();
         if (past.size() < FEWEST_PARTITIONS || rows < FEWEST_ROWS) {
             return List.of();
         }
@@ -77,8 +81,7 @@ public final class ProfiledSuggestions implements Suggestions {
             List<ColumnProfile> ofColumn = columns.stream()
                     .map(all -> all.getOrDefault(column.name(), ColumnProfile.none(column.name())))
                     .toList();
-            boolean sql = dataset.kind() != DatasetKind.TOPIC;
-            for (Idea idea : new ColumnIdeas(new ColumnPast(column, ofColumn, rows), sql).find()) {
+            for (Idea idea : ideas(dataset, new ColumnPast(column, ofColumn, rowsEach))) {
                 Rule rule = rule(dataset, idea);
                 boolean isNew = !rejected.contains(rule.id())
                         && rules.find(rule.id()).isEmpty()
@@ -123,8 +126,29 @@ public final class ProfiledSuggestions implements Suggestions {
                 .toList();
     }
 
+    private static List<Idea> ideas(Dataset dataset, ColumnPast past) {
+        boolean sql = dataset.kind() != DatasetKind.TOPIC;
+        List<Idea> ideas = new ArrayList<>(new ColumnIdeas(past, sql).find());
+        if (!sql) {
+            return ideas;
+        }
+        String time = dataset.settings().partitioning() instanceof Partitioning.TimeWindows windows
+                ? windows.timeColumn()
+                : "";
+        boolean isKey = dataset.settings().key().equals(List.of(past.column().name()));
+        new KeyIdeas(past)
+                .find(time).stream()
+                        .filter(idea -> !(isKey && idea.type() == RuleType.DUPLICATE_VALUES))
+                        .forEach(ideas::add);
+        return ideas;
+    }
+
     private static boolean isLike(Rule other, Rule rule) {
-        return other.type() == rule.type() && other.enabled() && other.column().equals(rule.column());
+        String columns = ParameterName.COLUMNS.text();
+        return other.type() == rule.type()
+                && other.enabled()
+                && other.column().equals(rule.column())
+                && other.parameters().texts(columns).equals(rule.parameters().texts(columns));
     }
 
     private Suggestion tried(Rule rule, Idea idea, int profiled) {
@@ -147,7 +171,7 @@ public final class ProfiledSuggestions implements Suggestions {
                 idea.type().title() + ": " + idea.column(),
                 idea.type(),
                 DatasetSelector.of(dataset.id().value()),
-                idea.column(),
+                idea.type().isPerColumn() ? idea.column() : "*",
                 idea.parameters(),
                 idea.condition(),
                 Severity.WARNING,

@@ -78,6 +78,31 @@ class MetaRulesTest {
     }
 
     @Test
+    void whatIsFoundInShadowCountsForNoCompositeAndNoObjective() {
+        store.rules()
+                .save(volume("many", Operator.MUST_BE_GREATER_THAN, 100)
+                        .inShadow()
+                        .build());
+        store.rules().save(volume("well", Operator.MUST_BE, 10).build());
+        save(meta(RuleType.COMPOSITE, Operator.MUST_BE, 0).with("rules", "many", "well"));
+        assertThat(ofPartition()).isInstanceOf(Outcome.Passed.class);
+        save(meta(RuleType.COMPOSITE, Operator.MUST_BE, 0)
+                .with("rules", "many", "well")
+                .inShadow());
+        assertThat(ofPartition()).as("tried in shadow as well").isInstanceOf(Outcome.Violated.class);
+
+        store.rules().save(volume("volume", Operator.MUST_BE, 10).build());
+        IntStream.range(0, 100)
+                .forEach(hour -> store.verdicts()
+                        .save(List.of(hour < 2 ? verdict(-hour, true).inShadow() : verdict(-hour, false))));
+        save(objective("0.99"));
+        assertThat(ofDataset())
+                .isInstanceOfSatisfying(
+                        Outcome.Passed.class,
+                        passed -> assertThat(passed.observed()).isZero());
+    }
+
+    @Test
     void anObjectiveTellsHowMuchOfTheErrorBudgetIsUsed() {
         store.rules().save(volume("volume", Operator.MUST_BE, 10).build());
         IntStream.range(0, 100).forEach(hour -> store.verdicts().save(List.of(verdict(-hour, hour < 2))));

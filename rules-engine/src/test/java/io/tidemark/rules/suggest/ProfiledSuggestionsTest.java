@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.Format;
 import io.tidemark.core.metric.FormatTally;
 import io.tidemark.core.metric.FrequentValues;
@@ -26,6 +27,7 @@ import io.tidemark.testkit.ProfileBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +103,55 @@ class ProfiledSuggestionsTest {
     }
 
     @Test
+    void aColumnWithAsManyDifferentValuesAsRowsIsSuggestedToBeUnique() {
+        live(HOURS, profile -> distinct(profile, 0, ROWS));
+        assertThat(ofType(RuleType.DUPLICATE_VALUES)).singleElement().satisfies(one -> {
+            assertThat(one.rule().parameters().texts("columns")).containsExactly("email");
+            assertThat(one.rule().column()).isEqualTo("*");
+            assertThat(one.evidence()).isEqualTo("as many different values as values in 6,000 rows in 30 partitions");
+            assertThat(one.confidence()).isGreaterThan(0.9);
+        });
+        live(HOURS, profile -> distinct(profile, 0, ROWS - 1));
+        assertThat(ofType(RuleType.DUPLICATE_VALUES)).isEmpty();
+    }
+
+    @Test
+    void wholeNumbersThatGoOnFromPartitionToPartitionAreSuggestedToRise() {
+        Dataset numbered = aDataset()
+                .withColumns(
+                        new Column("event_time", "timestamptz", ColumnType.TIMESTAMP_TZ, true),
+                        new Column("number", "bigint", ColumnType.INTEGER, true))
+                .build();
+        for (int hour = 0; hour < HOURS; hour++) {
+            double first = hour * 1_000;
+            live(
+                    hour,
+                    hour + 1,
+                    profile -> profile.with(
+                            new Measure.NumberStats("number"),
+                            new NumberSummary(ROWS, first, first + 999, first + 500, 3)));
+        }
+        assertThat(suggested(numbered))
+                .filteredOn(one -> one.rule().type() == RuleType.MONOTONIC)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.rule().column()).isEqualTo("number");
+                    assertThat(one.rule().parameters().texts("order")).containsExactly("event_time");
+                    assertThat(one.evidence()).contains("the order within a partition was not seen");
+                    assertThat(one.confidence()).isLessThan(0.6);
+                });
+    }
+
+    private static ProfileBuilder distinct(ProfileBuilder profile, int bits, long values) {
+        return profile.withNulls("email", 0)
+                .with(new Measure.Distinct("email"), DistinctSketch.of(bits, LongStream.range(0, values)));
+    }
+
+    private List<Suggestion> ofType(RuleType type) {
+        return suggested().stream().filter(one -> one.rule().type() == type).toList();
+    }
+
+    @Test
     void sharesAreSuggestedTheirRangeAndOtherNumbersThatTheyAreNotNegative() {
         live(HOURS, profile -> profile.with(new Measure.NumberStats("score"), new NumberSummary(ROWS, 0, 0.9, 0.4, 3)));
         assertThat(suggested()).singleElement().satisfies(one -> {
@@ -138,11 +189,15 @@ class ProfiledSuggestionsTest {
     }
 
     private List<Suggestion> suggested() {
+        return suggested(dataset);
+    }
+
+    private List<Suggestion> suggested(Dataset of) {
         StoredBacktests backtests =
                 new StoredBacktests(store.sources(), store.datasets(), store.partitions(), store.profiles(), clock);
         return new ProfiledSuggestions(
                         store.partitions(), store.profiles(), store.rules(), store.rejections(), backtests)
-                .of(dataset);
+                .of(of);
     }
 
     private void live(int hours, UnaryOperator<ProfileBuilder> with) {

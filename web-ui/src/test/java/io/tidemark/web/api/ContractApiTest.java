@@ -51,6 +51,39 @@ class ContractApiTest extends ServedApi {
     }
 
     @Test
+    void aRuleThatLeftItsContractIsListedAndDeletedOnlyWhenAsked() {
+        imported("", CITIES);
+        JsonNode listed = imported("", CITIES + " # no checks");
+        assertThat(listed.path("left").toString()).isEqualTo("[\"shop.rows\"]");
+        assertThat(listed.path("pruned").asBoolean()).isFalse();
+        get("/api/v1/rules/shop.rows").ok();
+
+        assertThat(imported("?prune=true&dryRun=true", CITIES + " # no checks")
+                        .path("left")
+                        .size())
+                .isOne();
+        get("/api/v1/rules/shop.rows").ok();
+        assertThat(imported("?prune=true", CITIES + " # no checks")
+                        .path("pruned")
+                        .asBoolean())
+                .isTrue();
+        get("/api/v1/rules/shop.rows").problem(404);
+        assertThat(imported("", CITIES + " # no checks").path("left").size()).isZero();
+    }
+
+    @Test
+    void aContractTakesNoRuleThatIsThereForOtherDatasets() {
+        imported("", CITIES);
+        JsonNode other = imported("", "warehouse:public.playback_started");
+        assertThat(other.path("rules").size()).isZero();
+        assertThat(other.path("notes").toString())
+                .contains("rule shop.rows is not kept: a rule of that id is there for other datasets");
+        assertThat(get("/api/v1/rules/shop.rows").ok().path("datasets").toString())
+                .isEqualTo("[\"" + CITIES + "\"]");
+        delete("/api/v1/rules/shop.rows");
+    }
+
+    @Test
     void aWrongContractIsRefusedWithEachOfItsMistakes() {
         JsonNode problem = send(yaml("", "wrong")).problem(400);
 

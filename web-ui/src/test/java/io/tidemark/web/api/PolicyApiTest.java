@@ -54,6 +54,35 @@ class PolicyApiTest extends ServedApi {
     }
 
     @Test
+    void aPolicyThatIsOffIsReadAndPutBackWithTheModesOfItsRules() {
+        String off = BODY.replace("\"tags\"", "\"enabled\": false, \"tags\"")
+                .replace("\"severity\": \"warning\"", "\"severity\": \"warning\", \"mode\": \"shadow\"");
+        put(GOLD, off).ok();
+        JsonNode read = get(GOLD).ok();
+        assertThat(read.path("rules").get(1).path("mode").asString()).isEqualTo("shadow");
+        put(
+                        GOLD,
+                        read.toString()
+                                .replace("\"enabled\":false", "\"enabled\":true")
+                                .replace("\"mode\":\"disabled\"", "\"mode\":\"active\""))
+                .ok();
+
+        assertThat(get("/api/v1/rules/gold.rows").ok().path("mode").asString()).isEqualTo("active");
+        assertThat(get("/api/v1/rules/gold.late").ok().path("mode").asString()).isEqualTo("shadow");
+    }
+
+    @Test
+    void aPolicyTakesNoRuleThatIsThereForOthers() {
+        JsonNode rule = put(GOLD, BODY).ok().path("rules").get(0);
+        delete(GOLD);
+        put("/api/v1/rules/gold.rows", rule.toString()).ok();
+
+        assertThat(put(GOLD, BODY).problem(409).path("detail").asString())
+                .contains("There is a rule 'gold.rows' that does not belong to the policy 'gold'");
+        delete("/api/v1/rules/gold.rows");
+    }
+
+    @Test
     void itsRulesAreChangedByThePolicyAlone() {
         JsonNode rule = put(GOLD, BODY).ok().path("rules").get(0);
 

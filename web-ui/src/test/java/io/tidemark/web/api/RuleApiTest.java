@@ -33,6 +33,39 @@ class RuleApiTest extends ServedApi {
     }
 
     @Test
+    void eachChangeIsAVersionAndAnOldOneIsRestored() {
+        put(RULES + "versioned", NULLS).ok();
+        put(RULES + "versioned", NULLS.replace("0.95", "0.99")).ok();
+        delete(RULES + "versioned");
+        JsonNode versions = get(RULES + "versioned/versions").ok().path("items");
+        assertThat(versions.size()).isEqualTo(3);
+        assertThat(versions.get(0).path("deleted").asBoolean()).isTrue();
+        JsonNode second = versions.get(1);
+        assertThat(second.path("version").asInt()).isEqualTo(2);
+        assertThat(second.path("way").asString()).isEqualTo("api");
+        assertThat(second.path("author").asString()).isNotEmpty();
+        assertThat(second.path("changes").size()).isOne();
+        assertThat(second.path("changes").get(0).path("before").asString())
+                .isEqualTo("condition: {mustBeGreaterOrEqualTo: 0.95}");
+        assertThat(second.path("changes").get(0).path("after").asString())
+                .isEqualTo("condition: {mustBeGreaterOrEqualTo: 0.99}");
+
+        JsonNode restored = post(RULES + "versioned/versions/1/restore", "").ok();
+        assertThat(restored.path("condition").path("threshold").asDouble()).isEqualTo(0.95);
+        assertThat(get(RULES + "versioned").ok()).isEqualTo(restored);
+        assertThat(get(RULES + "versioned/versions")
+                        .ok()
+                        .path("items")
+                        .get(0)
+                        .path("about")
+                        .asString())
+                .isEqualTo("1");
+        post(RULES + "versioned/versions/3/restore", "").problem(404);
+        get(RULES + "nothing/versions").problem(404);
+        delete(RULES + "versioned");
+    }
+
+    @Test
     void aRuleWithParametersComesBackAsItWasSent() {
         String body = """
                 {"name": "Countries", "type": "values_in_set", "datasets": ["warehouse:*"], "column": "country",

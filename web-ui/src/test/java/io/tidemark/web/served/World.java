@@ -243,7 +243,7 @@ public final class World {
 
     private void rules() {
         PolicyId core = new PolicyId("core");
-        store.policies().save(new Policy(core, "Core", DatasetSelector.ALL, List.of(), true, Origin.USER));
+        store.policies().save(new Policy(core, "Core", DatasetSelector.ALL, List.of(), Map.of(), true, Origin.USER));
         store.rules().save(aRule().build());
         store.rules()
                 .save(aRule().withId("default.row-count").from(Origin.BUILT_IN).build());

@@ -186,7 +186,7 @@ class KafkaRowRulesTest {
         Dataset dataset = dataset();
         store.sources().save(KafkaSources.plain());
         store.datasets().save(dataset);
-        return RuleCheck.words(new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets())
+        return RuleCheck.words(new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets(), store.rules())
                         .problems(rule.on(dataset.id().value()).build()))
                 .orElse("");
     }

@@ -85,7 +85,7 @@ class JsonSchemaRuleTest {
         store.sources().save(Builders.aSource().build());
         store.datasets().save(dataset());
         return RuleCheck.words(
-                        new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets()).problems(rule))
+                        new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets(), store.rules()).problems(rule))
                 .orElse("");
     }
 

@@ -63,7 +63,7 @@ abstract class CatalogContract extends OpenConnector {
     }
 
     @Test
-    void namesWithSpacesAndQuotesSurvive() {
+    void namesWithDotsSpacesQuotesUpperCaseAndUnicode() {
         needs(Ability.ODD_NAMES);
         namesSurvive(
                 List.of("say \"hello\" world", "semi;colon 'quote'", "question? $1 :name", "Größe ${x} \\"),

@@ -12,6 +12,7 @@ import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,13 +68,20 @@ class ContractController {
             summary = "Import a data contract",
             description = "Keeps the rules that a contract of the Open Data Contract Standard asks for, replacing those"
                     + " that it made before, and sets key, owner, tags and time column of its datasets where nobody"
-                    + " has. What nothing keeps is listed with its line.")
+                    + " has. What nothing keeps is listed with its line, and so are the rules that it made before and"
+                    + " asks for no more.")
     ImportedContract importContract(
             @RequestBody String yaml,
             @Parameter(description = "Only read the contract, and keep nothing.") @RequestParam(defaultValue = "false")
-                    boolean dryRun) {
+                    boolean dryRun,
+            @Parameter(description = "Delete the rules that this contract made before and asks for no more.")
+                    @RequestParam(defaultValue = "false")
+                    boolean prune,
+            Principal caller) {
         try {
-            return imports.run(yaml, dryRun);
+            ContractImport.Mode mode =
+                    dryRun ? ContractImport.Mode.TRIAL : prune ? ContractImport.Mode.PRUNE : ContractImport.Mode.KEEP;
+            return imports.run(yaml, mode, caller.getName());
         } catch (TidemarkException e) {
             FieldProblems problems = new FieldProblems();
             String.valueOf(e.getMessage()).lines().forEach(line -> problems.add("", line));

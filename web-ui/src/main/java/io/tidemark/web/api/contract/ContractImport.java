@@ -9,10 +9,15 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,35 +29,67 @@ class ContractImport {
     private final Rules rules;
     private final RuleCheck check;
     private final Datasets datasets;
+    private final RuleBook book;
 
-    ContractImport(Contracts contracts, Rules rules, RuleCheck check, Datasets datasets) {
+    /** What is kept of an import. */
+    enum Mode {
+        TRIAL,
+        KEEP,
+        /** And what left the contract is deleted. */
+        PRUNE
+    }
+
+    ContractImport(Contracts contracts, Rules rules, RuleCheck check, Datasets datasets, RuleBook book) {
+        this.book = book;
         this.contracts = contracts;
         this.rules = rules;
         this.check = check;
         this.datasets = datasets;
     }
 
-    ImportedContract run(String yaml, boolean dryRun) {
+    ImportedContract run(String yaml, Mode mode, String who) {
         ContractRead read = contracts.read(yaml, "contract");
         List<String> notes =
                 read.notes().stream().map(ContractNote::words).collect(Collectors.toCollection(ArrayList::new));
         List<Rule> fit = new ArrayList<>();
         for (Rule rule : read.rules()) {
-            Optional<String> why = wrong(rule);
+            Optional<String> why = wrong(rule, asked(read));
             why.ifPresent(words -> notes.add("rule " + rule.id() + " is not kept: " + words));
             if (why.isEmpty()) {
                 fit.add(rule);
             }
         }
-        if (!dryRun) {
-            fit.forEach(rules::save);
-            read.settings().forEach(this::set);
+        List<RuleId> left = left(read);
+        Editor editor = new Editor(who, Way.CONTRACT, read.name());
+        if (mode != Mode.TRIAL) {
+            book.together(() -> {
+                fit.forEach(rule -> book.save(rule, editor));
+                (mode == Mode.PRUNE ? left : List.<RuleId>of()).forEach(rule -> book.delete(rule, editor));
+                read.settings().forEach(this::set);
+            });
         }
         return new ImportedContract(
-                read.name(), fit.stream().map(ImportedContract.ImportedRule::of).toList(), notes);
+                read.name(),
+                fit.stream().map(ImportedContract.ImportedRule::of).toList(),
+                left.stream().map(RuleId::value).toList(),
+                mode == Mode.PRUNE,
+                notes);
     }
 
-    private Optional<String> wrong(Rule rule) {
+    private static Set<RuleId> asked(ContractRead read) {
+        return read.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    }
+
+    /** The rules that the contract made before and asks for no more. */
+    private List<RuleId> left(ContractRead read) {
+        Set<RuleId> asked = asked(read);
+        return book.touched(Way.CONTRACT, read.name()).stream()
+                .filter(rule -> rule.origin() == Origin.USER && !asked.contains(rule.id()))
+                .map(Rule::id)
+                .toList();
+    }
+
+    private Optional<String> wrong(Rule rule, Set<RuleId> together) {
         Optional<Rule> there = rules.find(rule.id()).filter(old -> old.origin() != Origin.USER);
         boolean isForOthers = rules.find(rule.id())
                 .filter(old -> old.origin() == Origin.USER && !old.target().equals(rule.target()))
@@ -64,7 +101,7 @@ class ContractImport {
                 ? Optional.of("a rule of that id comes from "
                         + (there.get().origin() == Origin.FILE ? "the configuration file" : "Tidemark")
                         + "; name the check otherwise")
-                : RuleCheck.words(check.problems(rule));
+                : RuleCheck.words(check.problems(rule, together));
     }
 
     /** Only for a dataset that is known, and only what nobody has set. */

@@ -12,6 +12,11 @@ record ImportedContract(
         @Schema(description = "The rules that are kept, or would be.")
         List<ImportedRule> rules,
 
+        @Schema(description = "The ids of the rules that the contract made before and asks for no more.")
+        List<String> left,
+
+        @Schema(description = "Whether those were deleted.") boolean pruned,
+
         @Schema(description = "What the contract says and nothing keeps, each with its line.")
         List<String> notes) {
     /** A rule of a contract; the API of rules shows all of it. */

@@ -9,10 +9,13 @@ import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.policy.PolicyPack;
 import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.rule.RuleCheck;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.Way;
 import io.tidemark.web.api.answer.Page;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import jakarta.validation.Valid;
+import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -63,7 +66,8 @@ class PolicyController {
             @PathVariable String id,
             @Valid @RequestBody PolicyBody body,
             @Parameter(description = "Only check the policy, and keep nothing.") @RequestParam(defaultValue = "false")
-                    boolean dryRun) {
+                    boolean dryRun,
+            Principal caller) {
         PolicyId policy = idOf(id);
         desk.find(policy).ifPresent(PolicyController::refuseFile);
         PolicyPack pack = new PolicyForm(policy, body, check).pack();
@@ -72,7 +76,7 @@ class PolicyController {
                     + "'; name the policy or its rule otherwise.");
         });
         if (!dryRun) {
-            desk.save(pack);
+            desk.save(pack, new Editor(caller.getName(), Way.API));
         }
         return view(pack);
     }
@@ -80,10 +84,10 @@ class PolicyController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a policy", description = "With its rules.")
-    void deletePolicy(@PathVariable String id) {
+    void deletePolicy(@PathVariable String id, Principal caller) {
         PolicyId policy = idOf(id);
         refuseFile(stored(policy));
-        desk.delete(policy);
+        desk.delete(policy, new Editor(caller.getName(), Way.API));
     }
 
     private PolicyView view(PolicyPack pack) {

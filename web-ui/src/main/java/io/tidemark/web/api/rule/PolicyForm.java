@@ -13,6 +13,8 @@ import io.tidemark.web.api.problem.FieldProblem;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a policy of what a caller sent. */
 final class PolicyForm {
@@ -34,7 +36,7 @@ final class PolicyForm {
             PolicyRuleBody rule = body.rules().get(at);
             try {
                 RuleId full = ApiException.checked(() -> Policy.ruleId(id, rule.idWithin(id)));
-                rules.add(new RuleForm(full, rule.rule(body), check).rule(Origin.USER));
+                rules.add(new RuleForm(full, rule.rule(body), check, together()).rule(Origin.USER));
             } catch (ApiException e) {
                 told(problems, field, e);
             }
@@ -43,6 +45,12 @@ final class PolicyForm {
         DatasetSelector target = rules.getFirst().target();
         return ApiException.checked(() ->
                 PolicyPack.of(id, body.name(), target, rules, !Boolean.FALSE.equals(body.enabled()), Origin.USER));
+    }
+
+    private Set<RuleId> together() {
+        return body.rules().stream()
+                .map(rule -> ApiException.checked(() -> Policy.ruleId(id, rule.idWithin(id))))
+                .collect(Collectors.toSet());
     }
 
     private static void told(FieldProblems problems, String field, ApiException e) {

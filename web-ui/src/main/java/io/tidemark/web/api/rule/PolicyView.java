@@ -16,7 +16,10 @@ record PolicyView(
         List<String> tags,
         List<String> owners,
         boolean enabled,
+
+        @Schema(description = "In the modes that they have while the policy is on.")
         List<RuleView> rules,
+
         Origin origin,
 
         @Schema(description = "The datasets that match now.")
@@ -30,7 +33,7 @@ record PolicyView(
                 policy.target().tags(),
                 policy.target().owners(),
                 policy.enabled(),
-                pack.rules().stream().map(RuleView::of).toList(),
+                pack.wanted().stream().map(RuleView::of).toList(),
                 policy.origin(),
                 matches.stream().map(DatasetId::value).toList());
     }

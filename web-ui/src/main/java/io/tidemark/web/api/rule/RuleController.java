@@ -9,11 +9,17 @@ import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
 import io.tidemark.web.api.answer.Page;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
 import jakarta.validation.Valid;
+import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,8 +40,10 @@ class RuleController {
     private final Rules rules;
     private final RuleCheck check;
     private final PolicyDesk policies;
+    private final RuleBook book;
 
-    RuleController(Rules rules, RuleCheck check, PolicyDesk policies) {
+    RuleController(Rules rules, RuleCheck check, PolicyDesk policies, RuleBook book) {
+        this.book = book;
         this.policies = policies;
         this.check = check;
         this.rules = rules;
@@ -62,15 +70,19 @@ class RuleController {
             @PathVariable RuleId id,
             @Valid @RequestBody RuleBody body,
             @Parameter(description = "Only check the rule, and keep nothing.") @RequestParam(defaultValue = "false")
-                    boolean dryRun) {
+                    boolean dryRun,
+            @Parameter(description = "Rules that will be saved along with it, so that it may name them.")
+                    @RequestParam(defaultValue = "")
+                    List<RuleId> together,
+            Principal caller) {
         Optional<Rule> stored = rules.find(id);
-        stored.ifPresent(RuleController::refuseFile);
-        refusePolicy(id);
-        Rule rule = new RuleForm(id, body, check).rule(stored.map(Rule::origin).orElse(Origin.USER));
+        new Changeable(policies).refuseUnless(id, stored);
+        Rule rule = new RuleForm(id, body, check, Set.copyOf(together))
+                .rule(stored.map(Rule::origin).orElse(Origin.USER));
         stored.filter(there -> there.origin() == Origin.BUILT_IN)
                 .ifPresent(there -> new BuiltInRule(there).refuseOtherThanThresholds(rule));
         if (!dryRun) {
-            rules.save(rule);
+            book.save(rule, new Editor(caller.getName(), Way.API));
         }
         return RuleView.of(rule);
     }
@@ -78,32 +90,17 @@ class RuleController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a rule", description = "One that came with Tidemark can only be switched off.")
-    void deleteRule(@PathVariable RuleId id) {
+    void deleteRule(@PathVariable RuleId id, Principal caller) {
         Rule rule = stored(id);
-        refuseFile(rule);
-        refusePolicy(id);
+        new Changeable(policies).refuseUnless(id, Optional.of(rule));
         if (rule.origin() == Origin.BUILT_IN) {
             throw ApiException.conflict("The rule '" + id
                     + "' came with Tidemark and cannot be deleted; set its mode to disabled instead.");
         }
-        rules.delete(id);
+        book.delete(id, new Editor(caller.getName(), Way.API));
     }
 
     private Rule stored(RuleId id) {
         return rules.find(id).orElseThrow(() -> ApiException.notFound("rule", id));
-    }
-
-    private void refusePolicy(RuleId id) {
-        policies.of(id).ifPresent(policy -> {
-            throw ApiException.conflict("The rule '" + id + "' belongs to the policy '" + policy.id()
-                    + "'; change it there, with PUT /api/v1/policies/" + policy.id() + ".");
-        });
-    }
-
-    private static void refuseFile(Rule rule) {
-        if (rule.origin() == Origin.FILE) {
-            throw ApiException.conflict("The rule '" + rule.id()
-                    + "' comes from the configuration file and is read-only; change it there.");
-        }
     }
 }

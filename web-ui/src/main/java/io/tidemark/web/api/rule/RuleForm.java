@@ -12,6 +12,7 @@ import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,15 @@ final class RuleForm {
     private final RuleId id;
     private final RuleBody body;
     private final RuleCheck check;
+    private final Set<RuleId> together;
 
     RuleForm(RuleId id, RuleBody body, RuleCheck check) {
+        this(id, body, check, Set.of());
+    }
+
+    /** @param together the rules that are to be saved along with it */
+    RuleForm(RuleId id, RuleBody body, RuleCheck check, Set<RuleId> together) {
+        this.together = together;
         this.check = check;
         this.id = id;
         this.body = body;
@@ -57,7 +65,7 @@ final class RuleForm {
                 runbook,
                 mode(),
                 origin));
-        check.problems(rule).forEach(problem -> problems.add(problem.field(), problem.message()));
+        check.problems(rule, together).forEach(problem -> problems.add(problem.field(), problem.message()));
         problems.throwIfAny();
         return rule;
     }

@@ -7,10 +7,12 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.rule.RuleId;
-import io.tidemark.core.rule.Rules;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestion;
 import io.tidemark.core.suggest.Suggestions;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
 import io.tidemark.web.api.answer.Page;
 import io.tidemark.web.api.answer.Tags;
 import io.tidemark.web.api.problem.ApiException;
@@ -35,15 +37,15 @@ class SuggestionController {
     private final Datasets datasets;
     private final Suggestions suggestions;
     private final Rejections rejections;
-    private final Rules rules;
+    private final RuleBook book;
     private final InstantSource clock;
 
     SuggestionController(
-            Datasets datasets, Suggestions suggestions, Rejections rejections, Rules rules, InstantSource clock) {
+            Datasets datasets, Suggestions suggestions, Rejections rejections, RuleBook book, InstantSource clock) {
         this.datasets = datasets;
         this.suggestions = suggestions;
         this.rejections = rejections;
-        this.rules = rules;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -60,17 +62,18 @@ class SuggestionController {
     @Operation(summary = "Accept a suggested rule", description = "It is saved as it was suggested.")
     RuleView acceptSuggestion(
             @PathVariable DatasetId id,
-            @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule) {
+            @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule,
+            Principal caller) {
         Suggestion accepted = suggested(id, rule);
-        rules.save(accepted.rule());
+        book.save(accepted.rule(), editor(caller));
         return RuleView.of(accepted.rule());
     }
 
     @PostMapping
     @Operation(summary = "Accept all suggested rules", description = "Each is saved as it was suggested.")
-    Page<RuleView> acceptSuggestions(@PathVariable DatasetId id) {
+    Page<RuleView> acceptSuggestions(@PathVariable DatasetId id, Principal caller) {
         List<Suggestion> all = suggestions.of(dataset(id));
-        all.forEach(accepted -> rules.save(accepted.rule()));
+        book.together(() -> all.forEach(accepted -> book.save(accepted.rule(), editor(caller))));
         return Page.all(
                 all.stream().map(accepted -> RuleView.of(accepted.rule())).toList());
     }
@@ -83,6 +86,10 @@ class SuggestionController {
             @Parameter(description = "The id of the suggested rule.") @PathVariable RuleId rule,
             Principal caller) {
         rejections.add(id, suggested(id, rule).rule().id(), caller.getName(), clock.instant());
+    }
+
+    private static Editor editor(Principal caller) {
+        return new Editor(caller.getName(), Way.SUGGESTION);
     }
 
     private Suggestion suggested(DatasetId id, RuleId rule) {

@@ -23,6 +23,7 @@ import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleBook;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.PageState;
@@ -59,6 +60,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
             LineageBook lineage,
             Suggestions suggestions,
             Rejections rejections,
+            RuleBook book,
             InstantSource clock) {
         this.reads = new Reads(
                 health,
@@ -75,7 +77,7 @@ final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTi
                 topics,
                 contracts,
                 lineage,
-                new Suggesting(suggestions, rejections),
+                new Suggesting(suggestions, rejections, book),
                 clock);
         addClassName("tm-page");
         Live.refresh(this, () -> refresh.run());

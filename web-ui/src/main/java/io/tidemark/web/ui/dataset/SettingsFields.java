@@ -64,7 +64,8 @@ final class SettingsFields extends Div {
         zone.setPlaceholder(GUESSED);
         zone.setClearButtonVisible(true);
         calendar.setPlaceholder("As its past shows");
-        calendar.setHelperText("Days and hours, such as mon-fri, mon,wed or daily 06-22.");
+        calendar.setHelperText(
+                "Days and hours, such as mon-fri, daily 06-22; holidays after except: mon-fri except 12-25, easter-2.");
         key.setItems(dataset.schema().columns().stream().map(Column::name).toList());
         key.setPlaceholder(GUESSED);
         key.setHelperText("What names a record; finds duplicates.");

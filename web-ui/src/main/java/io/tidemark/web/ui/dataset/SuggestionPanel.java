@@ -7,6 +7,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.suggest.Suggestion;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
 import io.tidemark.web.ui.part.CurrentUser;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.RowButton;
@@ -74,7 +77,9 @@ final class SuggestionPanel extends Composite<Panel> {
     }
 
     private void accept(List<Suggestion> accepted) {
-        accepted.forEach(one -> reads.rules().save(one.rule()));
+        RuleBook book = reads.suggesting().book();
+        Editor editor = new Editor(CurrentUser.name(), Way.SUGGESTION);
+        book.together(() -> accepted.forEach(one -> book.save(one.rule(), editor)));
         Toast.done(Words.counted(accepted.size(), "rule") + " added; they judge from the next profile on.");
         refresh();
         changed.run();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.Silence;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.version.RuleVersion;
 import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Dot;
 import io.tidemark.web.ui.part.Facts;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** What an incident is about, in a few lines, and what can be done. */
 final class IncidentHead extends Div {
+    private final Facts facts;
+
     IncidentHead(Incident incident, Optional<Rule> rule, InstantSource clock, ActionBar actions) {
         addClassNames("tm-panel", "tm-incident-head");
         H2 title = new H2(incident.title());
@@ -32,7 +35,8 @@ final class IncidentHead extends Div {
         if (incident.reopened() > 0) {
             states.add(new Tag("came back " + Words.counted(incident.reopened(), "time")));
         }
-        add(states, title, facts(incident, rule, clock), actions);
+        facts = facts(incident, rule, clock);
+        add(states, title, facts, actions);
     }
 
     /** Names the incident upstream that this one follows from. */
@@ -44,6 +48,14 @@ final class IncidentHead extends Div {
                         + (root.isOpen() ? ". Receivers hear of that one only." : ", which is over.")));
         banner.addClassNames("tm-banner", Tone.NONE.css());
         addComponentAsFirst(banner);
+    }
+
+    /** Tells which version of the rule judged last. */
+    void showVersion(RuleVersion version) {
+        facts.fact(
+                "Judged by",
+                "version " + version.number() + " of the rule, " + version.by().name() + ", "
+                        + Times.minute(version.at()));
     }
 
     /** Says that receivers hear nothing of it, until when and by whom. */

@@ -5,6 +5,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.tidemark.core.feedback.FeedbackActions;
+import io.tidemark.core.feedback.Feedbacks;
+import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.IncidentEvent;
@@ -14,14 +17,17 @@ import io.tidemark.core.incident.Outbox;
 import io.tidemark.core.incident.Silences;
 import io.tidemark.core.lineage.Impact;
 import io.tidemark.core.lineage.Impacts;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.version.RuleVersions;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.Live;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Texts;
 import io.tidemark.web.ui.rows.BadRowsList;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +44,7 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Rules rules;
     private final transient Impacts impacts;
     private final transient BadRowReads badRows;
+    private final transient Said said;
     private final transient InstantSource clock;
     private String title = "Incident";
     private transient @Nullable IncidentId id;
@@ -51,7 +58,11 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             Rules rules,
             Impacts impacts,
             BadRowReads badRows,
+            Feedbacks feedbacks,
+            FeedbackActions feedbackActions,
+            RuleVersions versions,
             InstantSource clock) {
+        this.said = new Said(feedbacks, feedbackActions, versions);
         this.incidents = incidents;
         this.actions = actions;
         this.snoozing = new Snoozing(silences, actions, clock);
@@ -90,7 +101,13 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
             List<IncidentEvent> events = incidents.events(incident.id());
             DeliveryList deliveries = new DeliveryList(outbox.about(incident.id()));
             Impact impact = impacts.of(incident);
-            List<Object> now = List.of(incident, events, deliveries.shown(), snoozing.silence(incident), impact);
+            List<Object> now = List.of(
+                    incident,
+                    events,
+                    deliveries.shown(),
+                    snoozing.silence(incident),
+                    impact,
+                    said.feedbacks().of(incident.dataset()));
             if (!now.equals(shown)) {
                 shown = now;
                 show(incident, events, deliveries, impact);
@@ -117,7 +134,16 @@ final class IncidentView extends Div implements BeforeEnterObserver, HasDynamicT
         Div columns = new Div(failing, told);
         columns.addClassNames("tm-columns", "tm-top");
         ActionBar bar = new ActionBar(incident, actions, snoozing, this::refresh);
-        IncidentHead head = new IncidentHead(incident, rules.find(incident.rule()), clock, bar);
+        Optional<Rule> rule = rules.find(incident.rule());
+        new FeedbackButtons(said.feedbacks(), said.actions(), this::refresh)
+                .of(incident, rule)
+                .forEach(bar::add);
+        IncidentHead head = new IncidentHead(incident, rule, clock, bar);
+        incident.failures().stream()
+                .map(FailingPartition::since)
+                .max(Instant::compareTo)
+                .flatMap(judged -> said.versions().at(incident.rule(), judged))
+                .ifPresent(head::showVersion);
         snoozing.silence(incident).ifPresent(head::showSilence);
         Optional.ofNullable(incident.cause()).flatMap(incidents::find).ifPresent(head::showCause);
         add(head, columns);

@@ -6,7 +6,6 @@ import io.tidemark.core.metric.Unit;
 import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.web.ui.part.Texts;
-import io.tidemark.web.ui.words.Expectations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,11 @@ final class ConditionFields extends Div {
         mode.setValue(Mode.FIXED);
     }
 
-    /** Shows the fields of the type, filled with the condition or with what suits the type. */
-    void show(RuleType type, @Nullable Condition condition) {
+    /** Shows the fields of the type, filled with the condition or with what suits the type; thresholds are in that unit. */
+    void show(RuleType type, Unit unit, @Nullable Condition condition) {
         canHappen = type.metric().isPresent();
         mode.setReadOnly(!type.spec().reads().hasSeries());
-        in(Expectations.unit(type));
+        in(unit);
         switch (condition) {
             case null -> mode.setValue(type == RuleType.ROW_COUNT_CHANGE ? Mode.CHANGE : Mode.FIXED);
             case Condition.Fixed one -> {

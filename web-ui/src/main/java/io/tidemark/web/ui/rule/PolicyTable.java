@@ -18,16 +18,25 @@ import java.util.function.Function;
 
 /** The policies: what each is for, how many datasets that is now, and a way to switch it. */
 final class PolicyTable extends Div {
-    PolicyTable(List<PolicyPack> policies, Function<DatasetSelector, Integer> matches, Consumer<PolicyPack> toggle) {
+    PolicyTable(
+            List<PolicyPack> policies,
+            Function<DatasetSelector, Integer> matches,
+            Consumer<PolicyPack> toggle,
+            Consumer<PolicyPack> edit) {
         if (policies.isEmpty()) {
-            add(Texts.empty("There is no policy. Write one in YAML (policies:) or by the API: a pack of rules for all"
-                    + " datasets of a pattern, a tag or an owner, those to come included."));
+            add(Texts.empty(
+                    "There is no policy. Add one here, in YAML (policies:) or by the API: a pack of rules for all"
+                            + " datasets of a pattern, a tag or an owner, those to come included."));
             return;
         }
         Table table = new Table("Policy", "For", ">Datasets now", "Rules", "");
         for (PolicyPack pack : policies) {
             Policy policy = pack.policy();
-            Span name = new Span(new Span(policy.name() + " "), Texts.muted("· " + policy.id()));
+            Span name = new Span(
+                    policy.origin() == Origin.FILE
+                            ? new Span(policy.name() + " ")
+                            : RowButton.of(policy.name(), () -> edit.accept(pack)),
+                    Texts.muted(" · " + policy.id()));
             Span state = policy.enabled() ? name : new Span(name, new Tag("off"));
             table.row(
                     state,

@@ -7,7 +7,13 @@ import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleProblem;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleVersion;
+import io.tidemark.core.version.Way;
+import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Confirm;
+import io.tidemark.web.ui.part.CurrentUser;
+import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.Section;
 import io.tidemark.web.ui.part.Toast;
 import java.time.Duration;
@@ -25,10 +31,14 @@ final class RuleDialog extends Dialog {
     private final RuleForm form;
 
     RuleDialog(@Nullable Rule rule, RuleTools tools, Runnable changed) {
+        this(rule, rule != null && rule.origin() == Origin.FILE ? Origins.fromFile() : null, tools, changed);
+    }
+
+    /** @param locked why it is shown and not changed; null where it may be */
+    RuleDialog(@Nullable Rule rule, @Nullable Banner locked, RuleTools tools, Runnable changed) {
         this.tools = tools;
         this.changed = changed;
         this.form = new RuleForm(rule);
-        boolean fixed = rule != null && rule.origin() == Origin.FILE;
         setHeaderTitle(rule == null ? "New rule" : rule.name());
         BacktestPreview preview = new BacktestPreview(tools.backtests(), tools.check());
         add(form, new Section("Back-test", preview));
@@ -38,9 +48,13 @@ final class RuleDialog extends Dialog {
             add(new Section(
                     "Would have alerted", new ShadowList(tools.verdicts().shadowed(rule, since, MOST_SHADOWED))));
         }
+        List<RuleVersion> versions = rule == null ? List.of() : tools.book().versions(rule.id());
+        if (!versions.isEmpty()) {
+            add(new Section("History", new VersionList(versions, locked == null, this::restore)));
+        }
         form.onChange(() -> preview.show(form.draft()));
-        if (fixed) {
-            form.lock();
+        if (locked != null) {
+            form.lock(locked);
             getFooter().add(new Button("Close", click -> close()));
             return;
         }
@@ -61,22 +75,38 @@ final class RuleDialog extends Dialog {
                 form.refuseId("There is a rule of this id already.");
                 return;
             }
-            List<RuleProblem> problems = tools.check().problems(rule);
-            if (!problems.isEmpty()) {
-                form.refuse(problems);
-                return;
-            }
-            tools.rules().save(rule);
-            close();
-            Toast.done("Rule " + rule.name() + " is saved; it judges from the next profile on.");
-            changed.run();
+            keep(rule, editor(), "is saved");
         });
+    }
+
+    private void restore(RuleVersion version) {
+        version.rule()
+                .ifPresent(rule -> keep(
+                        rule,
+                        editor().by(Way.RESTORED, String.valueOf(version.number())),
+                        "is again what version " + version.number() + " was"));
+    }
+
+    private void keep(Rule rule, Editor by, String done) {
+        List<RuleProblem> problems = tools.check().problems(rule);
+        if (!problems.isEmpty()) {
+            form.refuse(problems);
+            return;
+        }
+        tools.book().save(rule, by);
+        close();
+        Toast.done("Rule " + rule.name() + " " + done + "; it judges from the next profile on.");
+        changed.run();
+    }
+
+    private static Editor editor() {
+        return new Editor(CurrentUser.name(), Way.PAGE);
     }
 
     private void delete(Rule rule) {
         String what = "Its open incidents stay until somebody resolves them.";
         Confirm.delete("rule " + rule.name(), what, () -> {
-            tools.rules().delete(rule.id());
+            tools.book().delete(rule.id(), editor());
             close();
             changed.run();
         });

@@ -17,9 +17,9 @@ import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
+import io.tidemark.web.ui.part.Banner;
 import io.tidemark.web.ui.part.Globs;
 import io.tidemark.web.ui.part.Modes;
-import io.tidemark.web.ui.part.Origins;
 import io.tidemark.web.ui.part.Toast;
 import io.tidemark.web.ui.words.Expectations;
 import io.tidemark.web.ui.words.Words;
@@ -109,9 +109,17 @@ final class RuleForm extends Div {
         id.setInvalid(true);
     }
 
-    /** Shows the values only. */
-    void lock() {
-        addComponentAsFirst(Origins.fromFile());
+    /** Leaves out what datasets it is for, which a policy says. */
+    RuleForm withoutDatasets() {
+        target.setVisible(false);
+        tags.setVisible(false);
+        owners.setVisible(false);
+        return this;
+    }
+
+    /** Shows the values only, and why. */
+    void lock(Banner why) {
+        addComponentAsFirst(why);
         getChildren()
                 .filter(HasEnabled.class::isInstance)
                 .map(HasEnabled.class::cast)
@@ -180,8 +188,7 @@ final class RuleForm extends Div {
         owners.setValue(String.join(", ", rule.target().owners()));
         column.setValue(rule.column());
         parameters.show(rule.type().spec(), rule.parameters());
-        condition.show(rule.type(), rule.condition());
-        inUnit();
+        condition.show(rule.type(), Expectations.unit(rule.type(), rule.parameters()), rule.condition());
         minRows.setValue(Math.toIntExact(Math.min(Integer.MAX_VALUE, rule.minRows())));
         runbook.setValue(rule.runbook());
         arriving.setValue(rule.whileArriving());
@@ -198,8 +205,10 @@ final class RuleForm extends Div {
         arriving.setVisible(chosen.subject() == RuleType.Subject.METRIC);
         says.setText(chosen.spec().says());
         parameters.show(chosen.spec(), Parameters.NONE);
-        condition.show(chosen, chosen.spec().usual().orElse(null));
-        inUnit();
+        condition.show(
+                chosen,
+                Expectations.unit(chosen, parameters.read()),
+                chosen.spec().usual().orElse(null));
     }
 
     /** A threshold is in the unit that the parameters choose. */

@@ -24,10 +24,16 @@ import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.Way;
+import io.tidemark.web.ui.part.Banner;
+import io.tidemark.web.ui.part.CurrentUser;
 import io.tidemark.web.ui.part.Links;
 import io.tidemark.web.ui.part.PageState;
 import io.tidemark.web.ui.part.Panel;
 import io.tidemark.web.ui.part.Toast;
+import io.tidemark.web.ui.part.Tone;
 import io.tidemark.web.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
@@ -57,6 +63,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
 
     RulesView(
             Rules rules,
+            RuleBook book,
             RuleCheck check,
             Backtests backtests,
             Verdicts verdicts,
@@ -68,7 +75,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
         this.policies = policies;
         this.reach = reach;
         this.rules = rules;
-        this.tools = new RuleTools(rules, check, backtests, verdicts, clock);
+        this.tools = new RuleTools(rules, book, check, backtests, verdicts, clock);
         this.muting = new Muting(silences, clock);
         this.records = new RuleRecords(incidents);
         this.clock = clock;
@@ -88,6 +95,9 @@ final class RulesView extends Div implements BeforeEnterObserver {
         controls.addClassNames("tm-row", "tm-toolbar");
         record.addClassName("tm-below");
         packs.addClassName("tm-below");
+        Button addPolicy = new Button("Add policy", VaadinIcon.PLUS.create(), click -> editPolicy(null));
+        addPolicy.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        packs.tools(addPolicy);
         add(panel.tools(controls).content(grid), packs, record);
     }
 
@@ -104,7 +114,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
         panel.hint(Words.counted(fitting.size(), "rule"));
         grid.show(fitting);
         packs.content(
-                new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle));
+                new PolicyTable(policies.all(), target -> reach.now(target).size(), this::toggle, this::editPolicy));
         record.tools(new MuteBox(rules.all(), muting::isMuted, this::mute));
         record.content(new RecordTable(records.until(clock.instant()), muting::isMuted, this::mute));
     }
@@ -116,19 +126,27 @@ final class RulesView extends Div implements BeforeEnterObserver {
 
     private void toggle(PolicyPack pack) {
         Policy policy = pack.policy();
-        List<Rule> on =
-                pack.rules().stream().map(rule -> rule.withEnabled(true)).toList();
-        policies.save(
-                PolicyPack.of(policy.id(), policy.name(), policy.target(), on, !policy.enabled(), policy.origin()));
+        policies.save(pack.switched(!policy.enabled()), editor());
         Toast.done("Policy " + policy.name() + (policy.enabled() ? " is off." : " is on."));
         refresh();
     }
 
     private void edit(@Nullable Rule rule) {
-        if (rule != null && rule.origin() == Origin.USER && isOfPolicy(rule)) {
+        Optional<Policy> policy = Optional.ofNullable(rule)
+                .filter(one -> one.origin() == Origin.USER)
+                .flatMap(one -> policies.of(one.id()));
+        if (policy.isPresent()) {
+            Banner why = new Banner(
+                    Tone.INFO, "Of the policy " + policy.get().name() + ".", "Change it there, further down the page.");
+            why.addClassName("tm-wide");
+            new RuleDialog(rule, why, tools, this::refresh).open();
             return;
         }
         new RuleDialog(rule, tools, this::refresh).open();
+    }
+
+    private void editPolicy(@Nullable PolicyPack pack) {
+        new PolicyDialog(pack, new PolicyTools(policies, reach, tools.check()), this::refresh).open();
     }
 
     private void mute(RuleId rule) {
@@ -142,9 +160,13 @@ final class RulesView extends Div implements BeforeEnterObserver {
     /** A rule of a policy is changed with it, by file or API. */
     private boolean isOfPolicy(Rule rule) {
         Optional<Policy> policy = policies.of(rule.id());
-        policy.ifPresent(one -> Toast.failed("The rule belongs to the policy " + one.name()
-                + "; change the policy, in its file or by the API, or switch it off below."));
+        policy.ifPresent(one -> Toast.failed(
+                "The rule belongs to the policy " + one.name() + "; change the policy, or switch it off, below."));
         return policy.isPresent();
+    }
+
+    private static Editor editor() {
+        return new Editor(CurrentUser.name(), Way.PAGE);
     }
 
     private void enable(Rule rule, boolean on) {
@@ -152,7 +174,7 @@ final class RulesView extends Div implements BeforeEnterObserver {
             refresh();
             return;
         }
-        rules.save(rule.withEnabled(on));
+        tools.book().save(tools.book().switched(rule, on), editor());
         Toast.done("Rule " + rule.name() + (on ? " is on." : " is off."));
         refresh();
     }

@@ -1,5 +1,6 @@
 package io.tidemark.web.ui.incident;
 
+import static io.tidemark.testkit.Builders.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -9,10 +10,16 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.feedback.Stance;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
 import io.tidemark.core.incident.IncidentStatus;
 import io.tidemark.core.incident.Resolution;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Direction;
+import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.Way;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.sample.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,31 @@ class IncidentViewTest extends ViewTest {
     void messagesShowWhatDidNotArrive() {
         open("INC-1");
         assertThat(textOfPage()).contains("data-oncall Opened Pending 502 Bad Gateway", "slack-data Opened Sent");
+    }
+
+    @Test
+    void valuesOfARuleThatLearnsAreExpectedOrTakenBack() {
+        store.ruleBook()
+                .save(
+                        aRule().withId(incident().rule().value())
+                                .ofType(RuleType.ROW_COUNT)
+                                .when(new Condition.Anomaly(1, Direction.BOTH))
+                                .build(),
+                        new Editor("anna", Way.PAGE));
+        open("INC-1");
+        press("Expected");
+        press("They are expected");
+        assertThat(store.feedbacks().of(incident().dataset()))
+                .isNotEmpty()
+                .allMatch(feedback -> feedback.stance() == Stance.EXPECTED);
+        press("Take back what was said");
+        assertThat(store.feedbacks().of(incident().dataset())).isEmpty();
+    }
+
+    @Test
+    void aRuleThatLearnsNothingAsksForNoFeedback() {
+        open("INC-2");
+        assertThat(find(Button.class).withText("Expected").exists()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.incident.Silence;
+import io.tidemark.core.metric.Unit;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyId;
 import io.tidemark.core.policy.PolicyPack;
@@ -21,8 +22,11 @@ import io.tidemark.core.rule.Direction;
 import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleId;
+import io.tidemark.core.rule.RuleMode;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.Severity;
+import io.tidemark.core.version.Editor;
+import io.tidemark.core.version.Way;
 import io.tidemark.testkit.InMemoryStore;
 import io.tidemark.web.ui.part.DenseGrid;
 import io.tidemark.web.ui.sample.SampleData;
@@ -52,8 +56,10 @@ class RulesViewTest extends ViewTest {
         PolicyId id = new PolicyId("tier");
         DatasetSelector tagged = new DatasetSelector(List.of("*"), List.of("tier-1"), List.of());
         Rule rows = aRule().withId("tier.rows").named("Rows come").build();
-        new PolicyDesk(store.policies(), store.rules())
-                .save(PolicyPack.of(id, "First tier", tagged, List.of(rows), true, Origin.USER));
+        new PolicyDesk(store.policies(), store.rules(), store.ruleBook())
+                .save(
+                        PolicyPack.of(id, "First tier", tagged, List.of(rows), true, Origin.USER),
+                        new Editor("anna", Way.PAGE));
         navigate(RulesView.class);
         assertThat(textOfPage()).contains("First tier", "tagged tier-1", "Rows come");
         press("Switch off");
@@ -120,7 +126,7 @@ class RulesViewTest extends ViewTest {
                 .when(new Condition.Anomaly(2, Direction.DOWN))
                 .build();
         ConditionFields fields = new ConditionFields();
-        fields.show(rule.type(), rule.condition());
+        fields.show(rule.type(), Unit.ROWS, rule.condition());
         assertThat(fields.read()).contains(rule.condition());
     }
 
@@ -191,6 +197,66 @@ class RulesViewTest extends ViewTest {
         field("Id").setValue("volume");
         press("Save");
         assertThat(field("Id").getErrorMessage()).isEqualTo("There is a rule of this id already.");
+    }
+
+    @Test
+    void aRuleShowsWhatItWasAndIsRestored() {
+        Rule first = aRule().withId("no-duplicates").named("Once").inShadow().build();
+        store.ruleBook().save(first, new Editor("anna", Way.API));
+        store.ruleBook().save(first.withMode(RuleMode.ACTIVE), new Editor("bo", Way.PAGE));
+        navigate(RulesView.class);
+        pressInGrid(3, 1);
+        assertThat(textOfPage())
+                .contains("History", "Version 3", "bo on a page", "− mode: shadow", "Version 2", "anna by the API");
+        find(Button.class).withText("Restore").all().getFirst().click();
+        assertThat(store.rules().find(first.id())).contains(first);
+        assertThat(store.ruleVersions().of(first.id()).getFirst().by().about()).isEqualTo("2");
+    }
+
+    @Test
+    void aRuleInShadowThatIsTurnedOffAndOnIsInShadowAgain() {
+        Rule shadow = aRule().withId("no-duplicates").inShadow().build();
+        store.ruleBook().save(shadow, new Editor("anna", Way.API));
+        navigate(RulesView.class);
+        ((Checkbox) test(grid()).getCellComponent(3, 0)).setValue(false);
+        assertThat(store.rules().find(shadow.id()).orElseThrow().mode()).isEqualTo(RuleMode.DISABLED);
+        ((Checkbox) test(grid()).getCellComponent(3, 0)).setValue(true);
+        assertThat(store.rules().find(shadow.id()).orElseThrow().mode()).isEqualTo(RuleMode.SHADOW);
+    }
+
+    @Test
+    void aPolicyIsMadeWithItsRulesInAForm() {
+        press("Add policy");
+        field("Name").setValue("Gold tables");
+        field("Id").setValue("gold");
+        field("Only with a tag").setValue("core");
+        assertThat(textOfPage()).contains("0 datasets now, and those to come");
+        press("Add rule to policy");
+        find(TextField.class).withCaption("Name").all().getLast().setValue("Rows come");
+        find(TextField.class).withCaption("Id").all().getLast().setValue("rows");
+        press("Done");
+        assertThat(textOfPage()).contains("Rows come");
+        press("Save");
+        PolicyPack pack = new PolicyDesk(store.policies(), store.rules(), store.ruleBook())
+                .find(new PolicyId("gold"))
+                .orElseThrow();
+        assertThat(pack.policy().target()).isEqualTo(new DatasetSelector(List.of("*"), List.of("core"), List.of()));
+        assertThat(pack.rules()).extracting(Rule::id).containsExactly(new RuleId("gold.rows"));
+        assertThat(textOfPage()).contains("Gold tables");
+    }
+
+    @Test
+    void aRuleOfAPolicyIsShownWithWhereItIsChanged() {
+        PolicyId id = new PolicyId("tier");
+        Rule rows = aRule().withId("tier.rows").named("Rows come").build();
+        new PolicyDesk(store.policies(), store.rules(), store.ruleBook())
+                .save(
+                        PolicyPack.of(id, "First tier", DatasetSelector.ALL, List.of(rows), true, Origin.USER),
+                        new Editor("anna", Way.PAGE));
+        navigate(RulesView.class);
+        pressInGrid(4, 1);
+        assertThat(textOfPage()).contains("Of the policy First tier.", "anna by policy tier");
+        assertThat(find(Button.class).withText("Save").exists()).isFalse();
     }
 
     private TextField field(String label) {

@@ -9,6 +9,8 @@ import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Sources;
+import io.tidemark.core.feedback.FeedbackActions;
+import io.tidemark.core.feedback.Feedbacks;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.incident.IncidentActions;
 import io.tidemark.core.incident.Incidents;
@@ -35,6 +37,8 @@ import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.suggest.Suggestions;
 import io.tidemark.core.topic.TopicStandings;
+import io.tidemark.core.version.RuleBook;
+import io.tidemark.core.version.RuleVersions;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.FixedBacktests;
 import io.tidemark.testkit.FixedSuggestions;
@@ -80,7 +84,27 @@ public class SampleBeans {
 
     @Bean
     PolicyDesk policies(InMemoryStore store) {
-        return new PolicyDesk(store.policies(), store.rules());
+        return new PolicyDesk(store.policies(), store.rules(), store.ruleBook());
+    }
+
+    @Bean
+    RuleBook ruleBook(InMemoryStore store) {
+        return store.ruleBook();
+    }
+
+    @Bean
+    FeedbackActions feedbackActions(InMemoryStore store, IncidentActions actions) {
+        return new FakeFeedback(store, actions);
+    }
+
+    @Bean
+    RuleVersions ruleVersions(InMemoryStore store) {
+        return store.ruleVersions();
+    }
+
+    @Bean
+    Feedbacks feedbacks(InMemoryStore store) {
+        return store.feedbacks();
     }
 
     @Bean
@@ -169,7 +193,7 @@ public class SampleBeans {
 
     @Bean
     RuleCheck ruleCheck(InMemoryStore store) {
-        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets());
+        return new RuleCheck(Expressions.NONE, store.sources(), store.datasets(), store.rules());
     }
 
     @Bean

@@ -113,8 +113,7 @@ final class RouteFields extends Div {
         return title;
     }
 
-    private static <C extends Component & HasStyle> C wide(
-            C field) {
+    private static <C extends Component & HasStyle> C wide(C field) {
         field.addClassName("tm-wide");
         return field;
     }

@@ -12,9 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The floor: reads a topic as byte arrays with the same fetch settings, and touches the first byte of each. */
 final class BareConsumer {
@@ -22,6 +24,7 @@ final class BareConsumer {
     private final String topic;
     private final int shards;
     private final int records;
+    private int lost;
 
     BareConsumer(String broker, String topic, int shards, int records) {
         this.broker = broker;
@@ -43,10 +46,17 @@ final class BareConsumer {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {
                 long at = events.at(i).toEpochMilli();
-                // an event that is missing is noticed when they are read
-                var _ = producer.send(new ProducerRecord<>(topic, i % shards, at, null, format.apply(i)));
+                var _ = producer.send(new ProducerRecord<>(topic, i % shards, at, null, format.apply(i)), this::sent);
             }
+            producer.flush();
         }
+        if (lost > 0) {
+            throw new IllegalStateException(lost + " events of " + topic + " could not be written");
+        }
+    }
+
+    private void sent(@Nullable RecordMetadata where, @Nullable Exception failure) {
+        lost += failure == null ? 0 : 1;
     }
 
     long read() {

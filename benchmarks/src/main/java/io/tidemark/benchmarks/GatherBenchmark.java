@@ -69,9 +69,24 @@ public final class GatherBenchmark {
         CpuPairs pairs = new CpuPairs(records, floor::read, System.out);
         pairs.print("counts, nulls, blanks", topic(name, ProfileDepth.CHEAP)::read);
         pairs.print("standard: + numbers", topic(name, ProfileDepth.STANDARD)::read);
+        GatheredTopic full = fullProfile(name);
+        pairs.print("full: what issue 4 names", full::read);
+        pairs.print("full, and the key index", () -> full.readWithKeys(profiler));
         pairs.print("deep: everything", topic(name, ProfileDepth.DEEP)::read);
         GatheredTopic deep = topic(name, ProfileDepth.DEEP);
         pairs.print("deep, and the key index", () -> deep.readWithKeys(profiler));
+    }
+
+    /** Distinct values of all fields, moments, quantiles and top values beside the counts. */
+    private GatheredTopic fullProfile(String name) {
+        Gatherer gatherer = new Gatherer(
+                store.store().gatherings(),
+                GatherMemory.usual(),
+                GatherLimits.USUAL,
+                CLOCK,
+                TIMEOUT,
+                dataset -> FullProfile.of(dataset.schema()));
+        return new GatheredTopic(connector, name, ProfileDepth.CHEAP, gatherer, store);
     }
 
     private GatheredTopic topic(String name, ProfileDepth depth) {

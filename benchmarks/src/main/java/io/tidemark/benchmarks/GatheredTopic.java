@@ -44,6 +44,8 @@ final class GatheredTopic {
     private static final Instant NOW = TopicEvents.START.plus(Duration.ofDays(2));
     private static final Instant SINCE = TopicEvents.START.minus(Duration.ofHours(1));
 
+    private static final int MOST_HOURS = 48;
+
     private final Connector connector;
     private final String topic;
     private final ProfileDepth depth;
@@ -70,7 +72,7 @@ final class GatheredTopic {
         FollowedTopic followed = followed();
         gather(followed);
         List<DuePartition> due = new ArrayList<>();
-        for (PartitionKey hour : hours()) {
+        for (PartitionKey hour : hours(TopicEvents.HOURS)) {
             due.add(new DuePartition(
                     followed.dataset().id(), hour, new Revision("1"), DuePartition.Reason.REVISION, null, NOW));
         }
@@ -131,16 +133,16 @@ final class GatheredTopic {
     }
 
     private long events(DatasetId dataset) {
-        return store.store().gatherings().windows(dataset, hours()).stream()
+        return store.store().gatherings().windows(dataset, hours(MOST_HOURS)).stream()
                 .map(GatheredWindow::states)
                 .mapToLong(states ->
                         states.get(new Measure.RowCount()).orElse(Tally.ZERO).count())
                 .sum();
     }
 
-    private static List<PartitionKey> hours() {
+    private static List<PartitionKey> hours(int count) {
         List<PartitionKey> hours = new ArrayList<>();
-        for (int hour = 0; hour < TopicEvents.HOURS; hour++) {
+        for (int hour = 0; hour < count; hour++) {
             Instant from = TopicEvents.START.plus(Duration.ofHours(hour));
             hours.add(new PartitionKey.Window(from, from.plus(Duration.ofHours(1))));
         }

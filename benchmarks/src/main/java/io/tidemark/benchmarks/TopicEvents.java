@@ -23,14 +23,20 @@ final class TopicEvents {
               {"name":"track","type":"string"},{"name":"referrer","type":"string"}]}""";
 
     private final int records;
+    private final int hours;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     TopicEvents(int records) {
+        this(records, HOURS);
+    }
+
+    TopicEvents(int records, int hours) {
         this.records = records;
+        this.hours = hours;
     }
 
     Instant at(int i) {
-        return START.plusNanos(i * (Duration.ofHours(HOURS).toNanos() / records));
+        return START.plusNanos(i * (Duration.ofHours(hours).toNanos() / records));
     }
 
     private static long hash(int i) {

@@ -2,28 +2,28 @@ package io.tidemark.profiler;
 
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
 /**
- * How many states all passes over topics hold together, and how many passes there are at once. A pass that gets no more
- * ends and stores what it has; one that has none yet waits, so that reading slows down instead of memory filling up.
+ * How many states all steps over topics hold together, and how many threads read topics at once. A step that gets no room
+ * for more ends and stores what it has; one that has none yet waits, so that reading slows down instead of memory filling up.
  */
 public final class GatherMemory {
     private static final int SHARE_OF_HEAP = 8;
     private static final int BYTES_EACH = 2_048;
 
     private final long mostStates;
-    private final int mostPasses;
+    private final int mostReaders;
     private long held;
     private long peak;
-    private int passes;
+    private int readers;
 
-    public GatherMemory(long mostStates, int mostPasses) {
+    public GatherMemory(long mostStates, int mostReaders) {
         this.mostStates = mostStates;
-        this.mostPasses = mostPasses;
+        this.mostReaders = mostReaders;
     }
 
-    /** A share of the heap, and as many passes as there are processors. */
+    /** A share of the heap, and as many readers as there are processors. */
     public static GatherMemory usual() {
         long states = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_EACH;
         return new GatherMemory(states, Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -34,39 +34,64 @@ public final class GatherMemory {
         return peak;
     }
 
-    /** Whether one more pass may begin. */
-    synchronized boolean enter() {
-        boolean room = passes < mostPasses;
-        passes += room ? 1 : 0;
-        return room;
+    /** Room for one more step; empty where as many read as may. */
+    synchronized Optional<Room> enter() {
+        return takeReader() ? Optional.of(new Room()) : Optional.empty();
     }
 
-    /** Takes room for more states; waits for it where the pass holds none, and else says whether there is room. */
-    synchronized boolean take(int states, long ofPass) {
-        if (ofPass == 0) {
-            await(() -> held == 0 || held + states <= mostStates);
-        } else if (held + states > mostStates) {
-            return false;
-        }
-        held += states;
-        peak = Math.max(peak, held);
-        return true;
+    private synchronized boolean takeReader() {
+        boolean free = readers < mostReaders;
+        readers += free ? 1 : 0;
+        return free;
     }
 
-    synchronized void leave(long ofPass) {
-        held -= ofPass;
-        passes--;
-        notifyAll();
-    }
-
-    private synchronized void await(BooleanSupplier room) {
+    private synchronized boolean takeStates(int states, Room room) {
         try {
-            while (!room.getAsBoolean()) {
+            while (held > 0 && held + states > mostStates) {
+                if (room.states > 0) {
+                    return false;
+                }
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TidemarkException(ErrorCode.TIMEOUT, "Waiting for room to read a topic was interrupted", e);
+        }
+        held += states;
+        room.states += states;
+        peak = Math.max(peak, held);
+        notifyAll(); // threads of the same step wait no longer
+        return true;
+    }
+
+    private synchronized void leave(Room room) {
+        held -= room.states;
+        readers -= room.readers;
+        notifyAll();
+    }
+
+    /** What one step holds, with all threads that read for it, until it is stored. */
+    final class Room implements AutoCloseable {
+        private long states;
+        private int readers = 1;
+
+        private Room() {}
+
+        /** Whether one more thread may read for the step. */
+        boolean takeReader() {
+            boolean free = GatherMemory.this.takeReader();
+            readers += free ? 1 : 0;
+            return free;
+        }
+
+        /** Takes room for more states; waits for it where the step holds none, and else says whether there is room. */
+        boolean take(int more) {
+            return takeStates(more, this);
+        }
+
+        @Override
+        public void close() {
+            leave(this);
         }
     }
 }

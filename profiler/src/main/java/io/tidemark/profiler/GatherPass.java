@@ -27,13 +27,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The states of the windows that one step meets, and how far it came in each shard. */
-final class GatherPass implements AutoCloseable {
+/** The states of the windows that one thread of a step meets, and how far it came in each shard. */
+final class GatherPass {
     private static final int SAMPLE = 20;
     private static final Measure.TopValues SHARDS = new Measure.TopValues(RecordColumns.SHARD);
 
     private final Gatherings gatherings;
-    private final GatherMemory memory;
+    private final GatherMemory.Room room;
     private final Dataset dataset;
     private final Set<Measure<?>> plan;
     private final List<String> names;
@@ -43,13 +43,12 @@ final class GatherPass implements AutoCloseable {
     private final Map<PartitionKey.Window, WindowPass> windows = new LinkedHashMap<>();
     private final Map<Integer, ShardMark> marks = new HashMap<>();
     private final List<UnreadableRecord> sample = new ArrayList<>();
-    private long held;
     private long unreadable;
 
-    /** @param memory which the pass was let into, and leaves when it is closed */
-    GatherPass(Gatherings gatherings, GatherMemory memory, Dataset dataset, Set<Measure<?>> plan) {
+    /** @param room of the step that the pass is for */
+    GatherPass(Gatherings gatherings, GatherMemory.Room room, Dataset dataset, Set<Measure<?>> plan) {
         this.gatherings = gatherings;
-        this.memory = memory;
+        this.room = room;
         this.dataset = dataset;
         this.plan = plan;
         RecordTests tests = RecordTests.of(plan, dataset.schema());
@@ -104,8 +103,7 @@ final class GatherPass implements AutoCloseable {
         WindowPass known = windows.get(window);
         if (known == null) {
             Set<Measure<?>> measures = WindowMeasures.of(plan, gatherings.windows(dataset.id(), List.of(window)));
-            if (memory.take(measures.size() + 1, held)) {
-                held += measures.size() + 1;
+            if (room.take(measures.size() + 1)) {
                 known = new WindowPass(new PartitionScan(window, measures, columns));
                 windows.put(window, known);
             }
@@ -114,20 +112,28 @@ final class GatherPass implements AutoCloseable {
     }
 
     private void mark(RecordBatch batch, int from, int until) {
-        RecordCursor.Kind kind = batch.kind(from);
-        for (int place = from; place < until; place++) {
-            ShardMark mark = Objects.requireNonNull(marks.get(batch.shard(place)));
-            mark.moveTo(batch.offset(place));
-            switch (kind) {
+        int start = from;
+        while (start < until) {
+            int end = batch.endOfShard(start, until);
+            ShardMark mark = Objects.requireNonNull(marks.get(batch.shard(start)));
+            mark.move(batch, start, end);
+            switch (batch.kind(start)) {
                 case RECORD ->
                     mark.show(
-                            batch.column(event).micros()[place],
-                            batch.column(delivered).micros()[place]);
+                            batch.column(event).micros(),
+                            batch.column(delivered).micros(),
+                            start,
+                            end);
                 case MISPLACED -> {}
-                case UNPARSEABLE -> note(batch, place);
-                case EARLY -> mark.early++;
-                case TOMBSTONE -> mark.tombstones++;
+                case UNPARSEABLE -> {
+                    for (int place = start; place < end; place++) {
+                        note(batch, place);
+                    }
+                }
+                case EARLY -> mark.early += end - start;
+                case TOMBSTONE -> mark.tombstones += end - start;
             }
+            start = end;
         }
     }
 
@@ -172,11 +178,6 @@ final class GatherPass implements AutoCloseable {
         return sample;
     }
 
-    @Override
-    public void close() {
-        memory.leave(held);
-    }
-
     /** How far the pass came in a shard. */
     private static final class ShardMark {
         private long next;
@@ -189,13 +190,19 @@ final class GatherPass implements AutoCloseable {
             this.next = next;
         }
 
-        private void moveTo(long offset) {
-            skipped += offset - next;
-            next = offset + 1;
+        /** Records of one shard follow each other, so that what lies between them is known by their number. */
+        private void move(RecordBatch batch, int from, int until) {
+            long end = batch.offset(until - 1) + 1;
+            skipped += end - next - (until - from);
+            next = end;
         }
 
-        private void show(long eventMicros, long deliveredMicros) {
-            shown = Math.max(shown, Math.min(eventMicros, deliveredMicros));
+        private void show(long[] events, long[] deliveries, int from, int until) {
+            long highest = shown;
+            for (int place = from; place < until; place++) {
+                highest = Math.max(highest, Math.min(events[place], deliveries[place]));
+            }
+            shown = highest;
         }
     }
 
@@ -212,13 +219,11 @@ final class GatherPass implements AutoCloseable {
         private void add(RecordBatch batch, int from, int until) {
             scan.add(batch, from, until);
             int start = from;
-            for (int place = from; place < until; place++) {
-                boolean last = place + 1 == until || batch.shard(place + 1) != batch.shard(place);
-                if (last) {
-                    ends.put(batch.shard(place), batch.offset(place) + 1);
-                    count(batch, start, place + 1);
-                    start = place + 1;
-                }
+            while (start < until) {
+                int end = batch.endOfShard(start, until);
+                ends.put(batch.shard(start), batch.offset(end - 1) + 1);
+                count(batch, start, end);
+                start = end;
             }
         }
 

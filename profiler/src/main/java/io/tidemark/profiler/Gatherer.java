@@ -1,10 +1,6 @@
 package io.tidemark.profiler;
 
-import io.tidemark.connector.FollowRequest;
-import io.tidemark.connector.RecordBatch;
-import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ShardEnds;
-import io.tidemark.connector.ShardRange;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.Gatherings;
@@ -23,8 +19,6 @@ import java.util.function.Function;
  * docs/decisions/009-topics-are-read-once.md.
  */
 public final class Gatherer {
-    private static final int SHARE_OF_TIMEOUT = 4;
-
     private final Gatherings gatherings;
     private final GatherMemory memory;
     private final GatherLimits limits;
@@ -66,27 +60,30 @@ public final class Gatherer {
      */
     public <R> Optional<R> read(FollowedTopic topic, GatherStart start, Function<GatheredStep, R> then) {
         Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant(), rules.apply(topic.dataset()));
-        if (!memory.enter()) {
+        Optional<GatherMemory.Room> entered = memory.enter();
+        if (entered.isEmpty()) {
             return Optional.empty();
         }
-        try (GatherPass pass = new GatherPass(gatherings, memory, topic.dataset(), plan)) {
+        try (GatherMemory.Room room = entered.get()) {
             List<ShardPass> shards = shards(start);
-            boolean finished = finishes(topic, start, shards, pass);
-            shards.forEach(shard -> shard.end(pass, finished));
-            return Optional.of(then.apply(step(topic, start, shards, pass)));
+            GatherLanes lanes = new GatherLanes(
+                    shards, room, limits.reader(), () -> new GatherPass(gatherings, room, topic.dataset(), plan));
+            lanes.read(lane -> lane.read(topic, start, limits.bytes() / lanes.size(), timeout));
+            return Optional.of(then.apply(step(topic, start, shards, lanes)));
         }
     }
 
-    private static GatheredStep step(FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherPass pass) {
+    private static GatheredStep step(
+            FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherLanes lanes) {
         boolean last = shards.stream().allMatch(ShardPass::isDrained);
         return new GatheredStep(
                 topic.dataset().id(),
                 start.ends().about(),
                 last ? start.wanted() : "",
                 shards.stream().map(shard -> shard.step(start.at())).toList(),
-                pass.windows(),
-                pass.unreadable(),
-                pass.sample(),
+                lanes.windows(),
+                lanes.unreadable(),
+                lanes.sample(),
                 start.since());
     }
 
@@ -98,31 +95,5 @@ public final class Gatherer {
         long open = shards.stream().filter(shard -> !shard.isDrained()).count();
         shards.forEach(shard -> shard.limit(Math.max(1, limits.records() / Math.max(1, open))));
         return shards;
-    }
-
-    /** Whether all ranges are read to their ends. */
-    private boolean finishes(FollowedTopic topic, GatherStart start, List<ShardPass> shards, GatherPass pass) {
-        List<ShardRange> ranges = shards.stream()
-                .map(ShardPass::range)
-                .filter(range -> range.from() < range.until())
-                .toList();
-        if (ranges.isEmpty()) {
-            return true;
-        }
-        pass.begin(ranges);
-        FollowRequest request = new FollowRequest(
-                topic.description(), topic.how(), pass.columns(), ranges, start.since(), start.at(), timeout);
-        long began = System.nanoTime();
-        try (RecordCursor cursor = topic.source().follow(request)) {
-            RecordBatch batch = pass.batch();
-            do {
-                cursor.fill(batch);
-                boolean slow = System.nanoTime() - began > timeout.toNanos() / SHARE_OF_TIMEOUT;
-                if (!pass.add(batch) || cursor.bytesRead() > limits.bytes() || slow) {
-                    return false;
-                }
-            } while (batch.isFull());
-            return true;
-        }
     }
 }

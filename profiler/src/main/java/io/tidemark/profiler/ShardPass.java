@@ -50,6 +50,11 @@ final class ShardPass {
         until = Math.min(span.end(), from + records);
     }
 
+    /** How many offsets are to be read. */
+    long records() {
+        return until - from;
+    }
+
     ShardRange range() {
         return new ShardRange(span.shard(), from, until, watermark);
     }

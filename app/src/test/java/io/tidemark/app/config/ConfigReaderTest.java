@@ -155,15 +155,13 @@ class ConfigReaderTest {
                 "slack, slack_app, pagerduty, opsgenie, teams, email, alertmanager, webhook",
                 "'fax'");
         assertRefused("receivers:\n  - { id: a, type: email }\n", "options.host is missing", "options.to is missing");
-        assertRefused(
-                """
+        assertRefused("""
                 receivers:
                   - id: a
                     type: slack
                     secrets: { url: "https://hooks.example.com/x" }
                     options: { titleTemplate: "{{severty}}" }
-                """,
-                "options.titleTemplate line 1: there is no variable 'severty'; did you mean 'severity'?");
+                """, "options.titleTemplate line 1: there is no variable 'severty'; did you mean 'severity'?");
         assertRefused("rules:\n  - { id: a, type: row_cuont }\n", "row_cuont");
         assertRefused("rules:\n  - { id: a, type: row_count }\n", "needs a condition");
         assertRefused("rules:\n  - { id: a, type: row_count, condition: { mustBeBig: 1 } }\n", "mustBeBig");

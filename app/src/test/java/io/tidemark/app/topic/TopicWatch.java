@@ -85,7 +85,7 @@ final class TopicWatch {
     }
 
     void limit(long records) {
-        limits = new GatherLimits(records, Long.MAX_VALUE);
+        limits = new GatherLimits(records, Long.MAX_VALUE, Math.max(1, records / 4)); // read by several threads
         restart();
     }
 

@@ -85,11 +85,23 @@ public final class RecordBatch {
     }
 
     /** After the last of the records from that place on that are of the same partition and kind. */
+    @SuppressWarnings("ReferenceEquality") // most are the very same
     public int endOfRun(int from) {
         PartitionKey partition = partitions[from];
         RecordCursor.Kind kind = kinds[from];
         int end = from + 1;
-        while (end < size && kinds[end] == kind && partitions[end].equals(partition)) {
+        while (end < size
+                && kinds[end] == kind
+                && (partitions[end] == partition || partitions[end].equals(partition))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** After the last of the records in [from, until) that follow the first one in its shard. */
+    public int endOfShard(int from, int until) {
+        int end = from + 1;
+        while (end < until && shards[end] == shards[from]) {
             end++;
         }
         return end;
@@ -108,8 +120,21 @@ public final class RecordBatch {
         size++;
     }
 
+    /**
+     * Adds the record of a shard that the cursor stands on, whose values were written into the columns at the place that is
+     * {@link #size} now.
+     */
+    public <C extends RecordCursor & Positioned & Explained> void add(C cursor) {
+        RecordCursor.Kind kind = cursor.kind();
+        positioned = true;
+        shards[size] = cursor.shard();
+        offsets[size] = cursor.offset();
+        faults[size] = kind == RecordCursor.Kind.UNPARSEABLE ? cursor.fault() : "";
+        add(cursor.partition(), kind);
+    }
+
     /** Adds the record that the cursor stands on; nothing is read of one that cannot be read. */
-    void add(RecordCursor cursor) {
+    void read(RecordCursor cursor) {
         RecordCursor.Kind kind = cursor.kind();
         if (kind.isPlaced() && kind != RecordCursor.Kind.UNPARSEABLE) {
             for (int column = 0; column < columns.size(); column++) {

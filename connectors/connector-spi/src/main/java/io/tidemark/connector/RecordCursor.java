@@ -42,7 +42,7 @@ public interface RecordCursor extends AutoCloseable {
     default void fill(RecordBatch batch) {
         batch.clear();
         while (!batch.isFull() && next()) {
-            batch.add(this);
+            batch.read(this);
         }
     }
 

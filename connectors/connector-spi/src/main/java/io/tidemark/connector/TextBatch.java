@@ -65,12 +65,17 @@ public final class TextBatch {
             showNone(place);
             return;
         }
-        int length = view.length();
+        keep(place, view.bytes(), view.from(), view.from() + view.length());
+    }
+
+    /** Has the text of a place lie in a copy: its bytes may change while the batch is used. */
+    public void keep(int place, byte[] text, int first, int end) {
+        int length = end - first;
         if (length > kept.length - used) {
             kept = new byte[Math.max(SMALLEST, Math.max(2 * kept.length, length))];
             used = 0;
         }
-        System.arraycopy(view.bytes(), view.from(), kept, used, length);
+        System.arraycopy(text, first, kept, used, length);
         show(place, kept, used, used + length);
         used += length;
     }

@@ -1,6 +1,7 @@
 package io.tidemark.core.gather;
 
 import io.tidemark.core.metric.States;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -11,5 +12,12 @@ import java.util.Map;
 public record WindowStep(States states, Map<Integer, Long> ends) {
     public WindowStep {
         ends = Map.copyOf(ends);
+    }
+
+    /** Both, where they read different shards. */
+    public WindowStep plus(WindowStep other) {
+        Map<Integer, Long> all = new HashMap<>(ends);
+        all.putAll(other.ends);
+        return new WindowStep(states.plus(other.states), all);
     }
 }

@@ -112,7 +112,7 @@ class ReceiverApiTest extends ServedApi {
         assertThat(preview.path("body").asString()).contains("Slack");
         assertThat(post(RECEIVERS + "preview", """
                 {"type": "slack", "options": {"titleTemplate": "{{titel}}"}}
-                """).problem(400).toString()).contains("there is no variable 'titel'");
+                """).problem(422).toString()).contains("there is no variable 'titel'");
         assertThat(post(RECEIVERS + "preview", "{}").wrongField(400)).isEqualTo("type");
     }
 }

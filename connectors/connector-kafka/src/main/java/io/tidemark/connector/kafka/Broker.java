@@ -5,8 +5,10 @@ import io.tidemark.core.error.TidemarkException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +108,8 @@ final class Broker implements AutoCloseable {
     }
 
     /**
-     * Many questions at once.
+     * Many questions at once, which together wait no longer than one. One that stays without answer, as about a shard without
+     * leader, keeps no other from being answered; where none is, the brokers are out of reach.
      *
      * @param failed is told of each that has no answer
      */
@@ -114,18 +117,37 @@ final class Broker implements AutoCloseable {
             Function<Admin, Map<K, KafkaFuture<T>>> questions,
             String subject,
             BiConsumer<K, TidemarkException> failed) {
+        Map<K, CompletableFuture<T>> asked = new HashMap<>();
+        questions
+                .apply(admin())
+                .forEach((key, future) ->
+                        asked.put(key, future.toCompletionStage().toCompletableFuture()));
+        long deadline = System.nanoTime() + longest().toNanos();
         Map<K, T> answers = new HashMap<>();
-        questions.apply(admin()).forEach((key, future) -> {
+        Map<K, TidemarkException> failures = new LinkedHashMap<>();
+        asked.forEach((key, future) -> {
             try {
-                answers.put(key, await(subject + " '" + key + "'", future));
+                long left = Math.max(0, deadline - System.nanoTime());
+                answers.put(key, await(subject + " '" + key + "'", future, Duration.ofNanos(left)));
             } catch (TidemarkException e) {
-                if (e.code() == ErrorCode.TIMEOUT || e.code() == ErrorCode.UNREACHABLE) {
-                    throw e; // the others would be waited for as long
-                }
-                failed.accept(key, e);
+                failures.put(key, e);
             }
         });
+        if (answers.isEmpty()) {
+            failures.values().stream().filter(Broker::isSilence).findFirst().ifPresent(silence -> {
+                throw silence;
+            });
+        }
+        failures.forEach(failed);
         return answers;
+    }
+
+    private static boolean isSilence(TidemarkException failure) {
+        return failure.code() == ErrorCode.TIMEOUT || failure.code() == ErrorCode.UNREACHABLE;
+    }
+
+    private Duration longest() {
+        return settings.requestTimeout().plus(GOODBYE);
     }
 
     private <T> T await(String subject, KafkaFuture<T> future) {
@@ -133,8 +155,12 @@ final class Broker implements AutoCloseable {
     }
 
     private <T> T await(String subject, Future<T> future) {
+        return await(subject, future, longest());
+    }
+
+    private <T> T await(String subject, Future<T> future, Duration longest) {
         try {
-            return future.get(settings.requestTimeout().plus(GOODBYE).toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw failures.of(subject, e);
         } catch (InterruptedException e) {

@@ -1,7 +1,5 @@
 package io.tidemark.connector.kafka;
 
-import io.tidemark.core.error.ErrorCode;
-import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.topic.GroupSight;
 import io.tidemark.core.topic.ShardLag;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -35,11 +32,14 @@ record GroupWatch(
         Map<String, ConsumerGroupDescription> groups,
         List<String> problems) {
     private static final Set<GroupType> COMMITTING = Set.of(GroupType.CLASSIC, GroupType.CONSUMER, GroupType.STREAMS);
+    /** What stands for the empty id under which old clients commit without a group: an empty name would mean the topic. */
+    private static final String NAMELESS = "(empty group id)";
+
     private static final Set<String> PROTOCOLS = Set.of("", "consumer");
 
     static GroupWatch of(Broker broker, Collection<Topic> topics) {
         Set<String> names = topics.stream().map(Topic::name).collect(Collectors.toSet());
-        Set<String> refused = new TreeSet<>();
+        Refusals refused = new Refusals();
         Set<String> known = broker
                 .ask("the list of consumer groups", admin -> admin.listGroups().all())
                 .stream()
@@ -50,18 +50,15 @@ record GroupWatch(
             return new GroupWatch(Map.of(), Map.of(), List.of());
         }
         Map<String, Map<TopicPartition, Long>> commits = new HashMap<>();
-        broker.askAll(
-                        admin -> offsets(admin, known),
-                        "consumer group",
-                        (group, failure) -> note(refused, group, failure))
+        broker.askAll(admin -> offsets(admin, known), "consumer group", refused::note)
                 .forEach((group, offsets) -> keep(commits, group, offsets, names));
         Map<String, ConsumerGroupDescription> groups = commits.isEmpty()
                 ? Map.of()
                 : broker.askAll(
                         admin -> admin.describeConsumerGroups(commits.keySet()).describedGroups(),
                         "consumer group",
-                        (group, failure) -> note(refused, group, failure));
-        return new GroupWatch(commits, groups, problems(refused));
+                        refused::note);
+        return new GroupWatch(commits, groups, refused.problems());
     }
 
     private static boolean isCommitting(GroupListing group) {
@@ -88,20 +85,6 @@ record GroupWatch(
         });
     }
 
-    /** Groups come and go between two questions; only a missing right is worth a word. */
-    private static void note(Set<String> refused, String group, TidemarkException failure) {
-        if (failure.code() == ErrorCode.PERMISSION_DENIED) {
-            refused.add(group);
-        }
-    }
-
-    private static List<String> problems(Set<String> refused) {
-        return refused.isEmpty()
-                ? List.of()
-                : List.of("these consumer groups may not be looked at, grant DESCRIBE on them: "
-                        + String.join(", ", refused));
-    }
-
     /** The shards in which some group has something left to read. */
     Set<TopicPartition> behind(ShardReach reach) {
         Set<TopicPartition> behind = new HashSet<>();
@@ -124,7 +107,7 @@ record GroupWatch(
             if (!shards.isEmpty()) {
                 ConsumerGroupDescription known = groups.get(group);
                 sights.add(new GroupSight(
-                        group,
+                        group.isEmpty() ? NAMELESS : group,
                         known == null ? "unknown" : known.groupState().toString(),
                         known == null ? 0 : known.members().size(),
                         shards));

@@ -2,11 +2,14 @@ package io.tidemark.connector.kafka;
 
 import io.tidemark.connector.Explained;
 import io.tidemark.connector.Positioned;
+import io.tidemark.connector.RecordBatch;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.Utf8View;
+import io.tidemark.connector.kafka.record.BatchColumn;
 import io.tidemark.connector.kafka.record.FieldValues;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     private final FieldValues values;
     private final UnreadableRecords unreadable = new UnreadableRecords();
     private RangeReader.@Nullable Slice slice;
+    private @Nullable RecordBatch filled;
+    private BatchColumn[] columns = {};
     private int index;
     private String fault = "";
     private int shard;
@@ -41,6 +46,28 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
             }
             index = 0;
             begin(slice);
+        }
+    }
+
+    /** Column by column; what was bound to a batch once stays so. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the very batch that the columns write to
+    public final void fill(RecordBatch batch) {
+        if (filled != batch) {
+            filled = batch;
+            columns = IntStream.range(0, batch.width())
+                    .mapToObj(column -> new BatchColumn(batch.column(column), parts.slot(column)))
+                    .toArray(BatchColumn[]::new);
+        }
+        batch.clear();
+        while (!batch.isFull() && next()) {
+            if (kind().isPlaced() && kind() != Kind.UNPARSEABLE) {
+                int place = batch.size();
+                for (BatchColumn column : columns) {
+                    column.take(values, place);
+                }
+            }
+            batch.add(this);
         }
     }
 

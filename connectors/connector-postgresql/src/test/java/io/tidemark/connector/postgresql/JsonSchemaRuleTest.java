@@ -84,8 +84,8 @@ class JsonSchemaRuleTest {
         InMemoryStore store = new InMemoryStore();
         store.sources().save(Builders.aSource().build());
         store.datasets().save(dataset());
-        return RuleCheck.words(
-                        new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets(), store.rules()).problems(rule))
+        return RuleCheck.words(new RuleCheck(new CalciteExpressions(), store.sources(), store.datasets(), store.rules())
+                        .problems(rule))
                 .orElse("");
     }
 

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tidemark.core.incident.ReceiverPreview;
 import io.tidemark.core.incident.ReceiverPreview.Preview;
-import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.answer.Tags;
+import io.tidemark.web.api.problem.ApiException;
 import jakarta.validation.Valid;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +29,8 @@ class PreviewController {
             summary = "Preview a message",
             description = "As a receiver of that type would be told of an incident. Nothing is sent or saved.")
     PreviewView previewMessage(@Valid @RequestBody PreviewBody body) {
-        Preview preview = previews.preview(body.type(), body.optionsOrNone(), ApiException.checked(body::incidentIfAny));
+        Preview preview =
+                previews.preview(body.type(), body.optionsOrNone(), ApiException.checked(body::incidentIfAny));
         return new PreviewView(preview.title(), preview.text(), preview.body());
     }
 }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose incidents the list shows. */
 enum Hands {
-    ANYBODY("Assigned to anybody"),
-    ME("Assigned to me"),
-    NOBODY("Assigned to nobody");
+    ANYBODY("In any hands"),
+    ME("In my hands"),
+    NOBODY("In nobody's hands");
 
     private final String label;
 

@@ -79,11 +79,11 @@ final class IncidentGrid extends Composite<DenseGrid<Incident>> {
                         line -> Links.to(line.dataset(), line.dataset().value()))
                 .setFlexGrow(2)
                 .setWidth("150px");
-        grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("104px");
+        grid.text("Status", line -> Words.of(line.status())).setFlexGrow(0).setWidth("118px");
         grid.number("Failing", line -> Numbers.count(line.stillFailing().size()))
                 .setTooltipGenerator(line -> Words.counted(line.failures().size(), "partition") + " in all")
                 .setWidth("64px");
-        grid.number("Impacted", this::impacted).setWidth("70px");
+        grid.number("Impacted", this::impacted).setWidth("84px");
         time(grid, "First seen", Incident::openedAt);
         time(grid, "Last seen", Incident::updatedAt);
         grid.text("Taken on by", Incident::acknowledgedBy).setFlexGrow(0).setWidth("88px");

@@ -1,5 +1,7 @@
 package io.tidemark.web.ui.route;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -111,8 +113,7 @@ final class RouteFields extends Div {
         return title;
     }
 
-    private static <C extends com.vaadin.flow.component.Component & com.vaadin.flow.component.HasStyle> C wide(
-            C field) {
+    private static <C extends Component & HasStyle> C wide(C field) {
         field.addClassName("tm-wide");
         return field;
     }

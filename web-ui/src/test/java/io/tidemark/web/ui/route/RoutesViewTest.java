@@ -93,7 +93,8 @@ class RoutesViewTest extends ViewTest {
         find(TextArea.class).single().setValue("15m: slack-data");
         press("Save");
         assertThat(below("root")).hasSize(before.size() + 1).endsWith("gold");
-        assertThat(textOfPage()).contains("gold datasets tagged gold or core, owned by payments", "after 15 min without");
+        assertThat(textOfPage())
+                .contains("gold datasets tagged gold or core, owned by payments", "after 15 min without");
 
         pressNamed("Move gold up");
         assertThat(below("root").get(before.size() - 1)).isEqualTo("gold");

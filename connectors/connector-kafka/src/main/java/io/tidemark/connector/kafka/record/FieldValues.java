@@ -2,6 +2,7 @@ package io.tidemark.connector.kafka.record;
 
 import io.tidemark.connector.Micros;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.TextBatch;
 import io.tidemark.connector.Utf8View;
 import io.tidemark.core.dataset.ColumnType;
 import java.math.BigDecimal;
@@ -167,6 +168,45 @@ public final class FieldValues {
         return readTime(slot) ? times.epochMillis() : NO_TIME;
     }
 
+    /** The code of a slot's kind once it is read as a time, if it is to be one. */
+    byte settledKind(int slot) {
+        if (unsettled[slot]) {
+            settled(slot);
+        }
+        return kinds[slot];
+    }
+
+    /** The code of a slot's kind as it was put, before it is read as a time. */
+    byte kind(int slot) {
+        return kinds[slot];
+    }
+
+    /** What a settled slot holds that is no text: the bits of a number, a truth value, or the second of a point in time. */
+    long bits(int slot) {
+        return bits[slot];
+    }
+
+    /** The nanoseconds of the second of a settled point in time. */
+    int nanos(int slot) {
+        return froms[slot];
+    }
+
+    /** A copy of a text's bytes. */
+    byte[] bytes(int slot) {
+        return Arrays.copyOfRange(sources[slot], froms[slot], untils[slot]);
+    }
+
+    /** Shows a batch the text of a slot that holds one; what lies in room that the next record takes is copied. */
+    @SuppressWarnings("ReferenceEquality") // it is the same array that is meant
+    void keepText(int slot, TextBatch texts, int place) {
+        byte[] text = sources[slot];
+        if (text == scratch) {
+            texts.keep(place, text, froms[slot], untils[slot]);
+        } else {
+            texts.show(place, text, froms[slot], untils[slot]);
+        }
+    }
+
     public boolean isNull(int slot) {
         return kinds[slot] == NOTHING;
     }
@@ -239,6 +279,12 @@ public final class FieldValues {
     }
 
     private long computed(int slot) {
+        return settledKind(slot) == TEXT
+                ? hasher.ofText(sources[slot], froms[slot], untils[slot])
+                : computedOther(slot);
+    }
+
+    private long computedOther(int slot) {
         return switch (settled(slot)) {
             case NOTHING -> 0;
             case BOOLEAN -> hasher.ofBoolean(bits[slot] == 1);
@@ -264,7 +310,7 @@ public final class FieldValues {
     }
 
     /** A text where the exponent is beyond all measure. */
-    private static Object decimal(String text) {
+    static Object decimal(String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
@@ -278,6 +324,10 @@ public final class FieldValues {
     }
 
     private String string(int slot) {
-        return new String(sources[slot], froms[slot], untils[slot] - froms[slot], StandardCharsets.UTF_8);
+        return string(sources[slot], froms[slot], untils[slot]);
+    }
+
+    static String string(byte[] utf8, int from, int until) {
+        return new String(utf8, from, until - from, StandardCharsets.UTF_8);
     }
 }

@@ -224,6 +224,7 @@ class WrongRulesTest {
                         4,
                         "parameters.rule",
                         "names the rule itself"),
+                rule(
                         "type: sql_metric\nparameters: {query: SELECT 1}\ncondition: {mustBe: 1}\ndatasets: ['warehouse:clicks']",
                         6,
                         "datasets",

@@ -206,10 +206,16 @@ class WrongRulesTest {
                         "parameters.query",
                         "no column 'amout'; did you mean 'amount'?"),
                 rule(
-                        "type: row_expression\nparameters: {expression: paid}\ndatasets: ['warehouse:clicks']",
-                        5,
+                        "type: sql_metric\nparameters: {query: SELECT 1}\ncondition: {mustBe: 1}\ndatasets: ['warehouse:clicks']",
+                        6,
                         "datasets",
                         "is a topic"),
+                rule(
+                        "type: row_expression\nparameters: {expression: CURRENT_DATE > DATE '2026-01-01'}\n"
+                                + "datasets: ['warehouse:clicks']",
+                        4,
+                        "parameters",
+                        "CURRENT_DATE says when a record was read"),
                 new Wrong("rules:\n  - id: No Such Id\n    type: row_count\n", 2, "id", List.of("lower-case letters")),
                 new Wrong("rules:\n  - type: row_count\n", 2, "id", List.of("is missing")));
     }

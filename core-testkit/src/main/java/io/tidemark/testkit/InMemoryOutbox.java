@@ -54,7 +54,9 @@ public final class InMemoryOutbox implements Outbox {
                         && member.incident().equals(delivery.incident())
                         && member.trace().digest() != 0)
                 .map(member -> deliveries.get(member.trace().digest()))
-                .anyMatch(digest -> digest != null && digest.id() != delivery.id() && digest.waits());
+                .anyMatch(digest -> digest != null
+                        && digest.waits()
+                        && (delivery.change() != IncidentEvent.Kind.DIGEST || digest.id() < delivery.id()));
     }
 
     /** A reminder, an escalation or a digest whose time has not come keeps nothing back by itself. */

@@ -23,10 +23,10 @@ public final class GatherMemory {
         this.mostReaders = mostReaders;
     }
 
-    /** A share of the heap, and as many readers as there are processors. */
+    /** A share of the heap, and one reader more than there are processors, since the last is left to another step. */
     public static GatherMemory usual() {
         long states = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / BYTES_EACH;
-        return new GatherMemory(states, Math.max(2, Runtime.getRuntime().availableProcessors()));
+        return new GatherMemory(states, Math.max(2, Runtime.getRuntime().availableProcessors()) + 1);
     }
 
     /** The most states that were held at once. */
@@ -36,11 +36,11 @@ public final class GatherMemory {
 
     /** Room for one more step; empty where as many read as may. */
     synchronized Optional<Room> enter() {
-        return takeReader() ? Optional.of(new Room()) : Optional.empty();
+        return takeReader(mostReaders) ? Optional.of(new Room()) : Optional.empty();
     }
 
-    private synchronized boolean takeReader() {
-        boolean free = readers < mostReaders;
+    private synchronized boolean takeReader(int most) {
+        boolean free = readers < most;
         readers += free ? 1 : 0;
         return free;
     }
@@ -77,9 +77,9 @@ public final class GatherMemory {
 
         private Room() {}
 
-        /** Whether one more thread may read for the step. */
+        /** Whether one more thread may read for the step; one is left to other steps, or a long one would keep them out. */
         boolean takeReader() {
-            boolean free = GatherMemory.this.takeReader();
+            boolean free = GatherMemory.this.takeReader(mostReaders - 1);
             readers += free ? 1 : 0;
             return free;
         }

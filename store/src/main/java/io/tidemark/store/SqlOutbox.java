@@ -23,7 +23,7 @@ final class SqlOutbox implements Outbox {
             + " and (older.change_kind not in ('ESCALATED', 'REMINDED', 'DIGEST') or older.next_attempt_at <= :now))"
             + " and not exists (select 1 from deliveries member join deliveries digest on digest.id = member.digest_id"
             + " where member.receiver_id = d.receiver_id and member.incident_id = d.incident_id and member.id < d.id"
-            + " and digest.id <> d.id and digest.status in ('PENDING', 'HELD'))";
+            + " and (d.change_kind <> 'DIGEST' or digest.id < d.id) and digest.status in ('PENDING', 'HELD'))";
 
     private final JdbcOperations jdbc;
     private final JdbcClient client;

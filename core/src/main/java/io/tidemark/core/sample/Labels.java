@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Tells which columns of an answer may name a person. What a query of somebody's own calls by a name that is no column is
- * taken as such, and so is all that it yields where it mentions a column that is.
+ * taken as such, and so is all that it yields where it mentions a column that is, or reads another dataset.
  */
 final class Labels {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{N}_$]+");
@@ -29,7 +29,7 @@ final class Labels {
         this.queried = wanted.rule().type().spec().reads() == RuleSource.QUERY;
         String sql = wanted.rule().parameters().text(ParameterName.QUERY.text()).orElse("");
         this.ownQuery = queried && !sql.isEmpty();
-        this.all = ownQuery && mentionsPersonal(sql);
+        this.all = ownQuery && (mentionsPersonal(sql) || !QueryTables.readsOnly(profile.dataset(), sql));
     }
 
     boolean isPersonal(String label) {

@@ -8,6 +8,7 @@ import io.tidemark.core.rule.ParameterName;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -33,6 +34,18 @@ final class QueryTables {
                     .collect(Collectors.toSet()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a query reads nothing but the dataset; where it cannot be read nobody knows, and it does not. */
+    static boolean readsOnly(DatasetId dataset, String sql) {
+        String id = dataset.value().toLowerCase(Locale.ROOT);
+        try {
+            return EXPRESSIONS.tables(sql).stream()
+                    .map(names -> names.getLast().toLowerCase(Locale.ROOT))
+                    .allMatch(leaf -> id.endsWith("." + leaf) || id.endsWith(":" + leaf));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

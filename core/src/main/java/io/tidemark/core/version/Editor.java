@@ -19,4 +19,9 @@ public record Editor(String name, Way way, String about) {
     public Editor by(Way other, String what) {
         return new Editor(name, other, what);
     }
+
+    /** Whether a change came by that way about that, whoever made it. */
+    boolean isBy(Way other, String what) {
+        return way == other && about.equals(what);
+    }
 }

@@ -56,8 +56,20 @@ public final class RuleBook {
     /** The rules that ever were changed by that way about that, as they are now. */
     public List<Rule> touched(Way way, String about) {
         return versions.touched(way, about).stream()
+                .filter(id -> isStillOf(id, way, about))
                 .flatMap(id -> rules.find(id).stream())
                 .toList();
+    }
+
+    /** Not where it was deleted since, or came to belong to another pack or contract. */
+    private boolean isStillOf(RuleId id, Way way, String about) {
+        for (RuleVersion version : versions.of(id)) {
+            Way by = version.by().way();
+            if (version.rule().isEmpty() || by == Way.CONTRACT || by == Way.POLICY || by == way) {
+                return version.rule().isPresent() && version.by().isBy(way, about);
+            }
+        }
+        return false;
     }
 
     /** The rule switched off, or on again as it was before it was switched off. */

@@ -97,6 +97,9 @@ public final class Notifier {
         Instant at = change.event().at();
         Announcement announcement = new Announcement(told(change), subjects.of(incident), addressees, outbox, messages);
         List<Delivery> deliveries = new ArrayList<>();
+        if (change.event().kind() == IncidentEvent.Kind.SURFACED) {
+            outbox.withdraw(incident.id(), OF_TIME, at); // they begin again
+        }
         switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED ->
                 deliveries.addAll(announcement.beginning(lineage.patience(incident), upstream(incident, addressees)));

@@ -50,6 +50,7 @@ public final class DefaultPack {
                 always(RuleType.COLUMN_TYPE_CHANGED, NEVER, Severity.WARNING, 0),
                 always(RuleType.COLUMN_ORDER_CHANGED, NEVER, Severity.INFO, 0),
                 always(RuleType.NULLABILITY_CHANGED, NEVER, Severity.INFO, 0),
+                always(RuleType.KEY_OR_INDEX_CHANGED, NEVER, Severity.INFO, 0),
                 always(RuleType.TABLE_AVAILABLE, NEVER, Severity.ERROR, 0),
                 always(RuleType.UNPARSEABLE_MESSAGES, NONE, Severity.WARNING, 0),
                 always(RuleType.OFFSET_GAP, NONE, Severity.WARNING, 0),

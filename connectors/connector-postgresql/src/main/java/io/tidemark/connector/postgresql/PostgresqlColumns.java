@@ -5,8 +5,9 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.metric.LogHistogram;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's expressions over values. In its order of numbers NaN comes after infinity. */
@@ -22,17 +23,17 @@ final class PostgresqlColumns implements ColumnSql {
                 .map(text -> "'" + text.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         String operand = PostgresqlHashes.asText(column.nativeType());
-        return "octet_length({}) <= " + longest + " AND ascii(" + operand + ") IN (" + firstCharacters(texts)
-                + ") AND lower(" + operand + " COLLATE \"C\") IN (" + list + ")";
+        return "octet_length({}) <= " + longest + " AND left(" + operand + ", 1) COLLATE \"C\" IN ("
+                + firstCharacters(texts) + ") AND lower(" + operand + " COLLATE \"C\") IN (" + list + ")";
     }
 
     private static String firstCharacters(Collection<String> texts) {
         return texts.stream()
-                .mapToInt(text -> text.charAt(0))
-                .flatMap(first -> IntStream.of(first, Character.toUpperCase(first)))
+                .map(text -> text.substring(0, 1))
+                .flatMap(first -> Stream.of(first, first.toUpperCase(Locale.ROOT)))
                 .sorted()
                 .distinct()
-                .mapToObj(Integer::toString)
+                .map(first -> "'" + first.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
     }
 

@@ -82,7 +82,7 @@ final class RuleDialog extends Dialog {
     private void restore(RuleVersion version) {
         version.rule()
                 .ifPresent(rule -> keep(
-                        rule,
+                        rule.withOrigin(Origin.USER),
                         editor().by(Way.RESTORED, String.valueOf(version.number())),
                         "is again what version " + version.number() + " was"));
     }

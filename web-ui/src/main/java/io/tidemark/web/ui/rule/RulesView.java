@@ -174,7 +174,8 @@ final class RulesView extends Div implements BeforeEnterObserver {
             refresh();
             return;
         }
-        tools.book().save(tools.book().switched(rule, on), editor());
+        Rule current = rules.find(rule.id()).orElse(rule); // it may have changed since the table was drawn
+        tools.book().save(tools.book().switched(current, on), editor());
         Toast.done("Rule " + rule.name() + (on ? " is on." : " is off."));
         refresh();
     }

@@ -91,6 +91,9 @@ public final class Query {
             if (renames) {
                 throw SqlMistake.at(call, "columns are named one by one, as in SELECT a AS b");
             }
+            if (SqlKind.SET_QUERY.contains(call.getKind())) {
+                throw SqlMistake.at(call, "the second query's columns take the names of the first");
+            }
             return super.visit(call);
         }
     }

@@ -67,7 +67,7 @@ final class RecordRex {
                 nothing,
                 RelOptCluster.create(new VolcanoPlanner(), builder),
                 StandardConvertletTable.INSTANCE,
-                SqlToRelConverter.config());
+                SqlToRelConverter.config().withInSubQueryThreshold(Integer.MAX_VALUE));
     }
 
     private Map<String, RelDataType> columnTypes() {

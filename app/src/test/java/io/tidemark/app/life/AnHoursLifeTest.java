@@ -39,8 +39,8 @@ class AnHoursLifeTest {
     private static final int ROWS = 1_000;
     /** Statements that read rows: the measures, and the duplicates. */
     private static final int MOST_READING = 2;
-    /** Statements that ask the catalog: tables, columns, change signals. */
-    private static final int MOST_ASKING = 3;
+    /** Statements that ask the catalog: tables, columns, keys, change signals. */
+    private static final int MOST_ASKING = 4;
 
     @TempDir
     static Path folder;

@@ -59,6 +59,10 @@ public final class InMemoryPartitions implements Partitions {
                 .toList();
     }
 
+    /** There are no transactions here, so nobody holds anything. */
+    @Override
+    public void hold(DatasetId dataset) {}
+
     @Override
     public void forget(DatasetId dataset) {
         partitions.keySet().removeIf(slot -> slot.dataset().equals(dataset));

@@ -42,7 +42,7 @@ public abstract class RoutesContract {
                 "90m",
                 "2d",
                 false,
-                new QuietForm("Europe/Stockholm", "mon-fri", "22:00", "07:00", null),
+                new QuietForm("Europe/Stockholm", "mon-fri except 12-25", "22:00", "07:00", null),
                 List.of(new EscalationForm("15m", List.of("pager"))),
                 null);
         RouteForm root =

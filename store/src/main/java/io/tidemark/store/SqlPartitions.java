@@ -72,6 +72,14 @@ final class SqlPartitions implements Partitions {
     }
 
     @Override
+    public void hold(DatasetId dataset) {
+        client.sql("select id from datasets where id = ? for update")
+                .param(dataset.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void forget(DatasetId dataset) {
         forgetting.partitions(dataset);
     }

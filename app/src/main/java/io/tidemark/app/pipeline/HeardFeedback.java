@@ -1,6 +1,7 @@
 package io.tidemark.app.pipeline;
 
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.ErrorCode;
@@ -8,6 +9,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.feedback.Feedback;
 import io.tidemark.core.feedback.FeedbackActions;
 import io.tidemark.core.feedback.Feedbacks;
+import io.tidemark.core.feedback.IncidentFeedback;
 import io.tidemark.core.feedback.Stance;
 import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
@@ -23,12 +25,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps what people say of an incident's values, and has judged anew what rests on them; each in one transaction. */
 public final class HeardFeedback implements FeedbackActions {
+    /** What is said beside it must fit into an entry of the timeline, too. */
+    private static final int LONGEST_NOTE = 1_800;
+
     private final Stored stored;
     private final IncidentActions actions;
     private final Rejudgement rejudgement;
@@ -53,34 +61,40 @@ public final class HeardFeedback implements FeedbackActions {
 
     @Override
     public Incident say(IncidentId id, Stance stance, String who, String note) {
-        return together(() -> {
+        if (note.length() > LONGEST_NOTE) {
+            throw refusal("A note on the values of " + id + " has at most " + LONGEST_NOTE + " characters, not "
+                    + note.length());
+        }
+        return together(id, () -> {
             Incident incident = incident(id);
             Rule rule = learning(incident);
             List<FailingPartition> meant = meant(incident);
-            Instant now = clock.instant();
-            for (FailingPartition failing : meant) {
-                if (failing.partition() instanceof PartitionKey.Window window) {
-                    stored.feedbacks()
-                            .save(new Feedback(
-                                    rule.id(),
-                                    incident.dataset(),
-                                    incident.column(),
-                                    window,
-                                    stance,
-                                    failing.observed(),
-                                    who,
-                                    now));
-                }
-            }
+            meant.forEach(failing -> keep(incident, failing, stance, who));
             tell(incident, stance, who, words(stance, meant) + (note.isEmpty() ? "" : ": " + note));
-            rejudge(incident, rule, meant);
+            rejudge(incident, rule, meant, Set.of());
             return incident(id);
         });
     }
 
+    private void keep(Incident incident, FailingPartition failing, Stance stance, String who) {
+        if (failing.partition() instanceof PartitionKey.Window window) {
+            stored.feedbacks()
+                    .save(new Feedback(
+                            incident.rule(),
+                            incident.dataset(),
+                            incident.column(),
+                            window,
+                            stance,
+                            failing.observed(),
+                            who,
+                            clock.instant()));
+        }
+    }
+
+    /** What fails again of the incident reopens it: whoever heard that it is over hears that it is not. */
     @Override
     public Incident takeBack(IncidentId id, String who) {
-        return together(() -> {
+        return together(id, () -> {
             Incident incident = incident(id);
             Rule rule = learning(incident);
             for (FailingPartition failing : incident.failures()) {
@@ -89,13 +103,19 @@ public final class HeardFeedback implements FeedbackActions {
                 }
             }
             actions.comment(id, who, "What was said of its values is taken back");
-            rejudge(incident, rule, incident.failures());
+            Set<PartitionKey> own = incident.failures().stream()
+                    .map(FailingPartition::partition)
+                    .collect(Collectors.toSet());
+            rejudge(incident, rule, incident.failures(), own);
             return incident(id);
         });
     }
 
     private void tell(Incident incident, Stance stance, String who, String words) {
-        if (stance == Stance.EXPECTED && incident.status().mayBecome(IncidentStatus.RESOLVED)) {
+        boolean ends = stance == Stance.EXPECTED
+                && incident.status().mayBecome(IncidentStatus.RESOLVED)
+                && IncidentFeedback.of(incident, stored.feedbacks()).isExpected();
+        if (ends) {
             actions.resolve(incident.id(), who, Resolution.EXPECTED, words);
         } else {
             actions.comment(incident.id(), who, words);
@@ -113,15 +133,13 @@ public final class HeardFeedback implements FeedbackActions {
                 };
     }
 
-    /** What still fails, or all that failed where nothing does any more. */
-    private static List<FailingPartition> meant(Incident incident) {
-        List<FailingPartition> all = incident.stillFailing().isEmpty() ? incident.failures() : incident.stillFailing();
-        return all.stream()
-                .filter(failing -> failing.partition() instanceof PartitionKey.Window)
-                .toList();
+    /** Of what nothing is said yet; all of it, to be said anew, where that is nothing. */
+    private List<FailingPartition> meant(Incident incident) {
+        IncidentFeedback feedback = IncidentFeedback.of(incident, stored.feedbacks());
+        return feedback.unsaid().isEmpty() ? feedback.windows() : feedback.unsaid();
     }
 
-    private void rejudge(Incident incident, Rule rule, List<FailingPartition> meant) {
+    private void rejudge(Incident incident, Rule rule, List<FailingPartition> meant, Set<PartitionKey> told) {
         Dataset dataset = stored.datasets()
                 .find(incident.dataset())
                 .orElseThrow(
@@ -131,7 +149,8 @@ public final class HeardFeedback implements FeedbackActions {
                         ? Stream.of(window.from())
                         : Stream.empty())
                 .min(Instant::compareTo)
-                .ifPresent(from -> rejudgement.since(from, rule, dataset, incident.column(), clock.instant()));
+                .ifPresent(from -> rejudgement.since(
+                        from, new Rejudgement.Matter(rule, dataset, incident.column(), told), clock.instant()));
     }
 
     /** The incident's rule, where it learns from values and has judged windows. */
@@ -159,7 +178,19 @@ public final class HeardFeedback implements FeedbackActions {
         return new TidemarkException(ErrorCode.INVALID_SETTING, message);
     }
 
-    private Incident together(Supplier<Incident> action) {
-        return Objects.requireNonNull(transaction.execute(status -> action.get()));
+    /** In one transaction, while nobody else judges the dataset. */
+    private Incident together(IncidentId id, Supplier<Incident> action) {
+        DatasetId dataset = incident(id).dataset();
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                rejudgement.hold(dataset);
+                return action.get();
+            }));
+        } catch (ConcurrencyFailureException e) {
+            throw new TidemarkException(
+                    ErrorCode.INVALID_SETTING,
+                    "New values of " + dataset + " are being judged just now; say it again in a moment",
+                    e);
+        }
     }
 }

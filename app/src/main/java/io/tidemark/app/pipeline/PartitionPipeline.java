@@ -71,6 +71,7 @@ public final class PartitionPipeline {
                 .map(topic -> gathered.of(connector, topic, due))
                 .orElseGet(() -> fresh(connector, dataset, due));
         transaction.executeWithoutResult(status -> {
+            partitions.hold(dataset.id());
             Instant now = clock.instant();
             gatherings.key(dataset.id(), fresh.keyed());
             List<Judged> judged = lives.live(dataset, fresh.due(), fresh.profiles(), new Sight(now, fresh.seenUntil()));

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.feedback.Stance;
+import io.tidemark.core.incident.FailingPartition;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentEvent;
 import io.tidemark.core.incident.IncidentFilter;
@@ -164,6 +165,71 @@ class HeardFeedbackTest {
         feedback.takeBack(incident.id(), "ada");
         assertThat(store.feedbacks().of(plays.id())).isEmpty();
         assertThat(outcome(NOW)).isInstanceOf(Outcome.Violated.class);
+    }
+
+    @Test
+    void aMistakenExpectedIsTakenBackAndTheIncidentIsOpenAgainAndCountedOnce() {
+        judge(NOW, usual(NOW) * 2);
+        judge(NOW + 1, usual(NOW + 1) * 2);
+        Incident incident = only();
+        assertThat(feedback.say(incident.id(), Stance.EXPECTED, "ada", "").isOpen())
+                .isFalse();
+
+        Incident back = feedback.takeBack(incident.id(), "ada");
+
+        assertThat(back.isOpen()).isTrue();
+        assertThat(back.stillFailing()).hasSize(incident.stillFailing().size());
+        assertThat(back.reopened()).isEqualTo(1);
+        assertThat(feedback.takeBack(incident.id(), "ada").reopened()).isEqualTo(1);
+        assertThat(only().id()).isEqualTo(incident.id());
+        assertThat(store.outbox().newest(1).getFirst().change()).isEqualTo(IncidentEvent.Kind.REOPENED);
+    }
+
+    @Test
+    void whatIsSaidOfALaterWindowLeavesWhatWasSaidOfAnEarlierOne() {
+        judge(NOW, 0);
+        Incident incident = only();
+        feedback.say(incident.id(), Stance.EXCLUDED, "ada", "");
+        judge(NOW + 1, 0);
+        assertThat(only().stillFailing()).hasSize(2);
+
+        Incident said = feedback.say(incident.id(), Stance.EXPECTED, "ada", "a maintenance");
+
+        assertThat(store.feedbacks().of(plays.id()))
+                .extracting(one -> one.stance())
+                .containsExactly(Stance.EXCLUDED, Stance.EXPECTED);
+        assertThat(said.isOpen()).as("the excluded one still fails").isTrue();
+        assertThat(said.stillFailing()).extracting(FailingPartition::partition).containsExactly(tenPlus(NOW));
+    }
+
+    @Test
+    void allWindowsSinceAreJudgedAnewPageByPage() {
+        judge(NOW, usual(NOW) * 3);
+        Incident incident =
+                store.incidents().search(IncidentFilter.ALL, null, 99).getLast();
+        for (int hour = NOW + 1; hour < NOW + 230; hour++) {
+            judge(hour, usual(hour));
+        }
+        clock.set(clock.instant().plus(Duration.ofDays(20)));
+
+        feedback.say(incident.id(), Stance.EXCLUDED, "ada", "");
+
+        for (int hour : new int[] {NOW, NOW + 99, NOW + 100, NOW + 229}) {
+            assertThat(store.verdicts()
+                            .ofPartition(plays.id(), tenPlus(hour))
+                            .getFirst()
+                            .judgedAt())
+                    .as("hour %s", hour)
+                    .isEqualTo(clock.instant());
+        }
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsRefusedWithBothLengths() {
+        judge(NOW, 0);
+        assertThatThrownBy(() -> feedback.say(only().id(), Stance.EXPECTED, "ada", "x".repeat(1_801)))
+                .hasMessageContaining("at most 1800 characters, not 1801");
+        assertThat(store.feedbacks().of(plays.id())).isEmpty();
     }
 
     @Test

@@ -22,6 +22,9 @@ public interface Partitions {
      */
     List<Partition> ofDataset(DatasetId dataset, @Nullable Instant from);
 
+    /** Keeps whoever else wants to judge the dataset's partitions waiting until the transaction is over. */
+    void hold(DatasetId dataset);
+
     /** Forgets all partitions of a dataset with what hangs on them, when it is cut differently from now on. */
     void forget(DatasetId dataset);
 

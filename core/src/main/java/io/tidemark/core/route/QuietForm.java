@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Quiet hours as files and the API write them.
  *
  * @param zone such as {@code Europe/Stockholm}; UTC when left out
- * @param days such as {@code mon-fri} or {@code sat,sun}; all when left out
+ * @param days such as {@code mon-fri}, {@code sat,sun} or {@code daily except 12-25}; all when left out
  * @param from such as {@code 22:00}
  * @param letThrough critical when left out
  */
@@ -24,9 +24,16 @@ public record QuietForm(
     private static final int WHOLE_DAY = 24;
 
     QuietHours hours() {
+        Calendar begins = Calendar.of(days == null ? "daily" : days);
+        if (begins.learnt() || begins.fromHour() != 0 || begins.untilHour() != WHOLE_DAY) {
+            throw new IllegalArgumentException(
+                    "'days' of quiet hours are days such as 'mon-fri' or 'daily except 12-25',"
+                            + " their hours are 'from' and 'until'; not '" + days + "'");
+        }
         return new QuietHours(
                 zoneId(),
-                Calendar.of(days == null ? "daily" : days).days(),
+                begins.days(),
+                begins.holidays(),
                 time("from", from),
                 time("until", until),
                 letThrough == null ? Severity.CRITICAL : letThrough);
@@ -37,7 +44,7 @@ public record QuietForm(
                 ? null
                 : new QuietForm(
                         quiet.zone().getId(),
-                        new Calendar(quiet.days(), 0, WHOLE_DAY).toString(),
+                        quiet.calendar().toString(),
                         quiet.from().toString(),
                         quiet.until().toString(),
                         quiet.letThrough());

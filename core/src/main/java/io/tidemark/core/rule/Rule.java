@@ -108,6 +108,24 @@ public record Rule(
                 origin);
     }
 
+    /** The same for columns that fit another pattern. */
+    public Rule withColumn(String other) {
+        return new Rule(
+                id,
+                name,
+                type,
+                target,
+                other,
+                parameters,
+                condition,
+                severity,
+                whileArriving,
+                minRows,
+                runbook,
+                mode,
+                origin);
+    }
+
     public Rule withMode(RuleMode other) {
         return with(target, other, origin);
     }

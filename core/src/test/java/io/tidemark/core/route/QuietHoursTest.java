@@ -1,8 +1,10 @@
 package io.tidemark.core.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,5 +42,23 @@ class QuietHoursTest {
     void whatIsAlwaysQuietEndsLookingAfterAWeek(Instant at) {
         QuietHours quiet = new QuietForm(null, null, "00:00", "00:00", null).hours();
         assertThat(quiet.end(at)).isPresent();
+    }
+
+    @Test
+    void theyDoNotBeginOnHolidaysAndTheFormKeepsThose() {
+        QuietHours nights = new QuietForm("UTC", "mon-fri except 12-25, easter-2", "22:00", "06:00", null).hours();
+        assertThat(nights.end(Instant.parse("2026-12-24T23:00:00Z"))).contains(Instant.parse("2026-12-25T06:00:00Z"));
+        assertThat(nights.end(Instant.parse("2026-12-25T23:00:00Z"))).isEmpty();
+        assertThat(QuietForm.of(nights))
+                .isNotNull()
+                .satisfies(form -> assertThat(form.hours()).isEqualTo(nights));
+    }
+
+    @Test
+    void hoursAmongTheirDaysAreRefused() {
+        for (String days : new String[] {"mon-fri 06-22", "learnt except 12-25"}) {
+            assertThatThrownBy(() -> new QuietForm("UTC", days, "22:00", "06:00", null).hours())
+                    .hasMessageContaining("'from' and 'until'; not '" + days + "'");
+        }
     }
 }

@@ -58,7 +58,7 @@ class FeedbackController {
             summary = "Take back what was said of an incident's values",
             description =
                     "They count again as if nobody had said that they were expected or excluded; what the rule has"
-                            + " judged since is judged anew.")
+                            + " judged since is judged anew, and an incident that ended by it is open again.")
     IncidentDetail takeBackFeedback(@PathVariable IncidentId id, Principal caller) {
         refuseUnknown(id);
         return detail(feedback.takeBack(id, caller.getName()));

@@ -3,11 +3,10 @@ package io.tidemark.web.ui.incident;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.error.TidemarkException;
-import io.tidemark.core.feedback.Feedback;
 import io.tidemark.core.feedback.FeedbackActions;
 import io.tidemark.core.feedback.Feedbacks;
+import io.tidemark.core.feedback.IncidentFeedback;
 import io.tidemark.core.feedback.Stance;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.StaleIncidentException;
@@ -15,6 +14,7 @@ import io.tidemark.core.rule.Condition;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.web.ui.part.CurrentUser;
 import io.tidemark.web.ui.part.Toast;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,21 +35,26 @@ final class FeedbackButtons {
         if (rule.isEmpty() || !learns(rule.get())) {
             return List.of();
         }
-        if (isSaid(incident)) {
-            return List.of(button(
+        IncidentFeedback feedback = IncidentFeedback.of(incident, feedbacks);
+        List<Component> buttons = new ArrayList<>();
+        if (!feedback.unsaid().isEmpty()) {
+            buttons.add(button(
+                    "Expected",
+                    "The values were legitimate: they pass and may be a new level from then on.",
+                    () -> ask(incident, Stance.EXPECTED, "The values of " + incident.id() + " are expected")));
+            buttons.add(button(
+                    "Exclude",
+                    "The values are wrong or odd: nothing is learnt from them. The incident stays as it is.",
+                    () -> ask(incident, Stance.EXCLUDED, "Exclude the values of " + incident.id())));
+        }
+        if (!feedback.said().isEmpty()) {
+            buttons.add(button(
                     "Take back what was said",
-                    "The values count again as if nobody had said that they were expected or excluded.",
+                    "The values count again as if nobody had said that they were expected or excluded; an incident"
+                            + " that ended by it is open again.",
                     () -> act(() -> actions.takeBack(incident.id(), CurrentUser.name()), "It is judged anew.")));
         }
-        return List.of(
-                button(
-                        "Expected",
-                        "The values were legitimate: they pass and may be a new level from then on.",
-                        () -> ask(incident, Stance.EXPECTED, "The values of " + incident.id() + " are expected")),
-                button(
-                        "Exclude",
-                        "The values are wrong or odd: nothing is learnt from them. The incident stays as it is.",
-                        () -> ask(incident, Stance.EXCLUDED, "Exclude the values of " + incident.id())));
+        return buttons;
     }
 
     private static boolean learns(Rule rule) {
@@ -58,17 +63,6 @@ final class FeedbackButtons {
                 rule.type().spec().reads().hasSeries();
             case Condition.Fixed _, Condition.MustNotOccur _ -> false;
         };
-    }
-
-    private boolean isSaid(Incident incident) {
-        return feedbacks.of(incident.dataset()).stream().anyMatch(one -> isAbout(one, incident));
-    }
-
-    private static boolean isAbout(Feedback feedback, Incident incident) {
-        PartitionKey window = feedback.window();
-        return feedback.rule().equals(incident.rule())
-                && feedback.column().equals(incident.column())
-                && incident.failure(window).isPresent();
     }
 
     private void ask(Incident incident, Stance stance, String title) {

@@ -1,6 +1,5 @@
 package io.tidemark.web.ui.route;
 
-import io.tidemark.core.dataset.Calendar;
 import io.tidemark.core.dataset.DatasetSelector;
 import io.tidemark.core.dataset.Glob;
 import io.tidemark.core.incident.ReceiverId;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 
 /** Routes in words. */
 final class RouteWords {
-    private static final int WHOLE_DAY = 24;
 
     private RouteWords() {}
 
@@ -77,7 +75,7 @@ final class RouteWords {
     }
 
     private static String quiet(QuietHours quiet) {
-        return "quiet " + new Calendar(quiet.days(), 0, WHOLE_DAY) + " " + quiet.from() + " to " + quiet.until() + " "
+        return "quiet " + quiet.calendar() + " " + quiet.from() + " to " + quiet.until() + " "
                 + Times.zone(quiet.zone()) + " below " + Words.inText(quiet.letThrough());
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.feedback.Stance;
 import io.tidemark.core.incident.Incident;
 import io.tidemark.core.incident.IncidentId;
@@ -98,6 +99,17 @@ class IncidentViewTest extends ViewTest {
         assertThat(store.feedbacks().of(incident().dataset()))
                 .isNotEmpty()
                 .allMatch(feedback -> feedback.stance() == Stance.EXPECTED);
+        assertThat(find(Button.class).withText("Exclude").exists())
+                .as("nothing is left to be said")
+                .isFalse();
+        if (incident().stillFailing().getLast().partition() instanceof PartitionKey.Window window) {
+            store.feedbacks()
+                    .delete(incident().rule(), incident().dataset(), incident().column(), window);
+        }
+        open("INC-1");
+        assertThat(find(Button.class).withText("Exclude").exists())
+                .as("a window that failed since")
+                .isTrue();
         press("Take back what was said");
         assertThat(store.feedbacks().of(incident().dataset())).isEmpty();
     }

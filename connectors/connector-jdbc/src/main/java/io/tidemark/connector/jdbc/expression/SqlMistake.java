@@ -24,6 +24,11 @@ public final class SqlMistake extends IllegalArgumentException {
         return new SqlMistake(place(where.getLineNum(), where.getColumnNum()) + message, null);
     }
 
+    /** A mistake in a piece of SQL whose place is not known. */
+    static SqlMistake anywhere(String message) {
+        return new SqlMistake(message, null);
+    }
+
     static SqlMistake of(SqlParseException mistake) {
         SqlParserPos where = mistake.getPos();
         String first = firstLine(mistake);

@@ -30,6 +30,9 @@ public final class SqlMistake extends IllegalArgumentException {
     }
 
     static SqlMistake of(SqlParseException mistake) {
+        if (mistake.getCause() instanceof StackOverflowError) {
+            return anywhere(Nesting.TOO_DEEP);
+        }
         SqlParserPos where = mistake.getPos();
         String first = firstLine(mistake);
         int place = first.indexOf(" at line ");

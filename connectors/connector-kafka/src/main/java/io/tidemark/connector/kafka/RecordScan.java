@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cursor over a topic's records, slice by slice; which of them it stands on, and in which partition, is told by its kind. */
 abstract class RecordScan implements RecordCursor, Positioned, Explained {
-    private final RangeReader reader;
+    private final Slices reader;
     private final RecordParts parts;
     private final FieldValues values;
     private final UnreadableRecords unreadable = new UnreadableRecords();
@@ -28,7 +28,7 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     private long offset;
     private long bytes;
 
-    RecordScan(RangeReader reader, RecordParts parts) {
+    RecordScan(Slices reader, RecordParts parts) {
         this.reader = reader;
         this.parts = parts;
         this.values = parts.values();

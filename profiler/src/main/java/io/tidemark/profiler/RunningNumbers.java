@@ -4,9 +4,13 @@ import io.tidemark.core.metric.NumberSummary;
 
 /**
  * Count, extremes, mean and sum of squared deviations of the numbers so far. They are taken as distances from the first of
- * them, or digits would be lost where all of them are large and near each other.
+ * them, or digits would be lost where all of them are large and near each other. Numbers are added some at a time, their
+ * mean first, then their deviations from it, and then to the others by Chan, Golub, LeVeque, "Updating Formulae and a
+ * Pairwise Algorithm for Computing Sample Variances", 1979: no number waits for a division.
  */
 final class RunningNumbers {
+    private static final int LANES = 4;
+
     private long infinite;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
@@ -15,32 +19,77 @@ final class RunningNumbers {
     private double m2;
     private double infinities;
     private long finite;
+    private double[] distances = {};
 
     void add(double[] values, int from, int until) {
-        long n = finite;
-        double start = origin;
-        double m = mean;
-        double squares = m2;
+        if (distances.length < until - from + LANES) {
+            distances = new double[until - from + LANES];
+        }
+        int count = 0;
         for (int i = from; i < until; i++) {
             double value = values[i];
             min = value < min ? value : min;
             max = value > max ? value : max;
             if (Double.isFinite(value)) {
-                start = n == 0 ? value : start;
-                n++;
-                double distance = value - start;
-                double delta = distance - m;
-                m += delta / n;
-                squares += delta * (distance - m);
+                origin = finite + count == 0 ? value : origin;
+                distances[count++] = value - origin;
             } else if (!Double.isNaN(value)) {
                 infinite++;
                 infinities += value;
             }
         }
-        finite = n;
-        origin = start;
-        mean = m;
-        m2 = squares;
+        if (count > 0) {
+            add(count);
+        }
+    }
+
+    private void add(int count) {
+        double middle = sum(count) / count;
+        double squares = squares(count, middle);
+        double total = (double) finite + count;
+        double delta = middle - mean;
+        mean += delta * (count / total);
+        m2 += squares + delta * delta * (finite * (count / total));
+        finite += count;
+    }
+
+    /** Of distances; in lanes, so that a sum does not wait for the one before. */
+    private double sum(int count) {
+        double[] all = padded(count, 0);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < count; i += LANES) {
+            a += all[i];
+            b += all[i + 1];
+            c += all[i + 2];
+            d += all[i + 3];
+        }
+        return (a + b) + (c + d);
+    }
+
+    private double squares(int count, double middle) {
+        double[] all = padded(count, middle);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < count; i += LANES) {
+            a += (all[i] - middle) * (all[i] - middle);
+            b += (all[i + 1] - middle) * (all[i + 1] - middle);
+            c += (all[i + 2] - middle) * (all[i + 2] - middle);
+            d += (all[i + 3] - middle) * (all[i + 3] - middle);
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** The distances, with some of no weight behind. */
+    private double[] padded(int count, double nothing) {
+        for (int i = count; i < count + LANES - 1; i++) {
+            distances[i] = nothing;
+        }
+        return distances;
     }
 
     /** Infinite values decide the mean: the sum of both infinities is NaN. */

@@ -64,7 +64,9 @@ final class FollowedScan extends RecordScan {
             kind = Kind.EARLY;
             return true;
         }
-        kind = windows.kind();
+        if (kind != windows.kind()) { // writing a reference costs the garbage collector
+            kind = windows.kind();
+        }
         if (!timed) {
             isUnreadable(readable);
         }

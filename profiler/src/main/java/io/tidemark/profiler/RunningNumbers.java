@@ -1,16 +1,20 @@
 package io.tidemark.profiler;
 
 import io.tidemark.core.metric.NumberSummary;
+import java.util.Arrays;
 
 /**
  * Count, extremes, mean and sum of squared deviations of the numbers so far. They are taken as distances from the first of
- * them, or digits would be lost where all of them are large and near each other. Numbers are added some at a time, their
- * mean first, then their deviations from it, and then to the others by Chan, Golub, LeVeque, "Updating Formulae and a
- * Pairwise Algorithm for Computing Sample Variances", 1979: no number waits for a division.
+ * them, or digits would be lost where all of them are large and near each other. Some at a time are added to the others, by
+ * Chan, Golub, LeVeque, "Updating Formulae and a Pairwise Algorithm for Computing Sample Variances", 1979, so that not each
+ * number waits for a division; how the numbers came in batches changes nothing.
  */
 final class RunningNumbers {
+    private static final int TOGETHER = 32;
     private static final int LANES = 4;
 
+    private final double[] distances = new double[TOGETHER];
+    private int waiting;
     private long infinite;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
@@ -19,13 +23,9 @@ final class RunningNumbers {
     private double m2;
     private double infinities;
     private long finite;
-    private double[] distances = {};
 
     void add(double[] values, int from, int until) {
-        if (distances.length < until - from + LANES) {
-            distances = new double[until - from + LANES];
-        }
-        int count = 0;
+        int count = waiting;
         for (int i = from; i < until; i++) {
             double value = values[i];
             min = value < min ? value : min;
@@ -33,23 +33,25 @@ final class RunningNumbers {
             if (Double.isFinite(value)) {
                 origin = finite + count == 0 ? value : origin;
                 distances[count++] = value - origin;
+                if (count == TOGETHER) {
+                    addTogether(count);
+                    count = 0;
+                }
             } else if (!Double.isNaN(value)) {
                 infinite++;
                 infinities += value;
             }
         }
-        if (count > 0) {
-            add(count);
-        }
+        waiting = count;
     }
 
-    private void add(int count) {
+    private void addTogether(int count) {
         double middle = sum(count) / count;
         double squares = squares(count, middle);
-        double total = (double) finite + count;
+        double share = count / ((double) finite + count);
         double delta = middle - mean;
-        mean += delta * (count / total);
-        m2 += squares + delta * delta * (finite * (count / total));
+        mean += delta * share;
+        m2 += squares + delta * delta * (finite * share);
         finite += count;
     }
 
@@ -86,14 +88,18 @@ final class RunningNumbers {
 
     /** The distances, with some of no weight behind. */
     private double[] padded(int count, double nothing) {
-        for (int i = count; i < count + LANES - 1; i++) {
-            distances[i] = nothing;
+        if (count < TOGETHER) {
+            Arrays.fill(distances, count, TOGETHER, nothing);
         }
         return distances;
     }
 
     /** Infinite values decide the mean: the sum of both infinities is NaN. */
     NumberSummary summary() {
+        if (waiting > 0) {
+            addTogether(waiting);
+            waiting = 0;
+        }
         return infinite == 0
                 ? new NumberSummary(finite, min, max, origin + mean, m2)
                 : new NumberSummary(finite + infinite, min, max, infinities, Double.NaN);

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * Counts of frequent values in bounded space, by Misra and Gries, "Finding Repeated Elements", 1982: when there is no
  * room for one more value, all counts are lowered by the same amount and values without a count are dropped. How far all
- * were lowered is the error; while nothing was, every count is exact. Where no value turns out to be frequent, as in a
- * column of ids, it stops looking, as it would take a copy of nearly every value to learn nothing.
+ * were lowered is the error; while nothing was, every count is exact. From then on a value's text is asked for only when the
+ * value comes a second time: a column of ids would be copied for nothing, and what came once since is no longer than the
+ * error. Where no value turns out to be frequent, it stops looking.
  */
 final class FrequentCounter {
     /** Values that are counted at once. */
@@ -25,58 +26,73 @@ final class FrequentCounter {
     private static final int SMALLEST = 16;
     private static final int GROWTH = 4;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final byte[] NO_TEXT = {};
+
+    /** The count of a value that came once and has no text. */
+    private static final long NAMELESS = -1;
 
     private long[] hashes = new long[SMALLEST];
     private long[] counts = new long[SMALLEST];
     private byte[][] texts = new byte[SMALLEST][];
+    private int last;
     private int size;
     private long total;
     private long lowered;
     private int lowerings;
     private boolean hopeless;
 
-    /** Whether it stopped looking, so that {@link #increment} takes any hash. */
+    /** Whether it stopped looking, so that {@link #add} takes any hash. */
     boolean isHopeless() {
         return hopeless;
     }
 
-    /** Counts one more of a value that is there, or that need not be; false when it is not. */
-    boolean increment(long hash) {
+    /** Counts one more of a value; whether its text is to be given by {@link #name} now. */
+    boolean add(long hash) {
+        total++;
         if (hopeless) {
-            total++;
-            return true;
-        }
-        int slot = slot(hash);
-        if (counts[slot] == 0) {
             return false;
         }
-        counts[slot]++;
-        total++;
-        return true;
+        last = slot(hash);
+        long count = counts[last];
+        if (count > 0) {
+            counts[last] = count + 1;
+            return false;
+        }
+        if (count == NAMELESS) {
+            counts[last] = 2;
+            return true;
+        }
+        return insert(hash);
     }
 
-    /** Counts the first of a value that {@link #increment} did not find. */
-    void insert(long hash, byte[] text) {
-        total++;
+    /** Names the value that was just added. */
+    void name(byte[] text) {
+        texts[last] = text;
+    }
+
+    private boolean insert(long hash) {
         if (size == ROOM) {
             lower();
             hopeless = ++lowerings % PATIENCE == 0 && most() < total / FREQUENT;
         } else if (2 * (size + 1) > hashes.length) {
             rebuild(GROWTH * hashes.length, 0);
         }
-        put(hash, 1, text);
+        boolean isNamed = lowered == 0;
+        last = put(hash, isNamed ? 1 : NAMELESS, NO_TEXT);
+        return isNamed;
     }
 
     private long most() {
         return Arrays.stream(counts).max().orElse(0);
     }
 
-    private void put(long hash, long count, byte[] text) {
+    private int put(long hash, long count, byte[] text) {
         int slot = slot(hash);
         hashes[slot] = hash;
         counts[slot] = count;
         texts[slot] = text;
         size++;
+        return slot;
     }
 
     /** Where that hash lies, or a free slot. */
@@ -89,17 +105,22 @@ final class FrequentCounter {
         return slot;
     }
 
-    /** Lowers all counts so far that at least half of the values go. */
+    /** Lowers all counts so far that at least half of the values go: mostly by one, as half of them came once. */
     private void lower() {
-        long[] sorted = new long[size];
+        long[] found = new long[size];
         int filled = 0;
+        int once = 0;
         for (long count : counts) {
-            if (count > 0) {
-                sorted[filled++] = count;
+            if (count != 0) {
+                once += count == 1 || count == NAMELESS ? 1 : 0;
+                found[filled++] = count;
             }
         }
-        Arrays.sort(sorted);
-        long by = sorted[(filled - 1) / 2];
+        long by = 1;
+        if (2 * once <= filled) {
+            Arrays.sort(found);
+            by = Math.max(1, found[(filled - 1) / 2]);
+        }
         lowered += by;
         rebuild(hashes.length, by);
     }
@@ -125,12 +146,15 @@ final class FrequentCounter {
         }
         Map<String, Long> found = new HashMap<>();
         long counted = 0;
+        long dropped = 0;
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 found.merge(new String(texts[i], StandardCharsets.UTF_8), counts[i], Long::sum);
                 counted += counts[i];
+            } else if (counts[i] == NAMELESS) {
+                dropped = 1;
             }
         }
-        return FrequentValues.of(found, total - counted, lowered);
+        return FrequentValues.of(found, total - counted, lowered + dropped);
     }
 }

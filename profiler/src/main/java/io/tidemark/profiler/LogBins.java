@@ -42,17 +42,12 @@ final class LogBins {
     private static final class Side {
         private long[] counts = {};
         private int first;
-        private double lastAmount;
-        private int lastBin;
 
         void add(double amount) {
-            if (amount != lastAmount) {
-                lastBin = LogHistogram.bin(amount);
-                lastAmount = amount;
-            }
-            int place = lastBin - first;
+            int bin = LogCells.bin(amount);
+            int place = bin - first;
             if (place < 0 || place >= counts.length) {
-                place = makeRoom(lastBin);
+                place = makeRoom(bin);
             }
             counts[place]++;
         }

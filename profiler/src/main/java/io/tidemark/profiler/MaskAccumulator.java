@@ -39,22 +39,17 @@ final class MaskAccumulator implements Accumulator {
     }
 
     private void add(long value) {
-        if (counter.isHopeless()) {
-            counter.increment(0);
-            return;
-        }
-        if (!masks.has(value) || !counter.increment(masks.get(value))) {
+        boolean isKnown = counter.isHopeless() || masks.has(value);
+        if (!isKnown) {
             mask.of(view);
-            masks.put(value, count());
+            masks.put(value, XXH3.hashBytesToLong(mask.bytes(), 0, mask.length()));
         }
-    }
-
-    private long count() {
-        long hash = XXH3.hashBytesToLong(mask.bytes(), 0, mask.length());
-        if (!counter.increment(hash)) {
-            counter.insert(hash, Arrays.copyOf(mask.bytes(), mask.length()));
+        if (counter.add(masks.get(value))) {
+            if (isKnown) {
+                mask.of(view);
+            }
+            counter.name(Arrays.copyOf(mask.bytes(), mask.length()));
         }
-        return hash;
     }
 
     @Override

@@ -24,8 +24,8 @@ final class TopAccumulator implements Accumulator {
         boolean[] nulls = values.nulls();
         long[] hashes = values.hashes();
         for (int i = from; i < until; i++) {
-            if (!nulls[i] && !counter.increment(hashes[i])) {
-                counter.insert(hashes[i], text(values, i));
+            if (!nulls[i] && counter.add(hashes[i])) {
+                counter.name(text(values, i));
             }
         }
     }

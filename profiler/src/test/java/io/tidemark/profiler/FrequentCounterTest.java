@@ -50,8 +50,8 @@ class FrequentCounterTest {
     private void add(String value) {
         truth.merge(value, 1L, Long::sum);
         long hash = new Random(value.hashCode() * 31L + value.length()).nextLong();
-        if (!counter.increment(hash)) {
-            counter.insert(hash, value.getBytes(StandardCharsets.UTF_8));
+        if (counter.add(hash)) {
+            counter.name(value.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -45,6 +45,11 @@ public final class RecordBatch {
         return size;
     }
 
+    /** The most records that it holds. */
+    public int room() {
+        return kinds.length;
+    }
+
     public boolean isFull() {
         return size == kinds.length;
     }
@@ -114,9 +119,14 @@ public final class RecordBatch {
     }
 
     /** Adds a record, whose values are written into the columns at the place that is {@link #size} now. */
+    @SuppressWarnings("ReferenceEquality") // writing a reference costs the garbage collector, and most stay the same
     public void add(PartitionKey partition, RecordCursor.Kind kind) {
-        partitions[size] = partition;
-        kinds[size] = kind;
+        if (partitions[size] != partition) {
+            partitions[size] = partition;
+        }
+        if (kinds[size] != kind) {
+            kinds[size] = kind;
+        }
         size++;
     }
 
@@ -129,7 +139,7 @@ public final class RecordBatch {
         positioned = true;
         shards[size] = cursor.shard();
         offsets[size] = cursor.offset();
-        faults[size] = kind == RecordCursor.Kind.UNPARSEABLE ? cursor.fault() : "";
+        explain(kind == RecordCursor.Kind.UNPARSEABLE ? cursor.fault() : "");
         add(cursor.partition(), kind);
     }
 
@@ -147,7 +157,14 @@ public final class RecordBatch {
             offsets[size] = record.offset();
         }
         boolean hasFault = kind == RecordCursor.Kind.UNPARSEABLE && cursor instanceof Explained;
-        faults[size] = hasFault ? ((Explained) cursor).fault() : "";
+        explain(hasFault ? ((Explained) cursor).fault() : "");
         add(cursor.partition(), kind);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private void explain(String fault) {
+        if (faults[size] != fault) {
+            faults[size] = fault;
+        }
     }
 }

@@ -39,8 +39,11 @@ public final class TextBatch {
     }
 
     /** Has the text of a place lie there, where it stays unchanged while the batch is used. */
+    @SuppressWarnings("ReferenceEquality") // writing a reference costs the garbage collector, and many lie in one array
     public void show(int place, byte[] text, int first, int end) {
-        bytes[place] = text;
+        if (bytes[place] != text) {
+            bytes[place] = text;
+        }
         from[place] = first;
         until[place] = end;
     }

@@ -9,8 +9,11 @@ public final class Utf8View {
     private int until;
 
     /** Shows these bytes, which the reader neither changes nor keeps. */
+    @SuppressWarnings("ReferenceEquality") // writing a reference costs the garbage collector, and many lie in one array
     public void show(byte[] text, int first, int end) {
-        bytes = text;
+        if (bytes != text) {
+            bytes = text;
+        }
         from = first;
         until = end;
     }

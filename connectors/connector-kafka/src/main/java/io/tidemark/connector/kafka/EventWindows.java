@@ -44,7 +44,9 @@ final class EventWindows {
         if (time < from || time >= until) {
             show(this.how.windowAt(Instant.ofEpochMilli(time)));
         }
-        kind = how;
+        if (kind != how) { // writing a reference costs the garbage collector
+            kind = how;
+        }
         return true;
     }
 

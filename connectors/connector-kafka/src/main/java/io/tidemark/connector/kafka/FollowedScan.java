@@ -26,7 +26,7 @@ final class FollowedScan extends RecordScan {
     private Kind kind = Kind.RECORD;
 
     /** @param byRecordTime whether the records' own time, as Kafka keeps it, is that of the event */
-    FollowedScan(RangeReader reader, RecordParts parts, FollowRequest request, boolean byRecordTime) {
+    FollowedScan(Slices reader, RecordParts parts, FollowRequest request, boolean byRecordTime) {
         super(reader, parts);
         this.windows = new EventWindows(request.how(), request.since());
         this.latest = request.latest().toEpochMilli();
@@ -64,7 +64,9 @@ final class FollowedScan extends RecordScan {
             kind = Kind.EARLY;
             return true;
         }
-        kind = windows.kind();
+        if (kind != windows.kind()) { // writing a reference costs the garbage collector
+            kind = windows.kind();
+        }
         if (!timed) {
             isUnreadable(readable);
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of a topic's shards, each to its exact end: it goes by the consumer's position, so neither a compacted
  * record nor the end of a transaction is waited for.
  */
-final class RangeReader implements AutoCloseable {
+final class RangeReader implements Slices {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long IDLE_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -60,13 +60,13 @@ final class RangeReader implements AutoCloseable {
         open.forEach((shard, own) -> consumer.seek(shard, own.current().from()));
     }
 
-    String topic() {
+    @Override
+    public String topic() {
         return topic.name();
     }
 
-    /** The next records; null when every range was read. */
-    @Nullable
-    Slice next() {
+    @Override
+    public @Nullable Slice next() {
         while (slices.isEmpty()) {
             if (open.isEmpty()) {
                 return null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cursor over a topic's records, slice by slice; which of them it stands on, and in which partition, is told by its kind. */
 abstract class RecordScan implements RecordCursor, Positioned, Explained {
-    private final RangeReader reader;
+    private final Slices reader;
     private final RecordParts parts;
     private final FieldValues values;
     private final UnreadableRecords unreadable = new UnreadableRecords();
@@ -28,7 +28,7 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     private long offset;
     private long bytes;
 
-    RecordScan(RangeReader reader, RecordParts parts) {
+    RecordScan(Slices reader, RecordParts parts) {
         this.reader = reader;
         this.parts = parts;
         this.values = parts.values();
@@ -36,6 +36,12 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
 
     @Override
     public final boolean next() {
+        return advanceTo(0);
+    }
+
+    /** Moves to the next record, whose values are kept at that place. */
+    private boolean advanceTo(int place) {
+        values.moveTo(place);
         while (true) {
             if (slice != null && nextOf(slice)) {
                 return true;
@@ -49,25 +55,23 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
         }
     }
 
-    /** Column by column; what was bound to a batch once stays so. */
+    /** Record by record, then column by column; what was bound to a batch once stays so. */
     @Override
     @SuppressWarnings("ReferenceEquality") // the very batch that the columns write to
     public final void fill(RecordBatch batch) {
         if (filled != batch) {
             filled = batch;
+            values.makeRoom(batch.room());
             columns = IntStream.range(0, batch.width())
-                    .mapToObj(column -> new BatchColumn(batch.column(column), parts.slot(column)))
+                    .mapToObj(column -> new BatchColumn(batch.column(column), values, parts.slot(column)))
                     .toArray(BatchColumn[]::new);
         }
         batch.clear();
-        while (!batch.isFull() && next()) {
-            if (kind().isPlaced() && kind() != Kind.UNPARSEABLE) {
-                int place = batch.size();
-                for (BatchColumn column : columns) {
-                    column.take(values, place);
-                }
-            }
+        while (!batch.isFull() && advanceTo(batch.size())) {
             batch.add(this);
+        }
+        for (BatchColumn column : columns) {
+            column.take(batch.size());
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -66,7 +67,17 @@ final class TestTopic {
                 .toCompletableFuture());
         TestTopic topic = new TestTopic(name);
         topic.awaitListed(true);
+        topic.awaitLeaders(shards);
         return topic;
+    }
+
+    /** A shard is listed before its leader answers. */
+    private void awaitLeaders(int shards) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int shard = 0; shard < shards; shard++) {
+            ends.put(new TopicPartition(name, shard), OffsetSpec.latest());
+        }
+        await(ADMIN.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
     }
 
     /**
@@ -77,13 +88,13 @@ final class TestTopic {
     static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis() / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) LONGEST.toMillis());
         settings.put("bootstrap.servers", KafkaServerForTests.running().plain());
         settings.put("metric.reporters", "");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 500_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -1,5 +1,9 @@
 package io.tidemark.connector.kafka.avro;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The bytes of one record, and where in them its reader is. */
 final class AvroInput {
     /** Thrown without a stack where bytes end early or make no sense: records like that may be many. */
@@ -11,12 +15,19 @@ final class AvroInput {
         }
     }
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] bytes = {};
     private int at;
     private int until;
 
+    @SuppressWarnings(
+            "ReferenceEquality") // writing a reference costs the garbage collector, and most lie in one buffer
     void begin(byte[] record, int from, int end) {
-        bytes = record;
+        if (bytes != record) {
+            bytes = record;
+        }
         at = from;
         until = end;
     }
@@ -71,15 +82,13 @@ final class AvroInput {
     int littleInt() {
         int from = at;
         skip(Integer.BYTES);
-        return (bytes[from] & 0xFF)
-                | ((bytes[from + 1] & 0xFF) << 8)
-                | ((bytes[from + 2] & 0xFF) << 16)
-                | (bytes[from + 3] << 24);
+        return (int) INTS.get(bytes, from);
     }
 
     long littleLong() {
-        long low = littleInt() & 0xFFFFFFFFL;
-        return low | ((long) littleInt() << Integer.SIZE);
+        int from = at;
+        skip(Long.BYTES);
+        return (long) LONGS.get(bytes, from);
     }
 
     /** A place in a list of so many. */

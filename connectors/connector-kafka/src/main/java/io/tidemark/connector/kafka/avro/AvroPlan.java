@@ -29,10 +29,11 @@ final class AvroPlan {
             case AvroType.Array array -> new AvroSteps.Blocks(skipping(array.element()), wanted.countSlot());
             case AvroType.Dictionary map ->
                 new AvroSteps.Blocks(
-                        new AvroSteps.Sequence(List.of(new AvroSteps.SkipBytes(), skipping(map.value()))),
+                        new AvroSteps.Sequence(
+                                List.of(AvroScalars.skip(AvroType.Primitive.BYTES), skipping(map.value()))),
                         wanted.countSlot());
             case AvroType.Union union ->
-                new AvroSteps.Choice(union.branches().stream()
+                AvroSteps.choice(union.branches().stream()
                         .map(branch -> of(branch, wanted))
                         .toList());
             case AvroType.Structure structure ->
@@ -45,17 +46,17 @@ final class AvroPlan {
     private AvroStep skipping(AvroType type) {
         return switch (type) {
             case AvroType.Plain plain -> AvroScalars.skip(plain.primitive());
-            case AvroType.Fixed fixed -> (input, values) -> input.skip(fixed.size());
+            case AvroType.Fixed fixed -> AvroScalar.skip(fixed.size());
             case AvroType.Symbols symbols ->
                 (input, values) -> input.index(symbols.names().size());
             case AvroType.Array array -> new AvroSteps.Blocks(skipping(array.element()), PathNode.UNREAD);
             case AvroType.Dictionary map ->
                 new AvroSteps.Blocks(
-                        new AvroSteps.Sequence(List.of(new AvroSteps.SkipBytes(), skipping(map.value()))),
+                        new AvroSteps.Sequence(
+                                List.of(AvroScalars.skip(AvroType.Primitive.BYTES), skipping(map.value()))),
                         PathNode.UNREAD);
             case AvroType.Union union ->
-                new AvroSteps.Choice(
-                        union.branches().stream().map(this::skipping).toList());
+                AvroSteps.choice(union.branches().stream().map(this::skipping).toList());
             case AvroType.Structure structure -> skippingOnce(structure);
         };
     }

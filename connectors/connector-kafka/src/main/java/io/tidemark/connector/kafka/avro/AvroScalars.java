@@ -1,5 +1,6 @@
 package io.tidemark.connector.kafka.avro;
 
+import io.tidemark.connector.kafka.avro.AvroScalar.Kind;
 import io.tidemark.connector.kafka.avro.AvroType.Primitive;
 import io.tidemark.connector.kafka.record.FieldValues;
 import java.math.BigDecimal;
@@ -16,30 +17,24 @@ final class AvroScalars {
 
     static AvroStep skip(Primitive primitive) {
         return switch (primitive) {
-            case NULL -> (input, values) -> {};
-            case BOOLEAN -> (input, values) -> input.skip(1);
-            case INT, LONG -> (input, values) -> input.zigZag();
-            case FLOAT -> (input, values) -> input.skip(Float.BYTES);
-            case DOUBLE -> (input, values) -> input.skip(Double.BYTES);
-            case BYTES, STRING -> new AvroSteps.SkipBytes();
+            case NULL -> AvroScalar.skip(0);
+            case BOOLEAN -> AvroScalar.skip(1);
+            case INT, LONG -> AvroScalar.of(Kind.SKIP_WHOLE, 0);
+            case FLOAT -> AvroScalar.skip(Float.BYTES);
+            case DOUBLE -> AvroScalar.skip(Double.BYTES);
+            case BYTES, STRING -> AvroScalar.of(Kind.SKIP_BYTES, 0);
         };
     }
 
     static AvroStep plain(AvroType.Plain type, int slot) {
         return switch (type.primitive()) {
-            case NULL -> (input, values) -> values.putNothing(slot);
-            case BOOLEAN -> (input, values) -> values.putBoolean(slot, input.one() != 0);
+            case NULL -> AvroScalar.of(Kind.NOTHING, slot);
+            case BOOLEAN -> AvroScalar.of(Kind.BOOLEAN, slot);
             case INT, LONG -> whole(type.logical(), slot);
-            case FLOAT -> (input, values) -> values.putDouble(slot, Float.intBitsToFloat(input.littleInt()));
-            case DOUBLE -> (input, values) -> values.putDouble(slot, Double.longBitsToDouble(input.littleLong()));
+            case FLOAT -> AvroScalar.of(Kind.FLOAT, slot);
+            case DOUBLE -> AvroScalar.of(Kind.DOUBLE, slot);
             case BYTES -> (input, values) -> bytes(input, input.length(), type.logical(), type.scale(), slot, values);
-            case STRING ->
-                (input, values) -> {
-                    int length = input.length();
-                    int from = input.at();
-                    input.skip(length);
-                    values.putText(slot, input.bytes(), from, from + length);
-                };
+            case STRING -> AvroScalar.of(Kind.TEXT, slot);
         };
     }
 
@@ -50,20 +45,12 @@ final class AvroScalars {
     private static AvroStep whole(String logical, int slot) {
         return switch (logical) {
             case "date" -> (input, values) -> values.putInstant(slot, (int) input.zigZag() * DAY_SECONDS, 0);
-            case "timestamp-millis", "local-timestamp-millis" -> instant(slot, 1_000);
-            case "timestamp-micros", "local-timestamp-micros" -> instant(slot, 1_000_000);
-            case "timestamp-nanos", "local-timestamp-nanos" -> instant(slot, 1_000_000_000);
+            case "timestamp-millis", "local-timestamp-millis" -> AvroScalar.of(Kind.MILLIS, slot);
+            case "timestamp-micros", "local-timestamp-micros" -> new AvroScalar(Kind.INSTANT, slot, 1_000_000);
+            case "timestamp-nanos", "local-timestamp-nanos" -> new AvroScalar(Kind.INSTANT, slot, 1_000_000_000);
             case "time-millis" -> time(slot, 1_000_000);
             case "time-micros" -> time(slot, 1_000);
-            default -> (input, values) -> values.putLong(slot, input.zigZag());
-        };
-    }
-
-    private static AvroStep instant(int slot, long perSecond) {
-        return (input, values) -> {
-            long value = input.zigZag();
-            long nanos = Math.floorMod(value, perSecond) * (1_000_000_000 / perSecond);
-            values.putInstant(slot, Math.floorDiv(value, perSecond), (int) nanos);
+            default -> AvroScalar.of(Kind.WHOLE, slot);
         };
     }
 

@@ -31,7 +31,11 @@ final class AvroSteps {
             depth++;
             try {
                 for (AvroStep step : steps) {
-                    step.read(input, values);
+                    if (step instanceof AvroScalar scalar) {
+                        scalar.read(input, values);
+                    } else {
+                        step.read(input, values);
+                    }
                 }
             } finally {
                 depth--;
@@ -45,6 +49,23 @@ final class AvroSteps {
         public void read(AvroInput input, FieldValues values) {
             branches.get(input.index(branches.size())).read(input, values);
         }
+    }
+
+    /** One of two values of which each is a scalar, as one that may be null. */
+    record Either(AvroScalar first, AvroScalar second) implements AvroStep {
+        @Override
+        public void read(AvroInput input, FieldValues values) {
+            (input.index(2) == 0 ? first : second).read(input, values);
+        }
+    }
+
+    /** A value of one of these branches. */
+    static AvroStep choice(List<AvroStep> branches) {
+        return branches.size() == 2
+                        && branches.getFirst() instanceof AvroScalar first
+                        && branches.getLast() instanceof AvroScalar second
+                ? new Either(first, second)
+                : new Choice(branches);
     }
 
     /** Values in blocks, counted if that is wanted; a block that tells its size is jumped over. */
@@ -71,14 +92,6 @@ final class AvroSteps {
             if (countSlot != PathNode.UNREAD) {
                 values.putLong(countSlot, count);
             }
-        }
-    }
-
-    /** Skips text or bytes with their length before. */
-    record SkipBytes() implements AvroStep {
-        @Override
-        public void read(AvroInput input, FieldValues values) {
-            input.skip(input.zigZag());
         }
     }
 

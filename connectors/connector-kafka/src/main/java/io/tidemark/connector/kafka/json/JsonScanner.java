@@ -25,10 +25,16 @@ final class JsonScanner {
     }
 
     /** Whether it is for sure one JSON object and nothing else; otherwise the slots may hold anything. */
+    @SuppressWarnings(
+            "ReferenceEquality") // writing a reference costs the garbage collector, and these stay nearly always
     boolean read(byte[] record, int from, int end, FieldValues into) {
-        bytes = record;
+        if (bytes != record) {
+            bytes = record;
+        }
+        if (values != into) {
+            values = into;
+        }
         until = end;
-        values = into;
         int at = space(from);
         if (at >= until || bytes[at] != '{') {
             return false;
@@ -51,40 +57,51 @@ final class JsonScanner {
 
     /** After the object whose opening brace lies before. */
     private int object(int from, ScanNode node, int depth) {
-        int at = space(from);
-        if (at < until && bytes[at] == '}') {
-            return at + 1;
+        int at = from;
+        if (at < until && bytes[at] != '"') {
+            at = space(at);
+            if (at < until && bytes[at] == '}') {
+                return at + 1;
+            }
         }
         ScanName before = node.beginning();
-        while (at < until && bytes[at] == '"') {
+        while (true) {
             ScanName name = before.next();
             if (name == null || !name.begins(bytes, at, until)) {
+                at = space(at);
                 name = lookUp(at, node);
                 if (name == null) {
                     return FAULT;
                 }
                 before.comesBefore(name);
+                at = afterColon(at + name.length() - 1);
+            } else {
+                at += name.length();
             }
             before = name;
-            at = afterColon(at + name.length());
-            at = at == FAULT ? FAULT : value(at, name.field(), depth);
-            at = at == FAULT ? until : space(at);
-            if (at >= until) {
+            at = behind(at, name.field(), depth);
+            if (at == FAULT) {
                 return FAULT;
-            }
-            if (bytes[at] == '}') {
-                return at + 1;
             }
             if (bytes[at] != ',') {
-                return FAULT;
+                return bytes[at] == '}' ? at + 1 : FAULT;
             }
-            at = space(at + 1);
+            at++;
         }
-        return FAULT;
+    }
+
+    /** Where the first byte behind the value lies that is no space. */
+    private int behind(int at, @Nullable ScanNode field, int depth) {
+        int end = at == FAULT ? FAULT : value(at, field, depth);
+        if (end == FAULT) {
+            return FAULT;
+        }
+        int next = space(end);
+        return next < until ? next : FAULT;
     }
 
     private @Nullable ScanName lookUp(int at, ScanNode node) {
-        int end = strings.end(bytes, at + 1, until);
+        int end = at < until && bytes[at] == '"' ? strings.end(bytes, at + 1, until) : FAULT;
         return end == FAULT || strings.isEscaped() ? null : node.find(bytes, at, end + 1);
     }
 
@@ -93,12 +110,15 @@ final class JsonScanner {
         if (at >= until || bytes[at] != ':') {
             return FAULT;
         }
-        at = space(at + 1);
-        return at < until ? at : FAULT;
+        return at + 1;
     }
 
     /** After the value, which goes into the field's slot if it is wanted. */
-    private int value(int at, @Nullable ScanNode field, int depth) {
+    private int value(int from, @Nullable ScanNode field, int depth) {
+        int at = space(from);
+        if (at >= until) {
+            return FAULT;
+        }
         return switch (bytes[at]) {
             case '"' -> string(at, field);
             case '{', '[' -> depth < DEEPEST ? structure(at, field, depth + 1) : FAULT;
@@ -183,14 +203,13 @@ final class JsonScanner {
         } else {
             boolean more = true;
             while (more) {
-                at = at < until ? value(at, null, depth) : FAULT;
-                at = at == FAULT ? until : space(at);
-                if (at >= until || (bytes[at] != ',' && bytes[at] != ']')) {
+                at = behind(at, null, depth);
+                if (at == FAULT || (bytes[at] != ',' && bytes[at] != ']')) {
                     return FAULT;
                 }
                 count++;
                 more = bytes[at] == ',';
-                at = more ? space(at + 1) : at + 1;
+                at++;
             }
         }
         if (field != null && field.countSlot() != PathNode.UNREAD) {
@@ -207,9 +226,8 @@ final class JsonScanner {
         while (at < until && bytes[at] == '"') {
             int end = strings.end(bytes, at + 1, until);
             at = end == FAULT ? FAULT : afterColon(end + 1);
-            at = at == FAULT ? FAULT : value(at, null, depth);
-            at = at == FAULT ? until : space(at);
-            if (at >= until || (bytes[at] != ',' && bytes[at] != '}')) {
+            at = behind(at, null, depth);
+            if (at == FAULT || (bytes[at] != ',' && bytes[at] != '}')) {
                 return FAULT;
             }
             if (bytes[at] == '}') {

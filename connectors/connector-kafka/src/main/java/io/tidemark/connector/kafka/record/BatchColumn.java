@@ -6,145 +6,131 @@ import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.TextBatch;
 
 /**
- * One column of a batch and the slot that its values come from: of each record only the facets that were asked for are
- * copied, and no object is made of a value before somebody asks for it.
+ * One column of a batch and the slot that its values come from: of the records only the facets that were asked for are
+ * copied, facet by facet, and no object is made of a value before somebody asks for it.
  */
 public final class BatchColumn {
-    private static final int BLANK = 1;
-    private static final int TRUTH = 1 << 1;
-    private static final int NUMBER = 1 << 2;
-    private static final int MICROS = 1 << 3;
-    private static final int TEXT = 1 << 4;
-    private static final int HASH = 1 << 5;
-    private static final int FINGERPRINT = 1 << 6;
-    private static final int OBJECT = 1 << 7;
-    private static final int ANY_TIME = NUMBER | MICROS | TEXT | HASH | FINGERPRINT | OBJECT;
-    private static final int HASHES = HASH | FINGERPRINT;
-    private static final byte KIND_OF_TEXT = ValueKind.TEXT.code();
-    private static final byte KIND_OF_JSON = ValueKind.JSON.code();
     private static final byte NOTHING = ValueKind.NOTHING.code();
+    private static final byte BOOLEAN = ValueKind.BOOLEAN.code();
+    private static final byte LONG = ValueKind.LONG.code();
+    private static final byte DOUBLE = ValueKind.DOUBLE.code();
+    private static final byte DECIMAL = ValueKind.DECIMAL.code();
+    private static final byte TEXT = ValueKind.TEXT.code();
+    private static final byte JSON = ValueKind.JSON.code();
+    private static final byte INSTANT = ValueKind.INSTANT.code();
 
+    private final ColumnBatch column;
+    private final FieldValues values;
     private final int slot;
-    private final int wanted;
-    private final boolean[] nulls;
-    private final boolean[] blanks;
-    private final boolean[] truths;
-    private final double[] numbers;
-    private final long[] micros;
-    private final long[] hashes;
-    private final long[] fingerprints;
-    private final TextBatch texts;
-    private final KeptValues objects;
+    private final boolean settles;
 
-    public BatchColumn(ColumnBatch column, int slot) {
+    /** @param values side by side, as many as the batch has room for */
+    public BatchColumn(ColumnBatch column, FieldValues values, int slot) {
+        this.column = column;
+        this.values = values;
         this.slot = slot;
-        this.wanted = column.facets().stream().mapToInt(BatchColumn::bit).reduce(0, (some, one) -> some | one);
-        this.nulls = column.nulls();
-        this.blanks = column.blanks();
-        this.truths = column.truths();
-        this.numbers = column.numbers();
-        this.micros = column.micros();
-        this.hashes = column.hashes();
-        this.fingerprints = column.fingerprints();
-        this.texts = column.texts();
-        this.objects = new KeptValues((wanted & OBJECT) == 0 ? 0 : nulls.length, texts, (wanted & TEXT) != 0);
-        if ((wanted & OBJECT) != 0) {
-            column.makeValues(objects::value);
+        this.settles = column.facets().stream().anyMatch(facet -> facet != Facet.BLANK && facet != Facet.TRUTH);
+        if (column.has(Facet.OBJECT)) {
+            int width = values.cells().width();
+            column.makeValues(place -> values.valueAt(place * width + slot));
         }
     }
 
-    private static int bit(Facet facet) {
-        return switch (facet) {
-            case BLANK -> BLANK;
-            case TRUTH -> TRUTH;
-            case NUMBER -> NUMBER;
-            case MICROS -> MICROS;
-            case TEXT -> TEXT;
-            case HASH -> HASH;
-            case FINGERPRINT -> FINGERPRINT;
-            case OBJECT -> OBJECT;
-        };
-    }
-
-    /** Takes over the value of the record at hand. */
-    public void take(FieldValues values, int place) {
-        boolean isNull = values.kind(slot) == NOTHING;
-        nulls[place] = isNull;
-        if ((wanted & BLANK) != 0) {
-            blanks[place] = values.isBlank(slot);
+    /** Takes over the values of the first so many records. */
+    public void take(int records) {
+        takeNulls(column.nulls(), records);
+        if (settles) {
+            values.settle(slot, records);
         }
-        if ((wanted & TRUTH) != 0) {
-            truths[place] = values.isTrue(slot);
-        }
-        if ((wanted & ANY_TIME) == 0) {
-            return;
-        }
-        if (isNull) {
-            takeNothing(place);
-        } else {
-            takeSettled(values, place);
-        }
-    }
-
-    private void takeNothing(int place) {
-        if ((wanted & TEXT) != 0) {
-            texts.showNone(place);
-        }
-        takeNoNumber(place);
-        if ((wanted & OBJECT) != 0) {
-            objects.takeNothing(place);
-        }
-    }
-
-    private void takeNoNumber(int place) {
-        if ((wanted & NUMBER) != 0) {
-            numbers[place] = Double.NaN;
-        }
-        if ((wanted & MICROS) != 0) {
-            micros[place] = RecordCursor.NO_TIME;
-        }
-    }
-
-    private void takeSettled(FieldValues values, int place) {
-        byte kind = values.settledKind(slot);
-        if (kind == KIND_OF_TEXT) {
-            takeNoNumber(place);
-            if ((wanted & TEXT) != 0) {
-                values.keepText(slot, texts, place);
+        for (Facet facet : column.facets()) {
+            switch (facet) {
+                case BLANK -> takeBlanks(column.blanks(), records);
+                case TRUTH -> takeTruths(column.truths(), records);
+                case NUMBER -> takeNumbers(column.numbers(), records);
+                case MICROS -> takeMicros(column.micros(), records);
+                case TEXT -> takeTexts(column.texts(), records);
+                case HASH -> takeHashes(column.hashes(), records);
+                case FINGERPRINT -> takeFingerprints(records);
+                case OBJECT -> {}
             }
-        } else {
-            takeOther(values, place);
-        }
-        if ((wanted & HASHES) != 0) {
-            takeHash(values.hash(slot), place);
-        }
-        if ((wanted & OBJECT) != 0) {
-            objects.take(values, slot, kind, place);
         }
     }
 
-    private void takeOther(FieldValues values, int place) {
-        if ((wanted & NUMBER) != 0) {
-            numbers[place] = values.number(slot);
+    private void takeNulls(boolean[] nulls, int records) {
+        byte[] kinds = values.cells().kinds();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            nulls[i] = kinds[cell] == NOTHING;
         }
-        if ((wanted & MICROS) != 0) {
-            micros[place] = values.micros(slot);
+    }
+
+    private void takeBlanks(boolean[] blanks, int records) {
+        byte[] kinds = values.cells().kinds();
+        long[] bits = values.cells().bits();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            boolean isText = (kinds[cell] & ~ValueKind.UNSETTLED) == TEXT;
+            blanks[i] = isText && Cells.from(bits[cell]) == Cells.until(bits[cell]);
         }
-        if ((wanted & TEXT) != 0) {
-            if (values.settledKind(slot) == KIND_OF_JSON) {
-                values.keepText(slot, texts, place);
+    }
+
+    private void takeTruths(boolean[] truths, int records) {
+        byte[] kinds = values.cells().kinds();
+        long[] bits = values.cells().bits();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            truths[i] = kinds[cell] == BOOLEAN && bits[cell] == 1;
+        }
+    }
+
+    private void takeNumbers(double[] numbers, int records) {
+        byte[] kinds = values.cells().kinds();
+        long[] bits = values.cells().bits();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            byte kind = kinds[cell];
+            numbers[i] = kind == LONG
+                    ? bits[cell]
+                    : kind == DOUBLE
+                            ? Double.longBitsToDouble(bits[cell])
+                            : kind == DECIMAL ? values.numberAt(cell) : Double.NaN;
+        }
+    }
+
+    private void takeMicros(long[] micros, int records) {
+        byte[] kinds = values.cells().kinds();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            micros[i] = kinds[cell] == INSTANT ? values.microsAt(cell) : RecordCursor.NO_TIME;
+        }
+    }
+
+    private void takeTexts(TextBatch texts, int records) {
+        byte[] kinds = values.cells().kinds();
+        long[] bits = values.cells().bits();
+        byte[][] sources = values.cells().sources();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            if (kinds[cell] == TEXT || kinds[cell] == JSON) {
+                texts.show(i, sources[cell], Cells.from(bits[cell]), Cells.until(bits[cell]));
             } else {
-                texts.showNone(place);
+                texts.showNone(i);
             }
         }
     }
 
-    private void takeHash(long hash, int place) {
-        if ((wanted & HASH) != 0) {
-            hashes[place] = hash;
+    private void takeHashes(long[] hashes, int records) {
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            hashes[i] = values.hashAt(cell);
         }
-        if ((wanted & FINGERPRINT) != 0) {
-            fingerprints[place] = hash;
+    }
+
+    private void takeFingerprints(int records) {
+        if (column.has(Facet.HASH)) {
+            System.arraycopy(column.hashes(), 0, column.fingerprints(), 0, records);
+        } else {
+            takeHashes(column.fingerprints(), records);
         }
     }
 }

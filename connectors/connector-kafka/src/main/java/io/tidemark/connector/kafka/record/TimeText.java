@@ -17,6 +17,9 @@ public final class TimeText {
     private static final long MICROS_BELOW = MILLIS_BELOW * 1_000;
     private static final int BAD = -1;
     private static final int DATE_LENGTH = 10;
+    private static final int MINUTE_LENGTH = 16;
+    private static final int SECONDS_LENGTH = 20;
+    private static final int MILLIS_LENGTH = 24;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] text = {};
@@ -24,6 +27,10 @@ public final class TimeText {
     private byte cachedTens;
     private byte cachedOnes;
     private long cachedMidnight;
+    private boolean hasMinute;
+    private long cachedDate;
+    private long cachedClock;
+    private long cachedMinute;
     private int at;
     private int end;
     private long second;
@@ -53,10 +60,53 @@ public final class TimeText {
 
     /** Whether these UTF-8 bytes are a date with a time of day. */
     public boolean read(byte[] bytes, int from, int until) {
-        text = bytes;
+        return isOfCachedMinute(bytes, from, until) || readAll(bytes, from, until);
+    }
+
+    /** Reads a text that ends like 12:34:56Z or 12:34:56.789Z and is of the same minute as the last one: most are. */
+    private boolean isOfCachedMinute(byte[] bytes, int from, int until) {
+        int length = until - from;
+        if ((length != MILLIS_LENGTH && length != SECONDS_LENGTH)
+                || !hasMinute
+                || (long) LONGS.get(bytes, from) != cachedDate
+                || (long) LONGS.get(bytes, from + Long.BYTES) != cachedClock
+                || bytes[from + MINUTE_LENGTH] != ':'
+                || bytes[until - 1] != 'Z') {
+            return false;
+        }
+        int seconds = 10 * (bytes[from + 17] - '0') + bytes[from + 18] - '0';
+        if (!isDigit(bytes[from + 17]) || !isDigit(bytes[from + 18]) || seconds > 60) {
+            return false;
+        }
+        int millis = 0;
+        if (length == MILLIS_LENGTH) {
+            byte hundreds = bytes[from + 20];
+            byte tens = bytes[from + 21];
+            byte ones = bytes[from + 22];
+            if (bytes[from + 19] != '.' || !isDigit(hundreds) || !isDigit(tens) || !isDigit(ones)) {
+                return false;
+            }
+            millis = 100 * hundreds + 10 * tens + ones - 111 * '0';
+        }
+        second = cachedMinute + seconds;
+        nano = millis * 1_000_000;
+        return true;
+    }
+
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // writing a reference costs the garbage collector, and most lie in one buffer
+    private boolean readAll(byte[] bytes, int from, int until) {
+        if (text != bytes) {
+            text = bytes;
+        }
         at = from;
         end = until;
-        return readDate() && (after('T') || after(' ')) && readTimeOfDay(cachedMidnight);
+        hasMinute = false;
+        return readDate() && (after('T') || after(' ')) && readTimeOfDay(cachedMidnight, from);
     }
 
     /** The day is that of the last text more often than not. */
@@ -86,19 +136,27 @@ public final class TimeText {
         return (long) LONGS.get(text, from);
     }
 
-    private boolean readTimeOfDay(long midnight) {
+    private boolean readTimeOfDay(long midnight, int from) {
         int hour = digits(2);
         int minute = after(':') ? digits(2) : BAD;
         int seconds = after(':') ? digits(2) : 0;
         if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || seconds < 0 || seconds > 60) {
             return false;
         }
+        cache(midnight + hour * 3_600L + minute * 60L, from);
         nano = 0;
         if ((after('.') || after(',')) && !readFraction()) {
             return false;
         }
         second = midnight + hour * 3_600L + minute * 60L + seconds;
         return readZone() && at == end;
+    }
+
+    private void cache(long minute, int from) {
+        hasMinute = true;
+        cachedDate = day(from);
+        cachedClock = day(from + Long.BYTES);
+        cachedMinute = minute;
     }
 
     private boolean readFraction() {

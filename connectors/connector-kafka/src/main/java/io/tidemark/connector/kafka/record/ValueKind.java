@@ -13,6 +13,9 @@ enum ValueKind {
     JSON(6),
     INSTANT(7);
 
+    /** Beside a code: the value is yet to be read as a point in time. */
+    static final byte UNSETTLED = 1 << 3;
+
     private static final ValueKind[] BY_CODE = new ValueKind[8];
 
     static {

@@ -61,6 +61,27 @@ class FieldValuesTest {
         assertThat(values.value(1)).isEqualTo("b".repeat(400));
     }
 
+    @Test
+    void recordsKeptSideBySideKeepTheirValues() {
+        values.makeRoom(3);
+        for (int record = 0; record < 3; record++) {
+            values.moveTo(record);
+            values.clear();
+            values.putLong(0, record);
+            byte[] room = values.room(300);
+            int from = values.used();
+            Arrays.fill(room, from, from + 300, (byte) ('a' + record));
+            values.take(from + 300);
+            values.putText(1, room, from, from + 300);
+        }
+        for (int record = 0; record < 3; record++) {
+            values.moveTo(record);
+            assertThat(values.value(0)).isEqualTo((long) record);
+            assertThat(values.value(1))
+                    .isEqualTo(Character.toString('a' + record).repeat(300));
+        }
+    }
+
     private void decimal(int slot, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         values.putDecimal(slot, bytes, 0, bytes.length);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,5 +86,24 @@ class TimeTextTest {
         assertThat(times.instant()).isEqualTo(Instant.parse("2026-03-02T10:00:00.250Z"));
         assertThat(times.readEpoch(1e300)).isFalse();
         assertThat(times.readEpoch(Double.NaN)).isFalse();
+    }
+
+    @Test
+    void aTextIsReadAlikeWhateverWasReadBefore() {
+        Random random = new Random(5);
+        List<String> like = List.of("2026-03-02T10:00:59.123Z", "2026-03-02T10:00:59Z", "2026-03-02 10:00:07.001Z");
+        int readable = 0;
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder(like.get(random.nextInt(like.size())));
+            text.setCharAt(14 + random.nextInt(text.length() - 14), "0123456789:.Z+".charAt(random.nextInt(14)));
+            TimeText fresh = new TimeText();
+            boolean isTime = fresh.read(text.toString());
+            assertThat(times.read(text.toString())).as("%s", text).isEqualTo(isTime);
+            if (isTime) {
+                readable++;
+                assertThat(times.instant()).as("%s", text).isEqualTo(fresh.instant());
+            }
+        }
+        assertThat(readable).isBetween(10_000, 45_000);
     }
 }

@@ -41,7 +41,11 @@ final class BareConsumer {
                     .toCompletableFuture()
                     .join();
         }
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "linger.ms", 20, "batch.size", 500_000);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", broker,
+                "linger.ms", 20,
+                "batch.size", 500_000,
+                "max.in.flight.requests.per.connection", 1); // or a shard without leader yet takes the second batch first
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {

@@ -54,7 +54,7 @@ class KafkaFollowTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(KafkaSources.NOW);
 
-    private InMemoryGatherings gatherings = new InMemoryGatherings();
+    private final InMemoryGatherings gatherings = new InMemoryGatherings();
 
     @AfterAll
     static void close() {
@@ -232,9 +232,9 @@ class KafkaFollowTest {
                         at(TEN).getBytes(StandardCharsets.UTF_8),
                         Map.of())
                 .flush();
-        while (read(followed, 100).shards().getFirst().after().counts().skipped() == 0) {
-            Thread.onSpinWait();
-        }
+        TestTopic.awaitUntil(
+                "the cleaner compacted the topic",
+                () -> read(followed, 100).shards().getFirst().after().counts().skipped() > 0);
         readAll(followed);
         assertThat(counts(followed).skipped()).isPositive();
         assertThat(counts(followed).lost()).isZero();
@@ -331,63 +331,5 @@ class KafkaFollowTest {
                 .forEach(window -> counted.put(window.window(), count(window, new Measure.RowCount())));
         assertThat(counted).isEqualTo(expected);
         assertThat(counted.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(events.size());
-    }
-
-    private static TestTopic twoHoursInFourShards() {
-        TestTopic topic = TestTopic.create(4);
-        for (int i = 0; i < 4_000; i++) {
-            Instant event = TEN.plusMillis(i * 1_800L);
-            topic.put(i % 4, event, i % 500 == 7 ? "{broken" : at(event));
-        }
-        topic.flush();
-        return topic;
-    }
-
-    private void assertThatBothHoursAreWhole(FollowedTopic followed) {
-        for (String hour : List.of("10", "11")) {
-            GatheredWindow window = window(followed, hour);
-            assertThat(count(window, new Measure.RowCount())).isEqualTo(1_996);
-            assertThat(count(window, new Measure.UnparseableRows())).isEqualTo(4);
-            assertThat(window.ends()).hasSize(4);
-        }
-        assertThat(gatherings.find(followed.dataset().id()).orElseThrow().unreadable())
-                .isEqualTo(8);
-    }
-
-    @Test
-    void threadsThatShareATopicFindTogetherWhatOneFinds() {
-        TestTopic topic = twoHoursInFourShards();
-        FollowedTopic alone = followed(topic);
-        readAll(alone);
-        assertThatBothHoursAreWhole(alone);
-        List<GatheredWindow> found = List.of(window(alone, "10"), window(alone, "11"));
-        gatherings = new InMemoryGatherings();
-        GatheredStep step = read(alone, new GatherMemory(10_000, 3), new GatherLimits(10_000, Long.MAX_VALUE, 1_000));
-        gatherings.commit(step);
-        assertThat(step.isLast()).isTrue();
-        assertThatBothHoursAreWhole(alone);
-        for (GatheredWindow window : found) {
-            GatheredWindow again = window(alone, window.window().from());
-            assertThat(again.ends()).isEqualTo(window.ends());
-            assertThat(again.states().all().keySet())
-                    .isEqualTo(window.states().all().keySet());
-        }
-    }
-
-    @Test
-    void aThreadThatGetsNoRoomLeavesItsShardsToTheNextStep() {
-        TestTopic topic = twoHoursInFourShards();
-        FollowedTopic followed = followed(topic);
-        GatherMemory tight = new GatherMemory(1, 4);
-        int steps = 0;
-        GatheredStep step;
-        do {
-            step = read(followed, tight, new GatherLimits(10_000, Long.MAX_VALUE, 1_000));
-            gatherings.commit(step);
-            steps++;
-        } while (!step.isLast() && steps < 20);
-        assertThat(step.isLast()).isTrue();
-        assertThat(steps).isGreaterThan(1);
-        assertThatBothHoursAreWhole(followed);
     }
 }

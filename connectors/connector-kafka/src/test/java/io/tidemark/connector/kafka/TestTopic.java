@@ -4,6 +4,7 @@ import io.tidemark.connector.DatasetRef;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetName;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic on the test broker, with the means to fill it. */
 final class TestTopic {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Admin ADMIN = Admin.create(
             Map.of("bootstrap.servers", KafkaServerForTests.running().plain(), "metric.reporters", ""));
@@ -66,7 +71,7 @@ final class TestTopic {
         return topic;
     }
 
-    /** A shard is listed before its leader answers; what is sent in between may wait for as long as a producer retries. */
+    /** A shard is listed before its leader answers. */
     private void awaitLeaders(int shards) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (int shard = 0; shard < shards; shard++) {
@@ -75,8 +80,16 @@ final class TestTopic {
         await(ADMIN.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
     }
 
+    /**
+     * A producer that sends one request after the other. With several on their way, the first batch for a shard that was
+     * created just now may find it without leader and the second one with it; the broker takes the second for the first of an
+     * unknown producer, and refuses the first for good (OUT_OF_ORDER_SEQUENCE_NUMBER until the delivery times out).
+     */
     static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(more);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) LONGEST.toMillis());
         settings.put("bootstrap.servers", KafkaServerForTests.running().plain());
         settings.put("metric.reporters", "");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
@@ -165,11 +178,14 @@ final class TestTopic {
     }
 
     private void awaitListed(boolean listed) {
-        while (await(ADMIN.listTopics().names().toCompletionStage().toCompletableFuture())
-                        .contains(name)
-                != listed) {
-            Thread.onSpinWait();
-        }
+        awaitUntil(
+                "topic " + name + " is " + (listed ? "listed" : "gone"),
+                () -> await(ADMIN.listTopics()
+                                        .names()
+                                        .toCompletionStage()
+                                        .toCompletableFuture())
+                                .contains(name)
+                        == listed);
     }
 
     private static byte @Nullable [] bytes(@Nullable String text) {
@@ -178,9 +194,22 @@ final class TestTopic {
 
     static <T> T await(Future<T> future) {
         try {
-            return future.get();
+            return future.get(2 * LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Kafka did not answer for " + 2 * LONGEST.toSeconds() + " s", e);
+        }
+    }
+
+    /** Asks again and again, for half a minute at the most. */
+    static void awaitUntil(String what, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Waited " + LONGEST.toSeconds() + " s in vain until " + what);
+            }
+            Thread.onSpinWait();
         }
     }
 }

@@ -131,6 +131,28 @@ public abstract class DigestsContract {
     }
 
     @Test
+    void aGroupKnowsUntilWhenItIsHeldBack() {
+        ports().outbox()
+                .add(List.of(
+                        aDelivery().about(1).inGroup("a").build(),
+                        aDelivery().about(2).inGroup("a").build(),
+                        aDelivery().about(3).inGroup("b").build()));
+        List<Delivery> read = ports().outbox().due(NOON, 9);
+        for (int i = 0; i < 3; i++) {
+            ports().outbox().update(read.get(i).held(NOON.plusSeconds(30 - 10L * i)));
+        }
+        assertThat(ports().outbox().heldOfGroup(HOOK, "a", NOON)).contains(NOON.plusSeconds(20));
+        assertThat(ports().outbox().heldOfGroup(HOOK, "a", NOON.plusSeconds(20)))
+                .contains(NOON.plusSeconds(20));
+        assertThat(ports().outbox().heldOfGroup(HOOK, "a", NOON.plusSeconds(21)))
+                .contains(NOON.plusSeconds(30));
+        assertThat(ports().outbox().heldOfGroup(HOOK, "a", NOON.plusSeconds(31)))
+                .isEmpty();
+        assertThat(ports().outbox().heldOfGroup(new ReceiverId("other"), "a", NOON))
+                .isEmpty();
+    }
+
+    @Test
     void aCallToComeKeepsNothingBack() {
         Instant later = NOON.plusSeconds(900);
         Delivery call =

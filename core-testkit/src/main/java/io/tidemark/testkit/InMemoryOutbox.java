@@ -139,6 +139,15 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public synchronized Optional<Instant> heldOfGroup(ReceiverId receiver, String group, Instant from) {
+        return group(receiver, group)
+                .filter(delivery -> delivery.status() == Delivery.Status.HELD)
+                .map(Delivery::nextAttemptAt)
+                .filter(due -> !due.isBefore(from))
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
     public synchronized Optional<Instant> lastOfGroup(ReceiverId receiver, String group) {
         return group(receiver, group)
                 .filter(delivery ->

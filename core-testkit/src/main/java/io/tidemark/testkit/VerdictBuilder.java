@@ -59,7 +59,11 @@ public final class VerdictBuilder {
     }
 
     public VerdictBuilder passed(double observed, Range expected) {
-        outcome = new Outcome.Passed(observed, expected);
+        return passed(observed, expected, "");
+    }
+
+    public VerdictBuilder passed(double observed, Range expected, String note) {
+        outcome = new Outcome.Passed(observed, expected, note);
         return this;
     }
 

@@ -31,6 +31,10 @@ public abstract class VerdictsContract {
                 .by("a", RuleType.ROW_COUNT_CHANGE)
                 .passed(99.5, USUAL)
                 .build();
+        Verdict noted = aVerdict()
+                .by("aa", RuleType.ROW_EXPRESSION)
+                .passed(0, USUAL, "of 12 rows nothing could be told")
+                .build();
         Verdict violated = aVerdict()
                 .by("b", RuleType.NULL_VALUES)
                 .onColumn("country")
@@ -46,8 +50,9 @@ public abstract class VerdictsContract {
                 .by("c", RuleType.LATE_ROWS)
                 .failed(new Failure(ErrorCode.COLUMN_GONE, "no column ingested_at"))
                 .build();
-        ports().verdicts().save(List.of(failed, skipped, violated, passed));
-        assertThat(ports().verdicts().ofPartition(PLAYS, TEN)).containsExactly(passed, violated, skipped, failed);
+        ports().verdicts().save(List.of(failed, skipped, violated, noted, passed));
+        assertThat(ports().verdicts().ofPartition(PLAYS, TEN))
+                .containsExactly(passed, noted, violated, skipped, failed);
         assertThat(ports().verdicts().ofPartition(PLAYS, tenPlus(1))).isEmpty();
     }
 

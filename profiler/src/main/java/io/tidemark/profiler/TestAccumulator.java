@@ -15,6 +15,7 @@ final class TestAccumulator implements Accumulator {
     private final @Nullable Object[] row;
     private long tested;
     private long counted;
+    private long untold;
 
     TestAccumulator(Measure.Tested measure, RowTester tester, int[] columns) {
         this.measure = measure;
@@ -29,14 +30,24 @@ final class TestAccumulator implements Accumulator {
             for (int i = 0; i < columns.length; i++) {
                 row[i] = batch.column(columns[i]).value(place);
             }
-            RowTester.Found found = tester.test(row);
-            tested += found == RowTester.Found.LEFT_OUT ? 0 : 1;
-            counted += found == RowTester.Found.COUNTED ? 1 : 0;
+            count(tester.test(row));
+        }
+    }
+
+    private void count(RowTester.Found found) {
+        switch (found) {
+            case LEFT_OUT -> {}
+            case UNTOLD -> untold++;
+            case TESTED -> tested++;
+            case COUNTED -> {
+                tested++;
+                counted++;
+            }
         }
     }
 
     @Override
     public void finish(States.Builder states) {
-        states.put(measure, new TestTally(tested, counted));
+        states.put(measure, new TestTally(tested, counted, untold));
     }
 }

@@ -26,7 +26,12 @@ record OutcomeColumns(
     static OutcomeColumns of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed passed ->
-                new OutcomeColumns(Kind.PASSED, passed.observed(), passed.expected(), null, null);
+                new OutcomeColumns(
+                        Kind.PASSED,
+                        passed.observed(),
+                        passed.expected(),
+                        passed.note().isEmpty() ? null : passed.note(),
+                        null);
             case Outcome.Violated violated ->
                 new OutcomeColumns(Kind.VIOLATED, violated.observed(), violated.expected(), violated.message(), null);
             case Outcome.Skipped skipped -> new OutcomeColumns(Kind.SKIPPED, null, null, skipped.why(), null);
@@ -48,7 +53,7 @@ record OutcomeColumns(
                 SqlValues.doubleOr(row, "high", Double.POSITIVE_INFINITY));
         String message = row.getString("message");
         return switch (Kind.valueOf(row.getString("outcome"))) {
-            case PASSED -> new Outcome.Passed(observed, range);
+            case PASSED -> new Outcome.Passed(observed, range, message == null ? "" : message);
             case VIOLATED -> new Outcome.Violated(observed, range, message);
             case SKIPPED -> new Outcome.Skipped(message);
             case FAILED -> new Outcome.Failed(new Failure(ErrorCode.valueOf(row.getString("failure_code")), message));

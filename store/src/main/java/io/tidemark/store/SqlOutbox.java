@@ -157,6 +157,18 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Instant> heldOfGroup(ReceiverId receiver, String group, Instant from) {
+        return client.sql(
+                        "select min(next_attempt_at) as at_time from deliveries where receiver_id = ? and group_key = ?"
+                                + " and status = 'HELD' and next_attempt_at >= ?")
+                .param(receiver.value())
+                .param(group)
+                .param(SqlValues.time(from))
+                .query((row, number) -> Optional.ofNullable(SqlValues.instantOrNull(row, "at_time")))
+                .single();
+    }
+
+    @Override
     public Optional<Instant> lastOfGroup(ReceiverId receiver, String group) {
         return time(receiver, group, "max(next_attempt_at)", "'SENT', 'DIGESTED'");
     }

@@ -69,7 +69,10 @@ record StateBody(
                         null,
                         s.positive(),
                         s.negative());
-            case TestTally s -> numbers(List.of(s.tested(), s.found()), null);
+            case TestTally s ->
+                numbers(
+                        s.untold() == 0 ? List.of(s.tested(), s.found()) : List.of(s.tested(), s.found(), s.untold()),
+                        null);
             case QueryFigure s -> numbers(List.of(), s.value() == null ? List.of() : List.of(s.value()));
             case FormatTally s ->
                 new StateBody(List.of(s.values()), null, null, null, null, byName(s.matching()), null, null);
@@ -95,7 +98,7 @@ record StateBody(
     }
 
     TestTally test() {
-        return new TestTally(whole(0), whole(1));
+        return new TestTally(whole(0), whole(1), Objects.requireNonNull(n).size() > 2 ? whole(2) : 0);
     }
 
     QueryFigure query() {

@@ -131,7 +131,12 @@ final class TableCheck {
 
     private CheckResult result(Rule rule, String column, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Passed passed -> result(rule, column, Status.KEPT, "it is " + number(passed.observed()));
+            case Outcome.Passed passed ->
+                result(
+                        rule,
+                        column,
+                        Status.KEPT,
+                        "it is " + number(passed.observed()) + (passed.note().isEmpty() ? "" : "; " + passed.note()));
             case Outcome.Violated violated -> result(rule, column, Status.BROKEN, violated.message());
             case Outcome.Skipped skipped -> result(rule, column, Status.UNKNOWN, skipped.why());
             case Outcome.Failed failed ->

@@ -27,7 +27,10 @@ import io.tidemark.core.sample.RuleSamples;
 import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.core.sample.WantedRows;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads bad rows from the stores in which they lie, and samples from our own. */
@@ -50,12 +53,22 @@ public final class StoredBadRows implements BadRowReads {
 
     @Override
     public List<RowSample> samples(DatasetId dataset, PartitionKey partition) {
-        return policy.covers(dataset)
-                ? known.samples().ofPartition(dataset, partition).stream()
-                        .filter(sample -> covers(dataset, sample.rule()))
-                        .map(sample -> RowMask.again(policy, sample, known.samples()))
-                        .toList()
-                : List.of();
+        if (!policy.covers(dataset)) {
+            return List.of();
+        }
+        List<RowSample> kept = known.samples().ofPartition(dataset, partition);
+        Optional<Dataset> found =
+                kept.isEmpty() ? Optional.empty() : known.datasets().find(dataset);
+        Map<RuleId, Rule> rules = new HashMap<>();
+        if (found.isPresent()) {
+            known.rules().all().forEach(rule -> rules.put(rule.id(), rule));
+        }
+        return kept.stream()
+                .filter(sample -> found.isEmpty()
+                        || !rules.containsKey(sample.rule())
+                        || policy.covers(rules.get(sample.rule()), found.get()))
+                .map(sample -> RowMask.again(policy, sample, known.samples()))
+                .toList();
     }
 
     @Override

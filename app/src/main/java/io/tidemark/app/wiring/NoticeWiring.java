@@ -40,8 +40,8 @@ class NoticeWiring {
     }
 
     @Bean
-    RouteSubjects routeSubjects(Datasets datasets) {
-        return new RouteSubjects(datasets);
+    RouteSubjects routeSubjects(Datasets datasets, Incidents incidents) {
+        return new RouteSubjects(datasets, incidents);
     }
 
     @Bean

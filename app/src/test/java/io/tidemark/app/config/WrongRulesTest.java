@@ -9,6 +9,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.Expressions;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleProblem;
+import io.tidemark.core.rule.RuleType;
 import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.InMemoryStore;
 import java.io.IOException;
@@ -47,6 +48,11 @@ class WrongRulesTest {
     void orders() {
         store.sources().save(Builders.aSource().build());
         store.rules().save(Builders.aRule().withId("orders.rows").build());
+        store.rules()
+                .save(Builders.aRule()
+                        .withId("orders.fresh")
+                        .ofType(RuleType.FRESHNESS)
+                        .build());
         store.datasets()
                 .save(Builders.aDataset()
                         .named("public", "orders")
@@ -219,6 +225,21 @@ class WrongRulesTest {
                         4,
                         "parameters.rules",
                         "no rule 'orders.rwos'; did you mean 'orders.rows'?"),
+                rule(
+                        "type: composite\nparameters: {rules: [orders.rows, orders.fresh]}\ncondition: {mustBeLessThan: 1}",
+                        4,
+                        "parameters.rules",
+                        "rule 'orders.fresh' is of type freshness, which judges a dataset as a whole and no single partition"),
+                rule(
+                        "type: row_expression\nparameters: {expression: \"REGEXP_LIKE(\\\"user\\\", '[')\"}\ndatasets: ['warehouse:clicks']",
+                        4,
+                        "parameters",
+                        "the pattern '[' is no regular expression: unclosed character class"),
+                rule(
+                        "type: row_expression\nparameters: {expression: \"REGEXP_LIKE(status, id)\"}",
+                        4,
+                        "parameters.expression",
+                        "REGEXP_LIKE takes a text and a regular expression in quotes"),
                 rule(
                         "type: slo\nparameters: {rule: wrong, objective: 0.9}\ncondition: {mustBeLessThan: 1}",
                         4,

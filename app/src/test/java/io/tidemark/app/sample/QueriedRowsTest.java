@@ -23,6 +23,7 @@ import io.tidemark.testkit.InMemoryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,53 @@ class QueriedRowsTest {
                 .isFalse();
         assertThat(policy.covers(queried("WITH x AS (SELECT * FROM orders) SELECT id FROM x"), dataset))
                 .isTrue();
+    }
+
+    @Test
+    void aQueryOfSeveralDatasetsIsHashedWhole() {
+        assertThat(masked(
+                        "SELECT o.id, c.id AS amount FROM orders AS o JOIN customers AS c ON o.id = c.id",
+                        "id",
+                        "amount"))
+                .containsExactlyInAnyOrder("id", "amount");
+        assertThat(masked("SELECT id FROM orders WHERE id IN (SELECT id FROM customers)", "id"))
+                .containsExactly("id");
+    }
+
+    @Test
+    void aDatasetOfTheSameNameElsewhereIsAnother() {
+        assertThat(masked("SELECT id FROM hr.orders", "id")).containsExactly("id");
+        assertThat(masked("SELECT id FROM public.orders", "id")).isEmpty();
+    }
+
+    @Test
+    void rowsOfSeveralQueriesInOneListAreNotSampled() {
+        SamplePolicy policy = policy(List.of());
+        for (String set : List.of("UNION", "UNION ALL", "EXCEPT", "INTERSECT")) {
+            assertThat(policy.covers(queried("SELECT id FROM orders " + set + " SELECT name FROM orders"), dataset))
+                    .as(set)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aPersonalColumnFarBehindIsStillOne() {
+        Column[] columns = IntStream.range(0, 60)
+                .mapToObj(i -> new Column(i == 55 ? "name" : "c" + i, "text", ColumnType.TEXT, true))
+                .toArray(Column[]::new);
+        Dataset wide = aDataset().named("public", "orders").withColumns(columns).build();
+        WantedRows wanted = new RuleSamples(wide, Set.of())
+                .of(queried("SELECT name AS c1 FROM orders"), 20)
+                .getFirst();
+        assertThat(RowMask.of(policy(List.of()), profile, wanted, List.of("c1"), store.rowSamples())
+                        .columns())
+                .containsExactly("c1");
+        WantedRows plain = new RuleSamples(wide, Set.of())
+                .of(queried("SELECT c57 FROM orders"), 20)
+                .getFirst();
+        assertThat(RowMask.of(policy(List.of()), profile, plain, List.of("c57"), store.rowSamples())
+                        .columns())
+                .isEmpty();
     }
 
     @Test

@@ -29,12 +29,15 @@ public record Keys(boolean known, List<String> definitions) {
         return name + IS + what;
     }
 
-    /** What each is, by its name. */
+    /** What each is, by its name; those that share one, as a constraint and an index may, stand together. */
     Map<String, String> byName() {
         Map<String, String> all = new TreeMap<>();
-        definitions.forEach(text -> {
+        definitions.stream().sorted().forEach(text -> {
             int at = text.indexOf(IS);
-            all.put(at < 0 ? text : text.substring(0, at), at < 0 ? text : text.substring(at + IS.length()));
+            all.merge(
+                    at < 0 ? text : text.substring(0, at),
+                    at < 0 ? text : text.substring(at + IS.length()),
+                    (one, other) -> one + "; " + other);
         });
         return all;
     }

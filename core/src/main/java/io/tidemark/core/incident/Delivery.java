@@ -98,6 +98,11 @@ public record Delivery(
         return held(until).on(trace.inGroup(group));
     }
 
+    /** To be told at that time with the others of that group. */
+    public Delivery movedTo(String group, Instant due) {
+        return with(Status.PENDING, due).on(trace.inGroup(group));
+    }
+
     /** Told by that digest with others. */
     public Delivery toldIn(long digest, Instant at) {
         return with(Status.DIGESTED, at).on(trace.inDigest(digest));

@@ -45,6 +45,9 @@ public interface Outbox {
     /** When the first of a group that waits for that receiver is due; what is held back waits by itself. */
     Optional<Instant> nextOfGroup(ReceiverId receiver, String group);
 
+    /** When the first of a group that is held back for that receiver until then or longer is due. */
+    Optional<Instant> heldOfGroup(ReceiverId receiver, String group, Instant from);
+
     /** When one of a group was last sent to that receiver. */
     Optional<Instant> lastOfGroup(ReceiverId receiver, String group);
 

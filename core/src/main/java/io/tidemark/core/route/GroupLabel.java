@@ -11,8 +11,12 @@ public enum GroupLabel {
     OWNER,
     RULE,
     TYPE,
+    /** The dimension of quality of the rule's type. */
+    DIMENSION,
     COLUMN,
-    SEVERITY;
+    SEVERITY,
+    /** The dataset upstream that it follows from; its own where it follows from nothing. */
+    LINEAGE_ROOT;
 
     String of(RouteSubject incident) {
         return switch (this) {
@@ -22,8 +26,10 @@ public enum GroupLabel {
             case OWNER -> incident.owner();
             case RULE -> incident.rule().value();
             case TYPE -> incident.type().text();
+            case DIMENSION -> incident.type().dimension().name().toLowerCase(Locale.ROOT);
             case COLUMN -> incident.column();
             case SEVERITY -> incident.severity().name().toLowerCase(Locale.ROOT);
+            case LINEAGE_ROOT -> incident.root().value();
         };
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 /**
  * What routes look at of an incident that is there or could be.
  *
+ * @param root the dataset of what it follows from; its own dataset where it follows from nothing
  * @param column empty for a rule on whole partitions
  * @param tags of the dataset
  * @param owner of the dataset; empty for none
  */
 public record RouteSubject(
         DatasetId dataset,
+        DatasetId root,
         RuleId rule,
         RuleType type,
         String column,
@@ -23,5 +25,10 @@ public record RouteSubject(
         String owner) {
     public RouteSubject {
         tags = List.copyOf(tags);
+    }
+
+    /** The same, which follows from an incident of that dataset. */
+    RouteSubject under(DatasetId cause) {
+        return new RouteSubject(dataset, cause, rule, type, column, severity, tags, owner);
     }
 }

@@ -44,6 +44,11 @@ public record RouteTaken(List<String> path, RouteOptions options) {
         return name() + "|" + (common.length() <= LONGEST_GROUP ? common : shortened(common));
     }
 
+    /** Whether a message about the incident that waits in that group of this route is in another one by now. */
+    public boolean isMoved(String group, RouteSubject incident) {
+        return group.startsWith(name() + "|") && !group.equals(group(incident)) && options.isGrouped();
+    }
+
     /** Until when messages about incidents of that severity are held back; empty when they are not. */
     public Optional<Instant> quietUntil(Severity severity, Instant now) {
         QuietHours quiet = options.quiet();

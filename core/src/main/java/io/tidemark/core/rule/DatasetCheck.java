@@ -48,10 +48,27 @@ record DatasetCheck(Rule rule, Expressions expressions) {
             addFigures(dataset, problems);
         }
         addSql(dataset.schema(), readable, problems);
+        if (problems.isEmpty() && rule.type() == RuleType.REFERENTIAL_INTEGRITY) {
+            addReferred(dataset, readable, problems);
+        }
         if (problems.isEmpty() && (dataset.kind() == DatasetKind.TOPIC || rule.type() == RuleType.JSON_SCHEMA)) {
             addRecordTests(dataset, problems);
         }
         return problems;
+    }
+
+    /** A table that is not there, or has no such column. */
+    private void addReferred(Dataset dataset, Collection<Dataset> readable, List<RuleProblem> problems) {
+        for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
+            for (Measure<?> measure : figure.measures()) {
+                if (measure instanceof Measure.Queried query) {
+                    expressions
+                            .wrongQuery(query.sql(), readable)
+                            .ifPresent(why -> problems.add(new RuleProblem("parameters", why)));
+                    return;
+                }
+            }
+        }
     }
 
     private void addLoading(Dataset dataset, List<RuleProblem> problems) {

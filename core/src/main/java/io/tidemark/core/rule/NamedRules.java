@@ -2,7 +2,9 @@ package io.tidemark.core.rule;
 
 import io.tidemark.core.dataset.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,16 +24,34 @@ record NamedRules(Rules rules, Set<RuleId> together) {
 
     private List<RuleProblem> problems(Rule rule, ParameterName parameter) {
         Set<String> known = new TreeSet<>();
-        rules.all().forEach(one -> known.add(one.id().value()));
-        together.forEach(id -> known.add(id.value()));
+        Map<String, Rule> saved = new HashMap<>();
+        rules.all().forEach(one -> saved.put(one.id().value(), one));
+        known.addAll(saved.keySet());
+        together.forEach(id -> {
+            known.add(id.value());
+            saved.remove(id.value());
+        });
         known.remove(rule.id().value());
         List<RuleProblem> problems = new ArrayList<>();
         for (String named : rule.parameters().texts(parameter.text())) {
             if (!known.contains(named)) {
                 problems.add(new RuleProblem("parameters." + parameter.text(), why(rule, named, known)));
+            } else if (saved.containsKey(named)
+                    && !judgesPartitions(saved.get(named).type())) {
+                problems.add(new RuleProblem("parameters." + parameter.text(), unfit(saved.get(named))));
             }
         }
         return problems;
+    }
+
+    private static boolean judgesPartitions(RuleType type) {
+        return type.subject() == RuleType.Subject.METRIC || type.subject() == RuleType.Subject.LIFE;
+    }
+
+    private static String unfit(Rule named) {
+        return "rule '" + named.id() + "' is of type " + named.type().text()
+                + ", which judges a dataset as a whole and no single partition; name rules on rows, columns, keys or the life"
+                + " of partitions";
     }
 
     private static String why(Rule rule, String named, Set<String> known) {

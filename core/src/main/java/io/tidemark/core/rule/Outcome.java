@@ -4,8 +4,16 @@ import io.tidemark.core.error.Failure;
 
 /** What a judgement came to. */
 public sealed interface Outcome {
-    /** All is well. */
-    record Passed(double observed, Range expected) implements Outcome {}
+    /**
+     * All is well.
+     *
+     * @param note what is to be known of it all the same; mostly empty
+     */
+    record Passed(double observed, Range expected, String note) implements Outcome {
+        public Passed(double observed, Range expected) {
+            this(observed, expected, "");
+        }
+    }
 
     /** It is not, and why, in a sentence that a person can act on. */
     record Violated(double observed, Range expected, String message) implements Outcome {}

@@ -46,6 +46,11 @@ public enum ParameterName {
             "jsonSchema",
             ParameterKind.TEXT,
             "A JSON Schema, as JSON in a text; draft 2020-12 where it names no other"),
+    REF_DATASET(
+            "refDataset",
+            ParameterKind.TEXT,
+            "The table that is referred to, in the same source: customers, or public.customers"),
+    REF_KEY("refKey", ParameterKind.TEXT, "Its column that holds the values"),
     K("k", ParameterKind.NUMBER, "How many, or how far"),
     FORMAT("format", ParameterKind.CHOICE, "A known format"),
     UNIT("unit", ParameterKind.CHOICE, "What is judged: rows, or their share"),

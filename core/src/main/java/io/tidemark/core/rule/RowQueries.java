@@ -6,6 +6,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MetricName;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,18 @@ final class RowQueries {
                 rule.parameters().where().map(where -> "(" + where + "\n)").orElse("TRUE");
         String named = template.replace(
                         "{dataset}", SqlWords.name(dataset.name().leaf()))
-                .replace("{others}", others(rule, dataset));
+                .replace("{others}", others(rule, dataset))
+                .replace("{refDataset}", word(rule, ParameterName.REF_DATASET, SqlWords::table))
+                .replace("{refKey}", word(rule, ParameterName.REF_KEY, SqlWords::name));
         return new TestWords(rule.parameters(), column)
                 .fill(named)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rules of type " + rule.type().text() + " need all of their parameters"))
                 .replace("{filter}", filter);
+    }
+
+    private static String word(Rule rule, ParameterName parameter, UnaryOperator<String> written) {
+        return rule.parameters().text(parameter.text()).map(written).orElse("");
     }
 
     /** All columns whose values can be compared, but for those that the rule leaves out. */

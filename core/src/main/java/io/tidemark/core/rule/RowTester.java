@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 public interface RowTester {
     /** What a test makes of a record. */
     enum Found {
-        /** It is none of those that are tested, or it cannot be told of it. */
+        /** It is none of those that are tested. */
         LEFT_OUT,
+        /** The test broke off on it, so that nothing can be told. */
+        UNTOLD,
         TESTED,
         /** It is tested and counted. */
         COUNTED

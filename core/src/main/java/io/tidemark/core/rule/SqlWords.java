@@ -9,17 +9,40 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names and values in standard SQL. */
 final class SqlWords {
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final Pattern PART = Pattern.compile("(?:\"((?:[^\"]|\"\")+)\"|([^.\"]+))(?:[.]|$)");
     private static final int A_DATE = 10;
 
     private SqlWords() {}
 
     static String name(String column) {
         return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    /** The name of a table, in parts with points between them; a part with a point in it stands in double quotes. */
+    static String table(String written) {
+        List<String> parts = new ArrayList<>();
+        Matcher part = PART.matcher(written);
+        int end = 0;
+        while (end < written.length() && part.find() && part.start() == end) {
+            parts.add(part.group(1) == null ? part.group(2) : part.group(1).replace("\"\"", "\""));
+            end = part.end();
+        }
+        if (parts.isEmpty() || end < written.length() || written.endsWith(".")) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' is no name of a table; write it like customers, public.customers or"
+                            + " public.\"My customers\"");
+        }
+        return parts.stream().map(SqlWords::name).collect(Collectors.joining("."));
     }
 
     static String text(String value) {

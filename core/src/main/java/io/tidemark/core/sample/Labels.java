@@ -33,7 +33,7 @@ final class Labels {
     }
 
     boolean isPersonal(String label) {
-        boolean isColumn = !queried || wanted.columns().contains(label);
+        boolean isColumn = !queried || wanted.schema().contains(label);
         if (isColumn) {
             return all || isPersonalColumn(label);
         }
@@ -49,7 +49,7 @@ final class Labels {
         String lower = sql.toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_NAMES.split(sql))
                         .anyMatch(word -> !word.isEmpty() && policy.isPersonal(profile.dataset(), word))
-                || wanted.columns().stream()
+                || wanted.schema().stream()
                         .anyMatch(
                                 column -> isPersonalColumn(column) && lower.contains(column.toLowerCase(Locale.ROOT)));
     }

@@ -42,8 +42,8 @@ final class QueryTables {
         String id = dataset.value().toLowerCase(Locale.ROOT);
         try {
             return EXPRESSIONS.tables(sql).stream()
-                    .map(names -> names.getLast().toLowerCase(Locale.ROOT))
-                    .allMatch(leaf -> id.endsWith("." + leaf) || id.endsWith(":" + leaf));
+                    .map(names -> String.join(".", names).toLowerCase(Locale.ROOT))
+                    .allMatch(name -> id.endsWith("." + name) || id.endsWith(":" + name));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -46,7 +46,14 @@ public final class RuleSamples {
         for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
             Set<Measure<?>> counted = figure.failure() == null ? counted(rule, figure) : Set.of();
             if (!counted.isEmpty()) {
-                wanted.add(new WantedRows(rule, figure, counted, columns(rule, figure), most));
+                wanted.add(new WantedRows(
+                        rule,
+                        figure,
+                        counted,
+                        columns(rule, figure),
+                        dataset.schema().names(),
+                        most,
+                        false));
             }
         }
         return wanted;

@@ -20,22 +20,26 @@ import java.util.Set;
  * Which rows of a partition a rule finds bad: those that any of these measures counts.
  *
  * @param columns what to read of them, the most telling first; of a query's rows all that it yields
+ * @param schema the names of all columns of the dataset
  * @param most how many
  * @param sure whether it is known already that a sample is worth a statement
  */
 public record WantedRows(
-        Rule rule, RuleFigure figure, Set<Measure<?>> counted, List<String> columns, int most, boolean sure) {
+        Rule rule,
+        RuleFigure figure,
+        Set<Measure<?>> counted,
+        List<String> columns,
+        List<String> schema,
+        int most,
+        boolean sure) {
     public WantedRows {
         counted = Set.copyOf(counted);
         columns = List.copyOf(columns);
-    }
-
-    WantedRows(Rule rule, RuleFigure figure, Set<Measure<?>> counted, List<String> columns, int most) {
-        this(rule, figure, counted, columns, most, false);
+        schema = List.copyOf(schema);
     }
 
     public WantedRows asSure() {
-        return new WantedRows(rule, figure, counted, columns, most, true);
+        return new WantedRows(rule, figure, counted, columns, schema, most, true);
     }
 
     /**

@@ -57,6 +57,16 @@ class SchemaDiffTest {
     }
 
     @Test
+    void oneOfTwoKeysOfTheSameNameIsNotHidden() {
+        Schema before = keyed("by_id: INDEX (id)", "by_id: UNIQUE (id)");
+        assertThat(diff(before, keyed("by_id: UNIQUE (id)", "by_id: INDEX (id)")))
+                .isEmpty();
+        assertThat(diff(before, keyed("by_id: INDEX (id)")))
+                .containsExactly(
+                        change(SchemaChange.Kind.KEY_CHANGED, "by_id", "INDEX (id); UNIQUE (id)", "INDEX (id)"));
+    }
+
+    @Test
     void keysThatWereNotToldBeforeAreNotNew() {
         assertThat(diff(Schema.of(ID), keyed("pkey: PRIMARY KEY (id)"))).isEmpty();
         assertThat(diff(keyed(), keyed("pkey: PRIMARY KEY (id)"))).hasSize(1);

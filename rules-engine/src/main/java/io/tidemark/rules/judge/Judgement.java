@@ -40,9 +40,27 @@ final class Judgement {
                         "Rule " + matter.rule().id() + " judges "
                                 + metric.name().text() + " and needs a threshold or a change as its condition"));
         };
-        return outcome instanceof Outcome.Violated violated && isExpected(matter, observed)
-                ? new Outcome.Passed(observed, violated.expected())
-                : outcome;
+        return noted(
+                matter,
+                metric,
+                outcome instanceof Outcome.Violated violated && isExpected(matter, observed)
+                        ? new Outcome.Passed(observed, violated.expected())
+                        : outcome);
+    }
+
+    /** The same, with of how many records nothing could be told. */
+    private static Outcome noted(Case matter, MetricId metric, Outcome outcome) {
+        String untold = TestWords.untold(matter, metric);
+        if (untold.isEmpty()) {
+            return outcome;
+        }
+        return switch (outcome) {
+            case Outcome.Passed passed -> new Outcome.Passed(passed.observed(), passed.expected(), untold);
+            case Outcome.Violated violated ->
+                new Outcome.Violated(violated.observed(), violated.expected(), violated.message() + "; " + untold);
+            case Outcome.Skipped skipped -> skipped;
+            case Outcome.Failed failed -> failed;
+        };
     }
 
     /** Whether somebody said that this very value is legitimate. */

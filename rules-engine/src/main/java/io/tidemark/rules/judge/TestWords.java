@@ -38,14 +38,28 @@ final class TestWords {
                 + Wording.threshold(fixed, unit);
     }
 
-    private static String figure(Case matter, MetricId metric, double observed) {
-        Optional<TestTally> tally = matter.judged()
+    /** Of how many records nothing could be told; empty for none. */
+    static String untold(Case matter, MetricId metric) {
+        boolean isOfTest = metric.name() == MetricName.FOUND_ROW_COUNT || metric.name() == MetricName.FOUND_RATIO;
+        long untold = isOfTest ? tally(matter, metric).map(TestTally::untold).orElse(0L) : 0;
+        return untold == 0
+                ? ""
+                : "of " + Wording.value((double) untold, Unit.ROWS)
+                        + " more nothing could be told, the condition broke off on them";
+    }
+
+    private static Optional<TestTally> tally(Case matter, MetricId metric) {
+        return matter.judged()
                 .profile()
                 .flatMap(profile -> profile.states().all().entrySet().stream()
                         .filter(entry -> entry.getKey() instanceof Measure.Tested tested
                                 && tested.key().equals(metric.column()))
                         .map(entry -> (TestTally) entry.getValue())
                         .findFirst());
+    }
+
+    private static String figure(Case matter, MetricId metric, double observed) {
+        Optional<TestTally> tally = tally(matter, metric);
         if (tally.isEmpty()) {
             return Wording.value(observed, metric.name().unit());
         }

@@ -29,11 +29,13 @@ final class Announcement {
     private final RouteTree tree;
     private final Outbox outbox;
     private final Messages messages;
+    private final GroupTimes times;
 
-    Announcement(IncidentChange change, RouteSubject subject, Addressees addressees, Outbox outbox, Messages messages) {
+    Announcement(IncidentChange change, Addressees addressees, Outbox outbox, Messages messages) {
         this.change = change;
         this.incident = change.incident();
-        this.subject = subject;
+        this.subject = addressees.subject(incident);
+        this.times = new GroupTimes(outbox, change.event().at());
         this.all = addressees.all();
         this.tree = addressees.tree();
         this.outbox = outbox;
@@ -51,7 +53,8 @@ final class Announcement {
         for (RouteTaken taken : tree.take(subject)) {
             for (Receiver receiver : taken.receivers(all, subject)) {
                 delivery(receiver, taken)
-                        .map(delivery -> patient(delivery, patience))
+                        .map(delivery ->
+                                times.patient(delivery, change.event().at().plus(patience), taken.options()))
                         .ifPresent(deliveries::add);
                 reminder(receiver, taken).ifPresent(deliveries::add);
             }
@@ -72,9 +75,21 @@ final class Announcement {
         return List.copyOf(byKey.values());
     }
 
-    private Delivery patient(Delivery delivery, Duration patience) {
-        Instant end = change.event().at().plus(patience);
-        return patience.isZero() || !end.isAfter(delivery.nextAttemptAt()) ? delivery : delivery.held(end);
+    /** Puts what waits to tell that it begins into the groups in which it is now. */
+    void regroup(Duration patience) {
+        for (Delivery waiting : outbox.about(incident.id())) {
+            if (waiting.waits() && waiting.change().isBeginning()) {
+                tree.find(waiting.trace().route())
+                        .filter(taken -> taken.isMoved(waiting.trace().group(), subject))
+                        .ifPresent(taken -> outbox.replace(waiting, moved(waiting, taken, patience)));
+            }
+        }
+    }
+
+    private Delivery moved(Delivery waiting, RouteTaken taken, Duration patience) {
+        String group = taken.group(subject);
+        Instant due = times.due(waiting.receiver(), group, taken.options());
+        return times.patient(waiting.movedTo(group, due), waiting.createdAt().plus(patience), taken.options());
     }
 
     /** That somebody took it on or that it is over, to whom the routes lead it and to whom it was told. */
@@ -109,19 +124,9 @@ final class Announcement {
     private Optional<Delivery> delivery(Receiver receiver, RouteTaken taken) {
         IncidentEvent.Kind kind = change.event().kind();
         String group = receiver.type().takesDigests() ? taken.group(subject) : "";
-        Instant due = group.isEmpty() ? change.event().at() : dueWithGroup(receiver, group, taken.options());
+        Instant due = group.isEmpty() ? change.event().at() : times.due(receiver.id(), group, taken.options());
         return message(receiver, change, MessageKey.of(incident, kind.name(), life(), receiver.id()), due)
                 .map(delivery -> delivery.on(Delivery.Trace.of(taken.name(), group)));
-    }
-
-    /** With the others of the group that wait; else after the group's interval, or its first wait. */
-    private Instant dueWithGroup(Receiver receiver, String group, RouteOptions options) {
-        Instant now = change.event().at();
-        return outbox.nextOfGroup(receiver.id(), group)
-                .orElseGet(() -> outbox.lastOfGroup(receiver.id(), group)
-                        .map(last -> last.plus(options.interval()))
-                        .filter(next -> next.isAfter(now))
-                        .orElse(now.plus(options.waits())));
     }
 
     private Optional<Delivery> reminder(Receiver receiver, RouteTaken taken) {

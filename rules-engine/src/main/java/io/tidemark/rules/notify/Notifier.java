@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts a message into the outbox for each receiver that the routes lead a change to, to be sent later. */
@@ -29,7 +28,6 @@ public final class Notifier {
     private final Routes routes;
     private final Outbox outbox;
     private final Messages messages;
-    private final Incidents incidents;
     private final LineageNotes lineage;
     private final RouteSubjects subjects;
 
@@ -38,9 +36,8 @@ public final class Notifier {
         this.routes = routes;
         this.outbox = outbox;
         this.messages = new Messages(installation);
-        this.incidents = incidents;
         this.lineage = LineageNotes.NONE;
-        this.subjects = RouteSubjects.WITHOUT_OWNERS;
+        this.subjects = RouteSubjects.withoutOwners(incidents);
     }
 
     private Notifier(Notifier other, LineageNotes lineage, RouteSubjects subjects) {
@@ -48,7 +45,6 @@ public final class Notifier {
         this.routes = other.routes;
         this.outbox = other.outbox;
         this.messages = other.messages;
-        this.incidents = other.incidents;
         this.lineage = lineage;
         this.subjects = subjects;
     }
@@ -76,7 +72,7 @@ public final class Notifier {
         if (announced.isEmpty()) {
             return;
         }
-        Addressees addressees = new Addressees(receivers.all(), routes.tree());
+        Addressees addressees = new Addressees(receivers.all(), routes.tree(), subjects.remembering());
         announced.forEach(change -> announce(change, addressees));
     }
 
@@ -84,29 +80,22 @@ public final class Notifier {
         return change.event().kind().isBeginning() ? lineage.told(change) : change;
     }
 
-    /** Who hears of what the incident follows from, and so not of it. */
-    private Hearing upstream(Incident incident, Addressees addressees) {
-        return Optional.ofNullable(incident.cause())
-                .flatMap(incidents::find)
-                .map(cause -> addressees.hearing(subjects.of(cause)))
-                .orElse(Hearing.NOBODY);
-    }
-
     private void announce(IncidentChange change, Addressees addressees) {
         Incident incident = change.incident();
         Instant at = change.event().at();
-        Announcement announcement = new Announcement(told(change), subjects.of(incident), addressees, outbox, messages);
+        Announcement announcement = new Announcement(told(change), addressees, outbox, messages);
         List<Delivery> deliveries = new ArrayList<>();
         if (change.event().kind() == IncidentEvent.Kind.SURFACED) {
             outbox.withdraw(incident.id(), OF_TIME, at); // they begin again
         }
         switch (change.event().kind()) {
             case OPENED, REOPENED, SURFACED ->
-                deliveries.addAll(announcement.beginning(lineage.patience(incident), upstream(incident, addressees)));
+                deliveries.addAll(announcement.beginning(lineage.patience(incident), addressees.upstream(incident)));
             case IMPACTED -> {
-                Hearing upstream = upstream(incident, addressees);
+                Hearing upstream = addressees.upstream(incident);
                 upstream.atOnce().forEach(receiver -> outbox.withdraw(incident.id(), receiver, BEGINNINGS, at));
                 upstream.atLast().forEach(receiver -> outbox.withdraw(incident.id(), receiver, OF_TIME, at));
+                announcement.regroup(lineage.patience(incident));
             }
             case ACKNOWLEDGED, RESOLVED -> {
                 outbox.withdraw(incident.id(), OF_TIME, at);

@@ -131,19 +131,46 @@ class TestedRulesTest {
         });
     }
 
-    private void before(Rule rule, PartitionKey.Window window, long found) {
-        store.profiles().save(List.of(profile(rule, window, found)));
+    @Test
+    void aConditionThatBrokeOffOnEveryRecordFailsTheRule() {
+        Rule rule = countries().build();
+        assertThat(judge(rule, new TestTally(0, 0, 40)).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains(
+                                        "the condition broke off on each of 40 records",
+                                        "change it: \"country\" NOT IN"));
     }
 
-    private Profile profile(Rule rule, PartitionKey.Window window, long found) {
+    @Test
+    void ofHowManyRecordsNothingCouldBeToldIsSaid() {
+        Rule rule = countries().build();
+        assertThat(violation(judge(rule, new TestTally(100, 2, 40))))
+                .endsWith("; of 40 rows more nothing could be told, the condition broke off on them");
+        assertThat(judge(rule, new TestTally(100, 0, 40)).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Passed.class,
+                        passed -> assertThat(passed.note()).startsWith("of 40 rows more nothing could be told"));
+    }
+
+    private void before(Rule rule, PartitionKey.Window window, long found) {
+        store.profiles().save(List.of(profile(rule, window, new TestTally(1_000, found))));
+    }
+
+    private Profile profile(Rule rule, PartitionKey.Window window, TestTally found) {
         ProfileBuilder profile = aProfile().at(window).withRows(1_000);
         RuleFigures.of(rule, dataset).stream()
                 .flatMap(figure -> figure.measures().stream())
-                .forEach(measure -> profile.with((Measure.Tested) measure, new TestTally(1_000, found)));
+                .forEach(measure -> profile.with((Measure.Tested) measure, found));
         return profile.build();
     }
 
     private Verdict judge(Rule rule, long found) {
+        return judge(rule, new TestTally(1_000, found));
+    }
+
+    private Verdict judge(Rule rule, TestTally found) {
         store.rules().save(rule);
         Judged judged = new Judged(aPartition().at(TEN).build(), Optional.of(profile(rule, TEN, found)), List.of());
         return engine.judge(dataset, List.of(judged), NOON).getFirst();

@@ -55,7 +55,7 @@ final class Notices implements AutoCloseable {
 
     /** Routes look at owners and tags of the store's datasets. */
     void knowOwners() {
-        notifier = notifier.withOwners(new RouteSubjects(store.datasets()));
+        notifier = notifier.withOwners(new RouteSubjects(store.datasets(), store.incidents()));
     }
 
     /** Receivers that people made may lie here. */

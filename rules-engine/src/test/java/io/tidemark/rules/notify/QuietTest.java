@@ -115,30 +115,6 @@ class QuietTest {
     }
 
     @Test
-    void acknowledgeAndSnoozeIsSilentAndStillEvaluated() {
-        Incident incident = open("few", NOON);
-        sender.sendDue(NOON);
-        store.silences().add(Silence.snooze(incident, NOON, ONE, "ada", ""));
-        notifier.announce(List.of(desk.acknowledge(incident.id(), "ada", "", NOON)));
-        open("other", NOON);
-
-        assertThat(sender.sendDue(NOON)).isEqualTo(1);
-        assertThat(keys()).containsExactly("INC-1/OPENED/0/hook", "INC-2/OPENED/0/hook");
-
-        notifier.announce(desk.apply(
-                List.of(aVerdict()
-                        .by("few", RuleType.ROW_COUNT)
-                        .atRevision("better")
-                        .judgedAt(NOON.plusSeconds(60))
-                        .build()),
-                NOON.plusSeconds(60)));
-        assertThat(store.incidents().find(incident.id()).orElseThrow().isOpen()).isFalse();
-        assertThat(sender.sendDue(NOON.plusSeconds(60))).isZero();
-        sender.sendDue(ONE);
-        assertThat(keys()).endsWith("INC-1/RESOLVED/0/hook").doesNotContain("INC-1/ACKNOWLEDGED/0/hook");
-    }
-
-    @Test
     void aSilenceThatIsEndedEarlyLetsGoOfWhatNoOtherHolds() {
         Silence all = silence("*", "*", NOON, TWO);
         silence("*", "few", NOON, ONE);

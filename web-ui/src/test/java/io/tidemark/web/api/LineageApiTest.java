@@ -11,6 +11,8 @@ import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.IncidentBuilder;
 import io.tidemark.web.served.ServedApi;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +81,8 @@ class LineageApiTest extends ServedApi {
 
         JsonNode detail = get("/api/v1/incidents/INC-1").ok();
         assertThat(detail.at("/impacted/0/incident").asString()).isEqualTo("INC-2");
+        assertThat(detail.path("impactedDatasets").asInt()).isEqualTo(1);
+        assertThat(impactedDatasets()).containsEntry("INC-1", 1).containsEntry("INC-2", 0);
         assertThat(get("/api/v1/incidents/INC-2").ok().path("cause").asString()).isEqualTo("INC-1");
         assertThat(ids("")).contains("INC-2");
         assertThat(ids("&impacted=false")).doesNotContain("INC-2");
@@ -91,6 +95,16 @@ class LineageApiTest extends ServedApi {
                 .of(incident.dataset())
                 .withSeverity(incident.severity())
                 .withVersion(incident.version());
+    }
+
+    private Map<String, Integer> impactedDatasets() {
+        return get("/api/v1/incidents?limit=500")
+                .ok()
+                .path("items")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        incident -> incident.path("id").asString(),
+                        incident -> incident.path("impactedDatasets").asInt()));
     }
 
     private List<String> ids(String parameter) {

@@ -95,6 +95,14 @@ class PolicyApiTest extends ServedApi {
     }
 
     @Test
+    void aWrongIdIsToldOnceAtItsRule() {
+        JsonNode problem = put(GOLD, BODY.replace("\"rows\"", "\"No Such Id\"")).problem(400);
+
+        assertThat(problem.path("errors")).hasSize(1);
+        assertThat(problem.path("errors").get(0).path("field").asString()).startsWith("rules[0]");
+    }
+
+    @Test
     void whatIsWrongWithARuleIsToldWithItsPlace() {
         JsonNode problem =
                 put(GOLD, BODY.replace("\"row_count\"", "\"values_in_set\"")).problem(400);

@@ -262,8 +262,8 @@ public class TestApp {
     }
 
     @Bean
-    RouteSubjects routeSubjects(Datasets datasets) {
-        return new RouteSubjects(datasets);
+    RouteSubjects routeSubjects(Datasets datasets, Incidents incidents) {
+        return new RouteSubjects(datasets, incidents);
     }
 
     @Bean

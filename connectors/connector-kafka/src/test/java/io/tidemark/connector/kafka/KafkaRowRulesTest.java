@@ -13,6 +13,7 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.MetricId;
 import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricValue;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.TestTally;
 import io.tidemark.core.rule.Rule;
@@ -27,6 +28,7 @@ import io.tidemark.testkit.MutableClock;
 import io.tidemark.testkit.RuleBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +132,7 @@ class KafkaRowRulesTest {
                 rule(RuleType.ROW_EXPRESSION)
                         .with("expression", "100 / (\"order\" - 5) < 50")
                         .build(),
-                tally(119, 2));
+                new TestTally(119, 2, 1));
         expected.put(rule(RuleType.ROW_COUNT).with("where", "paid").build(), tally(120, 40));
         expected.put(
                 rule(RuleType.NULL_VALUES)
@@ -141,15 +143,25 @@ class KafkaRowRulesTest {
         assertFound(expected);
     }
 
+    @Test
+    void aConditionThatBreaksOffOnEveryRecordIsNoRuleThatPasses() {
+        Rule rule = rule(RuleType.ROW_EXPRESSION)
+                .with("expression", "CAST(code AS INTEGER) > 0")
+                .build();
+        Dataset dataset = dataset();
+        Profile profile = profile(List.of(rule), dataset);
+        Measure.Tested measure = measure(rule, dataset);
+        assertThat(profile.states().get(measure)).hasValue(new TestTally(0, 0, ORDERS));
+        assertThat(profile.metric(MetricId.of(MetricName.FOUND_ROW_COUNT, measure.key())))
+                .isInstanceOfSatisfying(
+                        MetricValue.Failed.class,
+                        failed -> assertThat(failed.failure().message())
+                                .contains("the condition broke off on each of 120 records", "CAST(code AS INTEGER)"));
+    }
+
     private static void assertFound(Map<Rule, TestTally> expected) {
         Dataset dataset = dataset();
-        Profiler profiler = new Profiler(
-                new MutableClock(KafkaSources.NOW),
-                Duration.ofSeconds(20),
-                null,
-                which -> RuleMeasures.of(expected.keySet(), which));
-        DuePartition due = Builders.aDuePartition().of(dataset.id()).at(HOUR).build();
-        Profile profile = profiler.profile(CONNECTOR, dataset, List.of(due)).getFirst();
+        Profile profile = profile(expected.keySet(), dataset);
         assertThat(profile.rows()).hasValue(ORDERS);
         expected.forEach((rule, tally) -> {
             Measure.Tested measure = measure(rule, dataset);
@@ -161,6 +173,16 @@ class KafkaRowRulesTest {
                             .orElseThrow())
                     .isBetween(0.0, 1.0);
         });
+    }
+
+    private static Profile profile(Collection<Rule> rules, Dataset dataset) {
+        Profiler profiler = new Profiler(
+                new MutableClock(KafkaSources.NOW),
+                Duration.ofSeconds(20),
+                null,
+                which -> RuleMeasures.of(rules, which));
+        DuePartition due = Builders.aDuePartition().of(dataset.id()).at(HOUR).build();
+        return profiler.profile(CONNECTOR, dataset, List.of(due)).getFirst();
     }
 
     private static Measure.Tested measure(Rule rule, Dataset dataset) {
@@ -177,6 +199,9 @@ class KafkaRowRulesTest {
                 .contains("rules of type sql_metric are for tables of stores that compute in SQL");
         assertThat(problem(rule(RuleType.ROW_EXPRESSION).with("expression", "prise > 0")))
                 .contains("did you mean 'price'?");
+        assertThat(problem(rule(RuleType.ROW_EXPRESSION).with("expression", "REGEXP_LIKE(code, '[')")))
+                .contains("the pattern '[' is no regular expression: unclosed character class")
+                .contains("is a topic");
         assertThat(problem(rule(RuleType.ROW_EXPRESSION).with("expression", "price > 0")))
                 .isEmpty();
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -61,7 +62,17 @@ final class TestTopic {
                 .toCompletableFuture());
         TestTopic topic = new TestTopic(name);
         topic.awaitListed(true);
+        topic.awaitLeaders(shards);
         return topic;
+    }
+
+    /** A shard is listed before its leader answers; what is sent in between may wait for as long as a producer retries. */
+    private void awaitLeaders(int shards) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int shard = 0; shard < shards; shard++) {
+            ends.put(new TopicPartition(name, shard), OffsetSpec.latest());
+        }
+        await(ADMIN.listOffsets(ends).all().toCompletionStage().toCompletableFuture());
     }
 
     static KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
@@ -70,6 +81,7 @@ final class TestTopic {
         settings.put("metric.reporters", "");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 500_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

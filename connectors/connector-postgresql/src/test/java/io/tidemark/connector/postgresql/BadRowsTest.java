@@ -33,14 +33,12 @@ import io.tidemark.testkit.Builders;
 import io.tidemark.testkit.MutableClock;
 import io.tidemark.testkit.RuleBuilder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +46,6 @@ import org.junit.jupiter.api.Test;
 
 /** Samples and exports of the rows that rules find bad, on rows with planted faults. */
 class BadRowsTest {
-    private static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
-    private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
     private static final int MOST = 100;
 
     private final TestServer server = TestServer.get();
@@ -74,8 +70,8 @@ class BadRowsTest {
                         .anyMatch(name -> name.unit() == Unit.RATIO))
                 .toList();
         assertThat(rules).hasSizeGreaterThan(30);
-        Dataset hourly = dataset(HOURLY);
-        for (Profile profile : profiled(rules, hourly, hours(4)).profiles()) {
+        Dataset hourly = dataset(FaultyTable.HOURLY);
+        for (Profile profile : profiled(rules, hourly, FaultyTable.hours(4)).profiles()) {
             for (Rule rule : rules) {
                 for (WantedRows wanted :
                         new RuleSamples(hourly, profile.states().all().keySet()).of(rule, MOST)) {
@@ -98,8 +94,8 @@ class BadRowsTest {
                 .with("unit", "rows")
                 .build();
         Rule none = rule(RuleType.ROW_EXPRESSION).with("expression", "tax >= 0").build();
-        List<FoundRows> found =
-                profiled(List.of(many, none), dataset(HOURLY), hours(1)).samples();
+        List<FoundRows> found = profiled(List.of(many, none), dataset(FaultyTable.HOURLY), FaultyTable.hours(1))
+                .samples();
         assertThat(found).singleElement().satisfies(sample -> {
             assertThat(sample.wanted().rule()).isEqualTo(many);
             assertThat(sample.rows()).hasSize(20);
@@ -116,8 +112,8 @@ class BadRowsTest {
                 .with("where", "status = 'paid'")
                 .when(Condition.Fixed.of(Operator.MUST_BE, 1))
                 .build();
-        List<FoundRows> found =
-                profiled(List.of(filled), dataset(HOURLY), hours(1)).samples();
+        List<FoundRows> found = profiled(List.of(filled), dataset(FaultyTable.HOURLY), FaultyTable.hours(1))
+                .samples();
         assertThat(found)
                 .singleElement()
                 .satisfies(sample -> assertThat(sample.rows()).isNotEmpty().allSatisfy(row -> {
@@ -131,9 +127,9 @@ class BadRowsTest {
     @Test
     void allBadRowsAreExportableWithKeys() {
         Rule range = rule(RuleType.RANGE).onColumn("amount").with("min", "0").build();
-        Dataset hourly = dataset(HOURLY);
+        Dataset hourly = dataset(FaultyTable.HOURLY);
         List<String> ids = new ArrayList<>();
-        for (PartitionKey hour : hours(4)) {
+        for (PartitionKey hour : FaultyTable.hours(4)) {
             Rows rows = export(
                     hourly,
                     hour,
@@ -149,8 +145,8 @@ class BadRowsTest {
     @Test
     void copiesAreSampledWithoutTheirOriginals() {
         Rule copies = rule(RuleType.DUPLICATE_VALUES).with("columns", "id").build();
-        Dataset hourly = dataset(HOURLY);
-        Profiled profiled = profiled(List.of(copies), hourly, hours(1));
+        Dataset hourly = dataset(FaultyTable.HOURLY);
+        Profiled profiled = profiled(List.of(copies), hourly, FaultyTable.hours(1));
         assertThat(profiled.samples())
                 .singleElement()
                 .satisfies(sample -> assertThat(sample.rows()).hasSize((int) Math.min(
@@ -167,7 +163,8 @@ class BadRowsTest {
         Rule query = rule(RuleType.SQL_FAILED_ROWS)
                 .with("query", "SELECT id, amount * 2 AS twice FROM faulty WHERE amount < 0")
                 .build();
-        assertThat(profiled(List.of(query), dataset(HOURLY), hours(1)).samples())
+        assertThat(profiled(List.of(query), dataset(FaultyTable.HOURLY), FaultyTable.hours(1))
+                        .samples())
                 .singleElement()
                 .satisfies(sample -> {
                     assertThat(sample.columns()).containsExactly("id", "twice");
@@ -258,7 +255,7 @@ class BadRowsTest {
 
     private Profiled profiled(Collection<Rule> rules, Dataset dataset, List<PartitionKey> partitions) {
         Profiler profiler = new Profiler(
-                new MutableClock(START.plus(Duration.ofDays(30))),
+                new MutableClock(FaultyTable.START.plus(Duration.ofDays(30))),
                 Duration.ofMinutes(1),
                 null,
                 which -> RuleMeasures.of(rules, which),
@@ -282,13 +279,7 @@ class BadRowsTest {
     }
 
     private Dataset dataset(Partitioning how) {
-        return Builders.aDataset()
-                .named("public", "faulty")
-                .withColumns(connector.describe(Crawl.table("faulty")).schema().columns().stream()
-                        .toArray(Column[]::new))
-                .cut(how)
-                .withKey("id")
-                .build();
+        return FaultyTable.dataset(connector, how);
     }
 
     private static RuleBuilder rule(RuleType type) {
@@ -296,13 +287,6 @@ class BadRowsTest {
                 .ofType(type)
                 .on("warehouse:public.faulty")
                 .when(Condition.Fixed.of(Operator.MUST_BE, 0));
-    }
-
-    private static List<PartitionKey> hours(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> START.plus(Duration.ofHours(number)))
-                .<PartitionKey>map(from -> new PartitionKey.Window(from, from.plus(Duration.ofHours(1))))
-                .toList();
     }
 
     /** Keeps what is handed out. */

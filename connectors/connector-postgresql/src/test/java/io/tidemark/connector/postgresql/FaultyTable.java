@@ -1,7 +1,21 @@
 package io.tidemark.connector.postgresql;
 
+import io.tidemark.connector.Connector;
+import io.tidemark.core.dataset.Column;
+import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Partitioning;
+import io.tidemark.testkit.Builders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** A table of four hours whose rows have faults planted in known places. */
 final class FaultyTable {
+    static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
+    static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
+
     private static final String COLUMNS =
             "id int, at timestamptz NOT NULL, loaded timestamptz, ordered date, status text,"
                     + " country text, code text, note text, amount numeric(14,4), tax double precision, total numeric(14,4),"
@@ -40,5 +54,23 @@ final class FaultyTable {
                 "CREATE TABLE customers (country text, zone int)",
                 "INSERT INTO customers VALUES ('SE', 1), ('NO', 1), ('DE', 2)",
                 "ANALYZE faulty");
+    }
+
+    static Dataset dataset(Connector connector, Partitioning how) {
+        return Builders.aDataset()
+                .named("public", "faulty")
+                .withColumns(connector.describe(Crawl.table("faulty")).schema().columns().stream()
+                        .toArray(Column[]::new))
+                .cut(how)
+                .withKey("id")
+                .build();
+    }
+
+    /** Its first hours. */
+    static List<PartitionKey> hours(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> START.plus(Duration.ofHours(number)))
+                .<PartitionKey>map(from -> new PartitionKey.Window(from, from.plus(Duration.ofHours(1))))
+                .toList();
     }
 }

@@ -4,45 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.connector.Connector;
-import io.tidemark.connector.DatasetDescription;
-import io.tidemark.connector.ProfileRequest;
-import io.tidemark.connector.Pushdown;
-import io.tidemark.connector.RecordCursor;
-import io.tidemark.connector.Scan;
-import io.tidemark.connector.ScanRequest;
-import io.tidemark.connector.jdbc.expression.CalciteExpressions;
 import io.tidemark.connector.testkit.RuleOracles;
-import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
-import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
-import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.metric.Measure;
-import io.tidemark.core.metric.States;
-import io.tidemark.core.metric.TestTally;
-import io.tidemark.core.rule.Expressions;
-import io.tidemark.core.rule.RowTester;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.RuleFigures;
-import io.tidemark.testkit.Builders;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A condition finds the same records when it runs over them one by one as PostgreSQL finds rows. */
 class RecordTestsTest {
-    private static final Duration TIMEOUT = Duration.ofMinutes(1);
-    private static final Partitioning WHOLE = new Partitioning.Undivided();
-    private static final Expressions EXPRESSIONS = new CalciteExpressions();
     private static final List<String> ATOMS = List.of(
             "status = 'paid'",
             "country <> status",
@@ -107,14 +83,16 @@ class RecordTestsTest {
 
     @Test
     void theClockIsRefused() {
-        assertThatThrownBy(() ->
-                        EXPRESSIONS.tester(new Measure.Tested("", "TRUE", "\"at\" > CURRENT_TIMESTAMP"), schema()))
+        assertThatThrownBy(() -> RecordByRecord.EXPRESSIONS.tester(
+                        new Measure.Tested("", "TRUE", "\"at\" > CURRENT_TIMESTAMP"),
+                        dataset().schema()))
                 .hasMessageContaining("line 1, column 8: CURRENT_TIMESTAMP says when a record was read");
     }
 
     @Test
     void aColumnThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> EXPRESSIONS.tester(new Measure.Tested("", "TRUE", "amout > 0"), schema()))
+        assertThatThrownBy(() -> RecordByRecord.EXPRESSIONS.tester(
+                        new Measure.Tested("", "TRUE", "amout > 0"), dataset().schema()))
                 .hasMessageContaining("did you mean 'amount'?");
     }
 
@@ -137,67 +115,10 @@ class RecordTestsTest {
     }
 
     private void assertAlike(List<Measure.Tested> tests) {
-        Map<Measure.Tested, TestTally> byRecord = byRecord(tests);
-        States byStore = byStore(new LinkedHashSet<>(tests));
-        List<String> wrong = new ArrayList<>();
-        byRecord.forEach((test, tally) -> {
-            if (!byStore.get(test).map(tally::equals).orElse(false)) {
-                wrong.add(test + ": " + byStore.get(test) + " in PostgreSQL, " + tally + " one by one "
-                        + byStore.failures().get(test));
-            }
-        });
-        assertThat(wrong).isEmpty();
-    }
-
-    private Map<Measure.Tested, TestTally> byRecord(List<Measure.Tested> tests) {
-        Map<Measure.Tested, TestTally> tallies = new LinkedHashMap<>();
-        List<String> columns = schema().names();
-        tests.forEach(test -> tallies.put(test, TestTally.ZERO));
-        Map<Measure.Tested, RowTester> testers = new LinkedHashMap<>();
-        tallies.keySet().forEach(test -> testers.put(test, EXPRESSIONS.tester(test, schema())));
-        try (RecordCursor cursor = ((Scan) connector)
-                .scan(new ScanRequest(description(), WHOLE, List.of(PartitionKey.WHOLE), columns, TIMEOUT))) {
-            while (cursor.next()) {
-                testers.forEach((test, tester) ->
-                        tallies.computeIfPresent(test, (same, tally) -> tally.plus(tally(tester, cursor, columns))));
-            }
-        }
-        return tallies;
-    }
-
-    private static TestTally tally(RowTester tester, RecordCursor cursor, List<String> columns) {
-        @Nullable
-        Object[] row = tester.columns().stream()
-                .map(column -> cursor.value(columns.indexOf(column)))
-                .toArray();
-        return switch (tester.test(row)) {
-            case LEFT_OUT -> TestTally.ZERO;
-            case TESTED -> new TestTally(1, 0);
-            case COUNTED -> new TestTally(1, 1);
-        };
-    }
-
-    private States byStore(Set<Measure<?>> tests) {
-        return ((Pushdown) connector)
-                .compute(new ProfileRequest(description(), WHOLE, List.of(PartitionKey.WHOLE), tests, TIMEOUT))
-                .getFirst()
-                .states();
-    }
-
-    private DatasetDescription description() {
-        return connector.describe(Crawl.table("faulty"));
-    }
-
-    private Schema schema() {
-        return description().schema();
+        new RecordByRecord(connector, "faulty").assertAlike(tests);
     }
 
     private Dataset dataset() {
-        return Builders.aDataset()
-                .named("public", "faulty")
-                .withColumns(schema().columns().toArray(Column[]::new))
-                .cut(WHOLE)
-                .withKey("id")
-                .build();
+        return FaultyTable.dataset(connector, Partitioning.UNDIVIDED);
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.testkit.RuleFiguresFile;
 import io.tidemark.connector.testkit.RuleOracles;
-import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.PartitionKey;
@@ -34,7 +33,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -50,8 +48,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every rule type whose figure the store computes, against the same figure in plain SQL on rows with planted faults. */
 class RuleTypesTest {
-    private static final Instant START = Instant.parse("2025-06-02T00:00:00Z");
-    private static final Partitioning HOURLY = Partitioning.TimeWindows.hourly("at", "loaded");
     private static final Partitioning WHOLE = new Partitioning.Undivided();
     private static final Set<RuleSource> COMPUTED = EnumSet.of(RuleSource.COLUMN, RuleSource.TEST, RuleSource.QUERY);
     private static final int HOURS = 4;
@@ -103,8 +99,8 @@ class RuleTypesTest {
     @Test
     void everyHourHasItsOwnFigure() {
         Map<Rule, String> oracles = RuleOracles.tests();
-        Dataset hourly = dataset(HOURLY);
-        for (Profile profile : profiles(oracles.keySet(), hourly, hours(HOURS))) {
+        Dataset hourly = dataset(FaultyTable.HOURLY);
+        for (Profile profile : profiles(oracles.keySet(), hourly, FaultyTable.hours(HOURS))) {
             String from = "timestamptz '" + ((PartitionKey.Window) profile.partition()).from() + "'";
             String rows = "from (select * from faulty where at >= " + from + " and at < " + from
                     + " + interval '1 hour') faulty";
@@ -132,9 +128,10 @@ class RuleTypesTest {
     @Test
     void aShareNeverLiesBelowZeroOrAboveOne() {
         List<Rule> rules = randomRules(new Random(20_251_101), 60);
-        for (Profile profile : profiles(rules, dataset(HOURLY), hours(HOURS + 1))) {
+        for (Profile profile : profiles(rules, dataset(FaultyTable.HOURLY), FaultyTable.hours(HOURS + 1))) {
             for (Rule rule : rules) {
-                RuleFigure figure = RuleFigures.of(rule, dataset(HOURLY)).getFirst();
+                RuleFigure figure =
+                        RuleFigures.of(rule, dataset(FaultyTable.HOURLY)).getFirst();
                 Measure.Tested measure =
                         (Measure.Tested) figure.measures().iterator().next();
                 TestTally tally = profile.states().get(measure).orElseThrow();
@@ -231,7 +228,7 @@ class RuleTypesTest {
 
     private List<Profile> profiles(Collection<Rule> rules, Dataset dataset, List<PartitionKey> partitions) {
         Profiler profiler = new Profiler(
-                new MutableClock(START.plus(Duration.ofDays(30))),
+                new MutableClock(FaultyTable.START.plus(Duration.ofDays(30))),
                 Duration.ofMinutes(1),
                 null,
                 which -> RuleMeasures.of(rules, which));
@@ -254,20 +251,7 @@ class RuleTypesTest {
     }
 
     private Dataset dataset(Partitioning how) {
-        return Builders.aDataset()
-                .named("public", "faulty")
-                .withColumns(connector.describe(Crawl.table("faulty")).schema().columns().stream()
-                        .toArray(Column[]::new))
-                .cut(how)
-                .withKey("id")
-                .build();
-    }
-
-    private static List<PartitionKey> hours(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> START.plus(Duration.ofHours(number)))
-                .<PartitionKey>map(from -> new PartitionKey.Window(from, from.plus(Duration.ofHours(1))))
-                .toList();
+        return FaultyTable.dataset(connector, how);
     }
 
     private double number(String sql) {

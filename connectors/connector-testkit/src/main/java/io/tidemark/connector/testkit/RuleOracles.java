@@ -184,6 +184,11 @@ public final class RuleOracles {
                         + " from faulty where \"odd \"\"name? é\" is not null");
         on(rule(RuleType.DUPLICATE_ROWS), "0");
         on(
+                column(RuleType.REFERENTIAL_INTEGRITY, "country")
+                        .with("refDataset", "customers")
+                        .with("refKey", "country"),
+                "count(*) from faulty where country is not null and country not in (select country from customers)");
+        on(
                 column(RuleType.MONOTONIC, "tax").with("order", "at"),
                 "count(*) from (select tax, lag(tax) over (order by at) b from faulty) x where tax < b");
         on(

@@ -18,6 +18,7 @@ import io.tidemark.web.api.problem.ApiException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -64,8 +65,10 @@ class IncidentController {
         IncidentFilter filter =
                 new IncidentFilter(status == null ? Set.of() : status, severity, dataset, text, !impacted, assignee);
         List<Incident> found = incidents.search(filter, before(cursor), limit + 1);
+        Map<IncidentId, Integer> impacts =
+                incidents.countImpacted(found.stream().map(Incident::id).toList());
         return Page.cut(found, limit, last -> CURSOR.after(last.id().toString()))
-                .map(IncidentView::of);
+                .map(incident -> IncidentView.of(incident, impacts.getOrDefault(incident.id(), 0)));
     }
 
     @GetMapping("/{id}")

@@ -30,7 +30,7 @@ record IncidentDetail(
         int downstream) {
     static IncidentDetail of(Incident incident, List<IncidentEvent> events, Impact impact) {
         return new IncidentDetail(
-                IncidentView.of(incident),
+                IncidentView.of(incident, impact.failing().size()),
                 incident.failures().stream().map(Failing::of).toList(),
                 events.stream().map(Event::of).toList(),
                 impact.impacted().stream().map(Impacted::of).toList(),

@@ -45,8 +45,11 @@ record IncidentView(
                 description = "The incident upstream that it follows from, of which alone receivers hear;"
                         + " absent when it is its own.")
         @Nullable
-        String cause) {
-    static IncidentView of(Incident incident) {
+        String cause,
+
+        @Schema(description = "How many datasets downstream fail because of it now.")
+        int impactedDatasets) {
+    static IncidentView of(Incident incident, int impactedDatasets) {
         return new IncidentView(
                 incident.id().toString(),
                 incident.title(),
@@ -65,6 +68,7 @@ record IncidentView(
                 incident.resolvedAt(),
                 incident.resolution(),
                 incident.reopened(),
-                incident.cause() == null ? null : incident.cause().toString());
+                incident.cause() == null ? null : incident.cause().toString(),
+                impactedDatasets);
     }
 }

@@ -22,7 +22,10 @@ record VerdictView(
         @Nullable Double observed,
         @Nullable RangeView expected,
 
-        @Schema(description = "Why it is violated, or why it was not judged.") @Nullable
+        @Schema(
+                description =
+                        "Why it is violated, or why it was not judged, or of how many records nothing could be told.")
+        @Nullable
         String message,
 
         @Nullable FailureView failure,
@@ -42,7 +45,13 @@ record VerdictView(
     static VerdictView of(Verdict verdict) {
         return switch (verdict.outcome()) {
             case Outcome.Passed passed ->
-                of(verdict, Result.PASSED, passed.observed(), RangeView.of(passed.expected()), null, null);
+                of(
+                        verdict,
+                        Result.PASSED,
+                        passed.observed(),
+                        RangeView.of(passed.expected()),
+                        Absent.ifEmpty(passed.note()),
+                        null);
             case Outcome.Violated violated ->
                 of(
                         verdict,

@@ -12,9 +12,10 @@ import io.tidemark.web.api.problem.ApiException;
 import io.tidemark.web.api.problem.FieldProblem;
 import io.tidemark.web.api.problem.FieldProblems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes a policy of what a caller sent. */
 final class PolicyForm {
@@ -30,27 +31,39 @@ final class PolicyForm {
 
     PolicyPack pack() {
         FieldProblems problems = new FieldProblems();
+        Map<Integer, RuleId> ids = ids(problems);
+        Set<RuleId> together = Set.copyOf(ids.values());
         List<Rule> rules = new ArrayList<>();
-        for (int at = 0; at < body.rules().size(); at++) {
-            String field = "rules[" + at + "]";
-            PolicyRuleBody rule = body.rules().get(at);
+        ids.forEach((at, full) -> {
             try {
-                RuleId full = ApiException.checked(() -> Policy.ruleId(id, rule.idWithin(id)));
-                rules.add(new RuleForm(full, rule.rule(body), check, together()).rule(Origin.USER));
+                RuleBody rule = body.rules().get(at).rule(body);
+                rules.add(new RuleForm(full, rule, check, together).rule(Origin.USER));
             } catch (ApiException e) {
-                told(problems, field, e);
+                told(problems, field(at), e);
             }
-        }
+        });
         problems.throwIfAny();
         DatasetSelector target = rules.getFirst().target();
         return ApiException.checked(() ->
                 PolicyPack.of(id, body.name(), target, rules, !Boolean.FALSE.equals(body.enabled()), Origin.USER));
     }
 
-    private Set<RuleId> together() {
-        return body.rules().stream()
-                .map(rule -> ApiException.checked(() -> Policy.ruleId(id, rule.idWithin(id))))
-                .collect(Collectors.toSet());
+    /** The rules' ids by their places, without those that are wrong. */
+    private Map<Integer, RuleId> ids(FieldProblems problems) {
+        Map<Integer, RuleId> ids = new LinkedHashMap<>();
+        for (int at = 0; at < body.rules().size(); at++) {
+            String within = body.rules().get(at).idWithin(id);
+            try {
+                ids.put(at, ApiException.checked(() -> Policy.ruleId(id, within)));
+            } catch (ApiException e) {
+                told(problems, field(at), e);
+            }
+        }
+        return ids;
+    }
+
+    private static String field(int at) {
+        return "rules[" + at + "]";
     }
 
     private static void told(FieldProblems problems, String field, ApiException e) {

@@ -51,7 +51,8 @@ final class VerdictList extends Div {
     }
 
     private static String figures(Outcome.Passed passed, Unit unit) {
-        return Numbers.inUnit(passed.observed(), unit) + ", expected " + Expectations.of(passed.expected(), unit);
+        return Numbers.inUnit(passed.observed(), unit) + ", expected " + Expectations.of(passed.expected(), unit)
+                + (passed.note().isEmpty() ? "" : "; " + passed.note());
     }
 
     /** A column's figure could be anything; that of a partition goes without saying. */

@@ -142,8 +142,8 @@ public class SampleBeans {
     }
 
     @Bean
-    RouteSubjects routeSubjects(Datasets datasets) {
-        return new RouteSubjects(datasets);
+    RouteSubjects routeSubjects(Datasets datasets, Incidents incidents) {
+        return new RouteSubjects(datasets, incidents);
     }
 
     @Bean

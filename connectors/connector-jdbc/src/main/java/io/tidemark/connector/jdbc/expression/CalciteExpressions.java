@@ -28,9 +28,9 @@ public final class CalciteExpressions implements Expressions {
     @Override
     public Optional<String> wrongCondition(String sql, Schema schema) {
         try {
-            RowCondition.of(sql, schema);
+            Nesting.guarded(() -> RowCondition.of(sql, schema));
             return Optional.empty();
-        } catch (SqlMistake e) {
+        } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
@@ -39,11 +39,7 @@ public final class CalciteExpressions implements Expressions {
     public Optional<String> wrongQuery(String sql, Collection<Dataset> readable) {
         Tables tables = new Tables(readable);
         try {
-            Query query = Query.of(sql);
-            query.refuseShadowsOf(tables.leaves());
-            if (!readable.isEmpty()) {
-                validate(query.withTables(tables::named), tables);
-            }
+            Nesting.guarded(() -> validated(sql, readable, tables));
             return Optional.empty();
         } catch (CalciteContextException e) {
             return Optional.of(withNearest(String.valueOf(SqlMistake.of(e).getMessage()), tables));
@@ -54,17 +50,26 @@ public final class CalciteExpressions implements Expressions {
 
     @Override
     public Set<List<String>> tables(String sql) {
-        return Query.of(sql).tables();
+        return Nesting.guarded(() -> Query.of(sql).tables());
     }
 
     @Override
     public RowTester tester(Measure.Tested test, Schema schema) {
-        return TESTS.of(test, schema);
+        return Nesting.guarded(() -> TESTS.of(test, schema));
     }
 
     /** Whether no store computes a test, so that records have to be read for it. */
     public static boolean isOfRecords(Measure.Tested test) {
         return JsonFits.isIn(test.counted()) || JsonFits.isIn(test.among());
+    }
+
+    private static Query validated(String sql, Collection<Dataset> readable, Tables tables) {
+        Query query = Query.of(sql);
+        query.refuseShadowsOf(tables.leaves());
+        if (!readable.isEmpty()) {
+            validate(query.withTables(tables::named), tables);
+        }
+        return query;
     }
 
     private static void validate(SqlNode query, Tables tables) {

@@ -41,6 +41,7 @@ final class ColumnNames extends SqlShuttle {
         if (call.getKind() == SqlKind.OVER) {
             throw SqlMistake.at(call, "a condition looks at one row and holds no window; use sql_failed_rows");
         }
+        Operators.isPattern(call);
         return super.visit(call);
     }
 

@@ -82,8 +82,8 @@ final class CompiledTest implements RowTester {
                 return Found.LEFT_OUT;
             }
             return Boolean.TRUE.equals(found[1]) ? Found.COUNTED : Found.TESTED;
-        } catch (RuntimeException e) {
-            return Found.LEFT_OUT;
+        } catch (RuntimeException | StackOverflowError e) {
+            return Found.UNTOLD;
         }
     }
 }

@@ -43,6 +43,7 @@ final class Permitted extends SqlBasicVisitor<@Nullable Void> {
         if (hinted) {
             throw SqlMistake.at(call, "hints are not taken; leave /*+ ... */ out");
         }
+        Operators.isPattern(call);
         if (kind == SqlKind.COLLECTION_TABLE) {
             throw SqlMistake.at(call, "functions that answer with tables are not taken; read a table or a view");
         }

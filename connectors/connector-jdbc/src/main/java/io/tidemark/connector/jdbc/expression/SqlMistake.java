@@ -24,7 +24,15 @@ public final class SqlMistake extends IllegalArgumentException {
         return new SqlMistake(place(where.getLineNum(), where.getColumnNum()) + message, null);
     }
 
+    /** A mistake in a piece of SQL whose place is not known. */
+    static SqlMistake anywhere(String message) {
+        return new SqlMistake(message, null);
+    }
+
     static SqlMistake of(SqlParseException mistake) {
+        if (mistake.getCause() instanceof StackOverflowError) {
+            return anywhere(Nesting.TOO_DEEP);
+        }
         SqlParserPos where = mistake.getPos();
         String first = firstLine(mistake);
         int place = first.indexOf(" at line ");

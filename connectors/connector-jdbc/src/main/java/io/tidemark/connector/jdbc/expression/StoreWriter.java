@@ -56,13 +56,9 @@ final class StoreWriter extends SqlShuttle {
         if (call.getOperator().getName().equalsIgnoreCase(JsonFits.NAME)) {
             throw SqlMistake.at(call, JsonFits.NAME + " is computed by no store; write a rule of type json_schema");
         }
-        if (!call.getOperator().getName().equalsIgnoreCase(Operators.REGEXP_LIKE.getName())) {
-            return super.visit(call);
-        }
-        if (call.operandCount() != 2 || !(call.operand(1) instanceof SqlCharStringLiteral pattern)) {
-            throw SqlMistake.at(call, "REGEXP_LIKE takes a text and a regular expression in quotes");
-        }
-        return StoreText.of(store.fits(write(call.operand(0)), store.literal(value(pattern))));
+        return Operators.isPattern(call)
+                ? StoreText.of(store.fits(write(call.operand(0)), store.literal(value(call.operand(1)))))
+                : super.visit(call);
     }
 
     private static String value(SqlCharStringLiteral text) {

@@ -23,6 +23,10 @@ public final class GatherBenchmark {
     private static final int SHARDS = 4;
     private static final int SOAK_MINUTES = Integer.getInteger("soak", 0);
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    /** One thread, as the floor is one and CPU is measured of this one. */
+    private static final GatherLimits ALONE =
+            new GatherLimits(GatherLimits.USUAL.records(), GatherLimits.USUAL.bytes(), Long.MAX_VALUE);
+
     private static final InstantSource CLOCK = InstantSource.fixed(TopicEvents.START.plus(Duration.ofDays(2)));
 
     private final int records;
@@ -82,7 +86,7 @@ public final class GatherBenchmark {
         Gatherer gatherer = new Gatherer(
                 store.store().gatherings(),
                 GatherMemory.usual(),
-                GatherLimits.USUAL,
+                ALONE,
                 CLOCK,
                 TIMEOUT,
                 dataset -> FullProfile.of(dataset.schema()));
@@ -90,8 +94,7 @@ public final class GatherBenchmark {
     }
 
     private GatheredTopic topic(String name, ProfileDepth depth) {
-        Gatherer gatherer =
-                new Gatherer(store.store().gatherings(), GatherMemory.usual(), GatherLimits.USUAL, CLOCK, TIMEOUT);
+        Gatherer gatherer = new Gatherer(store.store().gatherings(), GatherMemory.usual(), ALONE, CLOCK, TIMEOUT);
         return new GatheredTopic(connector, name, depth, gatherer, store);
     }
 }

@@ -45,7 +45,8 @@ final class BareConsumer {
                 "bootstrap.servers", broker,
                 "linger.ms", 20,
                 "batch.size", 500_000,
-                "max.in.flight.requests.per.connection", 1); // or a shard without leader yet takes the second batch first
+                "max.in.flight.requests.per.connection",
+                        1); // or a shard without leader yet takes the second batch first
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {

@@ -110,9 +110,10 @@ class BadInputTest {
     }
 
     private static void topic(String name, String... records) throws InterruptedException, ExecutionException {
-        // with several requests on their way, a shard without leader yet takes the second batch and refuses the first for good
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", world.kafkaBootstrap(), "max.in.flight.requests.per.connection", 1);
+        // with several requests on their way, a shard without leader yet takes the second batch and refuses the first
+        // for good
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", world.kafkaBootstrap(), "max.in.flight.requests.per.connection", 1);
         try (Admin admin = Admin.create(settings)) {
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
         }

@@ -29,7 +29,7 @@ class HeldDatasetTest {
     @Test
     void whoHoldsADatasetKeepsOthersWaitingUntilTheTransactionIsOver() throws Exception {
         Dataset plays = aDataset().build();
-        Dataset other = aDataset().withId("warehouse:other").build();
+        Dataset other = aDataset().named("public", "other").build();
         store.datasets().save(plays);
         store.datasets().save(other);
         CountDownLatch held = new CountDownLatch(1);

@@ -46,8 +46,8 @@ class KafkaLanesTest {
     private static final KafkaConnector CONNECTOR = KafkaSources.open(KafkaSources.plain());
     private static final GatherLimits SHARED = new GatherLimits(10_000, Long.MAX_VALUE, 1_000);
     private static final GatherLimits ALONE = new GatherLimits(10_000, Long.MAX_VALUE);
-    private static final List<PartitionKey> HOURS = List.of(
-            HOURLY.windowAt(TEN), HOURLY.windowAt(TEN.plus(Duration.ofHours(1))));
+    private static final List<PartitionKey> HOURS =
+            List.of(HOURLY.windowAt(TEN), HOURLY.windowAt(TEN.plus(Duration.ofHours(1))));
 
     private static TestTopic topic;
 
@@ -90,8 +90,7 @@ class KafkaLanesTest {
         gatherings.want(followed.dataset().id(), "all");
         ShardEnds ends = CONNECTOR.ends(followed.description(), HOURLY, SINCE);
         Gathering before = gatherings.begin(followed.dataset().id(), ends.about());
-        Gatherer gatherer =
-                new Gatherer(gatherings, memory, limits, InstantSource.fixed(AT), Duration.ofSeconds(30));
+        Gatherer gatherer = new Gatherer(gatherings, memory, limits, InstantSource.fixed(AT), Duration.ofSeconds(30));
         return gatherer.read(followed, new GatherStart(before, before.wanted(), ends, AT, SINCE), then);
     }
 
@@ -130,10 +129,13 @@ class KafkaLanesTest {
                 .ignoringFields("states")
                 .isEqualTo(found);
         assertThat(gatherings.windows(shared.dataset().id(), HOURS))
-                .zipSatisfy(found, (window, single) -> assertThat(Metrics.of(window.states()))
-                        .usingRecursiveComparison()
-                        .withComparatorForType(new DoubleComparator(1e-12), Double.class) // sums in another order
-                        .isEqualTo(Metrics.of(single.states())));
+                .zipSatisfy(
+                        found,
+                        (window, single) -> assertThat(Metrics.of(window.states()))
+                                .usingRecursiveComparison()
+                                .withComparatorForType(
+                                        new DoubleComparator(1e-12), Double.class) // sums in another order
+                                .isEqualTo(Metrics.of(single.states())));
     }
 
     @Test

@@ -180,10 +180,7 @@ final class TestTopic {
     private void awaitListed(boolean listed) {
         awaitUntil(
                 "topic " + name + " is " + (listed ? "listed" : "gone"),
-                () -> await(ADMIN.listTopics()
-                                        .names()
-                                        .toCompletionStage()
-                                        .toCompletableFuture())
+                () -> await(ADMIN.listTopics().names().toCompletionStage().toCompletableFuture())
                                 .contains(name)
                         == listed);
     }

@@ -34,6 +34,7 @@ public final class GatherBenchmark {
     private final KafkaBroker broker;
     private final Connector connector;
     private final StoreFile store;
+    private final KeyIndex index;
     private final Profiler profiler;
 
     private GatherBenchmark(int records, KafkaBroker broker, SchemaAnswers registry, StoreFile store)
@@ -45,7 +46,8 @@ public final class GatherBenchmark {
         this.store = store;
         Path keys = Files.createTempDirectory("tidemark-keys");
         keys.toFile().deleteOnExit();
-        this.profiler = new Profiler(CLOCK, TIMEOUT, new KeyIndex(keys, Duration.ofDays(7), CLOCK));
+        this.index = new KeyIndex(keys, Duration.ofDays(7), CLOCK);
+        this.profiler = new Profiler(CLOCK, TIMEOUT, index);
     }
 
     /** Runs for some minutes; {@code GatherBenchmark [events]}, a million when not given. */
@@ -73,28 +75,36 @@ public final class GatherBenchmark {
         CpuPairs pairs = new CpuPairs(records, floor::read, System.out);
         pairs.print("counts, nulls, blanks", topic(name, ProfileDepth.CHEAP)::read);
         pairs.print("standard: + numbers", topic(name, ProfileDepth.STANDARD)::read);
-        GatheredTopic full = fullProfile(name);
-        pairs.print("full: what issue 4 names", full::read);
+        pairs.print("full: what issue 4 names", topic(name, ProfileDepth.CHEAP, fullProfile())::read);
+        GatheredTopic full = topic(name, ProfileDepth.CHEAP, fullProfile().logging(index));
         pairs.print("full, and the key index", () -> full.readWithKeys(profiler));
+        GatheredTopic again = topic(name, ProfileDepth.CHEAP, fullProfile());
+        pairs.print("full, and the key index, keys read again", () -> again.readWithKeys(profiler));
         pairs.print("deep: everything", topic(name, ProfileDepth.DEEP)::read);
-        GatheredTopic deep = topic(name, ProfileDepth.DEEP);
+        GatheredTopic deep = topic(name, ProfileDepth.DEEP, profile().logging(index));
         pairs.print("deep, and the key index", () -> deep.readWithKeys(profiler));
     }
 
     /** Distinct values of all fields, moments, quantiles and top values beside the counts. */
-    private GatheredTopic fullProfile(String name) {
-        Gatherer gatherer = new Gatherer(
+    private Gatherer fullProfile() {
+        return new Gatherer(
                 store.store().gatherings(),
                 GatherMemory.usual(),
                 ALONE,
                 CLOCK,
                 TIMEOUT,
                 dataset -> FullProfile.of(dataset.schema()));
-        return new GatheredTopic(connector, name, ProfileDepth.CHEAP, gatherer, store);
+    }
+
+    private Gatherer profile() {
+        return new Gatherer(store.store().gatherings(), GatherMemory.usual(), ALONE, CLOCK, TIMEOUT);
     }
 
     private GatheredTopic topic(String name, ProfileDepth depth) {
-        Gatherer gatherer = new Gatherer(store.store().gatherings(), GatherMemory.usual(), ALONE, CLOCK, TIMEOUT);
+        return topic(name, depth, profile());
+    }
+
+    private GatheredTopic topic(String name, ProfileDepth depth, Gatherer gatherer) {
         return new GatheredTopic(connector, name, depth, gatherer, store);
     }
 }

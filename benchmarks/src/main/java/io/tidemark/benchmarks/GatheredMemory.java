@@ -18,6 +18,7 @@ import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.Gathering;
 import io.tidemark.core.gather.WindowStep;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
 import io.tidemark.profiler.FollowedTopic;
 import io.tidemark.profiler.GatherLimits;
@@ -45,6 +46,11 @@ final class GatheredMemory {
 
     /** @param full whether what issue 4 calls a full profile is measured besides */
     GatheredMemory(MemoryTopic topic, Schema schema, ProfileDepth depth, boolean full) {
+        this(topic, schema, depth, full ? FullProfile.of(schema) : Set.of());
+    }
+
+    /** @param besides what is measured besides */
+    GatheredMemory(MemoryTopic topic, Schema schema, ProfileDepth depth, Set<Measure<?>> besides) {
         this.followed = new FollowedTopic(topic, dataset(schema, depth), HOURLY);
         this.gatherer = new Gatherer(
                 new InMemoryGatherings(),
@@ -52,7 +58,7 @@ final class GatheredMemory {
                 new GatherLimits(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
                 InstantSource.fixed(NOW),
                 Duration.ofHours(1),
-                dataset -> full ? FullProfile.of(dataset.schema()) : Set.of());
+                dataset -> besides);
     }
 
     private static Dataset dataset(Schema schema, ProfileDepth depth) {
@@ -86,9 +92,16 @@ final class GatheredMemory {
         return gatherer.read(followed, start, GatheredMemory::events).orElseThrow();
     }
 
+    private static void refuseFailedTests(States states) {
+        if (states.failures().keySet().stream().anyMatch(Measure.Tested.class::isInstance)) {
+            throw new IllegalStateException("A test cannot be run over records: " + states.failures());
+        }
+    }
+
     private static long events(GatheredStep step) {
         return step.windows().values().stream()
                 .map(WindowStep::states)
+                .peek(GatheredMemory::refuseFailedTests)
                 .mapToLong(states ->
                         states.get(new Measure.RowCount()).orElse(Tally.ZERO).count())
                 .sum();

@@ -76,8 +76,9 @@ final class GatheredTopic {
             due.add(new DuePartition(
                     followed.dataset().id(), hour, new Revision("1"), DuePartition.Reason.REVISION, null, NOW));
         }
-        Partitioning deliveries = followed.source().deliveries(followed.how());
-        if (profiler.keys(connector, followed.dataset(), deliveries, due).size() != due.size()) {
+        Gathering gathered =
+                store.store().gatherings().find(followed.dataset().id()).orElseThrow();
+        if (profiler.keys(connector, followed, gathered, due).size() != due.size()) {
             throw new IllegalStateException("Keys of some hours were not read");
         }
         return events(followed.dataset().id());

@@ -38,6 +38,9 @@ public final class EveryRule {
                 .withSeverity(Severity.CRITICAL)
                 .withRunbook("https://wiki.example/runbook?x=1")
                 .inShadow();
+        if (type.subject() == RuleType.Subject.HEALTH) {
+            rule.forThe(DatasetSelector.of("lake:orders"));
+        }
         if (type.isPerColumn()) {
             rule.onColumn("amount*");
         }
@@ -45,12 +48,12 @@ public final class EveryRule {
             rule.fromRows(100).whileArriving();
         }
         for (RuleParameter parameter : type.spec().parameters()) {
-            rule.with(parameter.text(), values(parameter));
+            rule.with(parameter.text(), values(type, parameter));
         }
         return rule.build();
     }
 
-    private static String[] values(RuleParameter parameter) {
+    private static String[] values(RuleType type, RuleParameter parameter) {
         if (parameter.name() == ParameterName.RULE) {
             return new String[] {"some-rule"};
         }
@@ -59,7 +62,10 @@ public final class EveryRule {
         }
         return switch (parameter.name().kind()) {
             case CONDITION -> new String[] {"amount > 0 and country = 'é'"};
-            case QUERY -> new String[] {"SELECT COUNT(*) FROM orders"};
+            case QUERY ->
+                new String[] {
+                    "SELECT COUNT(*) FROM " + (type.subject() == RuleType.Subject.HEALTH ? "incidents" : "orders")
+                };
             case TEXT -> new String[] {"some text"};
             case PATTERN -> new String[] {"^[A-Z]{2}\\d+$"};
             case LIST -> new String[] {"SE", "a, b", "1"};

@@ -24,13 +24,15 @@ public final class InMemoryPartitions implements Partitions {
     private final Map<Slot, DuePartition> due = new ConcurrentSkipListMap<>();
     private final List<PartitionFact> facts = new CopyOnWriteArrayList<>();
     private final Consumer<DatasetId> alsoForget;
+    private final Consumer<Slot> alsoForgetOne;
 
     public InMemoryPartitions() {
-        this(dataset -> {});
+        this(dataset -> {}, slot -> {});
     }
 
-    InMemoryPartitions(Consumer<DatasetId> alsoForget) {
+    InMemoryPartitions(Consumer<DatasetId> alsoForget, Consumer<Slot> alsoForgetOne) {
         this.alsoForget = alsoForget;
+        this.alsoForgetOne = alsoForgetOne;
     }
 
     @Override
@@ -69,6 +71,23 @@ public final class InMemoryPartitions implements Partitions {
         due.keySet().removeIf(slot -> slot.dataset().equals(dataset));
         facts.removeIf(fact -> fact.dataset().equals(dataset));
         alsoForget.accept(dataset);
+    }
+
+    @Override
+    public int forgetBefore(Instant end, int most) {
+        List<Slot> old = partitions.values().stream()
+                .filter(partition -> partition.key() instanceof PartitionKey.Window window
+                        && window.until().isBefore(end))
+                .map(partition -> Slot.of(partition.dataset(), partition.key()))
+                .limit(most)
+                .toList();
+        old.forEach(slot -> {
+            partitions.remove(slot);
+            due.remove(slot);
+            facts.removeIf(fact -> Slot.of(fact.dataset(), fact.partition()).equals(slot));
+            alsoForgetOne.accept(slot);
+        });
+        return old.size();
     }
 
     @Override

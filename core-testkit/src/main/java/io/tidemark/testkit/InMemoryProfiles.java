@@ -79,6 +79,10 @@ public final class InMemoryProfiles implements Profiles {
                 .toList();
     }
 
+    void forget(Slot partition) {
+        profiles.remove(partition);
+    }
+
     void forget(DatasetId dataset) {
         profiles.keySet().removeIf(slot -> slot.dataset().equals(dataset));
     }

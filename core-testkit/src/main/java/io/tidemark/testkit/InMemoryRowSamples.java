@@ -53,6 +53,10 @@ public final class InMemoryRowSamples implements RowSamples {
                         sample.dataset().equals(dataset) && sample.rule().equals(rule));
     }
 
+    synchronized void forget(Slot partition) {
+        samples.removeIf(sample -> Slot.of(sample.dataset(), sample.partition()).equals(partition));
+    }
+
     synchronized void forget(DatasetId dataset) {
         samples.removeIf(sample -> sample.dataset().equals(dataset));
     }

@@ -27,7 +27,7 @@ public final class InMemoryStore implements Ports {
     private final InMemoryRoutes routes = new InMemoryRoutes();
     private final InMemoryPolicies policies = new InMemoryPolicies();
     private final InMemoryLineage lineage = new InMemoryLineage();
-    private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget);
+    private final InMemoryPartitions partitions = new InMemoryPartitions(this::forget, this::forget);
     private final InMemorySources sources = new InMemorySources(this::forget);
     private final InMemoryHealthReads healthReads;
     private final InstantSource clock;
@@ -166,6 +166,12 @@ public final class InMemoryStore implements Ports {
         seriesStates.forget(dataset);
         feedbacks.forget(dataset);
         arrivals.forgetBefore(dataset, Instant.MAX);
+    }
+
+    private void forget(Slot partition) {
+        profiles.forget(partition);
+        verdicts.forget(partition);
+        rowSamples.forget(partition);
     }
 
     private void forget(SourceId source) {

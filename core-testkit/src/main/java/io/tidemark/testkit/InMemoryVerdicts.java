@@ -63,6 +63,10 @@ public final class InMemoryVerdicts implements Verdicts {
         verdicts.keySet().removeIf(key -> key.slot().dataset().equals(dataset));
     }
 
+    void forget(Slot partition) {
+        verdicts.keySet().removeIf(key -> key.slot().equals(partition));
+    }
+
     private record Key(Slot slot, RuleId rule, String column) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::slot).thenComparing(Key::rule).thenComparing(Key::column);

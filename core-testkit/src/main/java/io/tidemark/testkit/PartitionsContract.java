@@ -18,6 +18,9 @@ import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionFact;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
+import io.tidemark.core.metric.MetricId;
+import io.tidemark.core.metric.MetricName;
+import io.tidemark.core.metric.MetricPoint;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,42 @@ public abstract class PartitionsContract {
         assertThat(ports().verdicts().ofPartition(PLAYS, TEN)).isEmpty();
         assertThat(ports().datasets().find(PLAYS)).isPresent();
         assertThat(ports().partitions().find(OTHER, TEN)).isPresent();
+    }
+
+    @Test
+    void windowsThatEndedLongAgoAreForgottenWithAllThatHangsOnThem() {
+        PartitionKey.Window eleven = tenPlus(1);
+        Partition value = aPartition().at(new PartitionKey.Value("DE")).build();
+        ports().partitions()
+                .save(List.of(
+                        aPartition().build(),
+                        aPartition().at(eleven).build(),
+                        aPartition().at(tenPlus(2)).build(),
+                        value));
+        ports().partitions().addFacts(List.of(fact(PartitionFact.Kind.ARRIVED, null, 10L)));
+        ports().profiles()
+                .save(List.of(
+                        aProfile().withRows(10).build(),
+                        aProfile().at(tenPlus(2)).withRows(12).build()));
+        ports().verdicts().save(List.of(aVerdict().build()));
+        assertThat(ports().partitions().forgetBefore(TEN.until(), 10)).isZero();
+        assertThat(ports().partitions().forgetBefore(eleven.until().plusSeconds(1), 1))
+                .isEqualTo(1);
+        assertThat(ports().partitions().forgetBefore(eleven.until().plusSeconds(1), 10))
+                .isEqualTo(1);
+        assertThat(ports().partitions().ofDataset(PLAYS, null))
+                .extracting(Partition::key)
+                .containsExactly(tenPlus(2), value.key());
+        assertThat(ports().partitions().facts(PLAYS, TEN)).isEmpty();
+        assertThat(ports().profiles().revisions(PLAYS, TEN)).isEmpty();
+        assertThat(ports().profiles()
+                        .series(
+                                PLAYS,
+                                MetricId.of(MetricName.ROW_COUNT),
+                                TEN.from(),
+                                tenPlus(3).from()))
+                .containsExactly(new MetricPoint(tenPlus(2), 12));
+        assertThat(ports().verdicts().ofPartition(PLAYS, TEN)).isEmpty();
     }
 
     @Test

@@ -43,10 +43,22 @@ final class GatherPass {
     private final Map<PartitionKey.Window, WindowPass> windows = new LinkedHashMap<>();
     private final Map<Integer, ShardMark> marks = new HashMap<>();
     private final List<UnreadableRecord> sample = new ArrayList<>();
+    private final @Nullable KeyTap keys;
     private long unreadable;
 
-    /** @param room of the step that the pass is for */
-    GatherPass(Gatherings gatherings, GatherMemory.Room room, Dataset dataset, Set<Measure<?>> plan) {
+    /**
+     * A pass that met nothing yet.
+     *
+     * @param room of the step that the pass is for
+     * @param keys what the records' keys are shown to; null for nothing
+     */
+    GatherPass(
+            Gatherings gatherings,
+            GatherMemory.Room room,
+            Dataset dataset,
+            Set<Measure<?>> plan,
+            @Nullable KeyTap keys) {
+        this.keys = keys;
         this.gatherings = gatherings;
         this.room = room;
         this.dataset = dataset;
@@ -56,7 +68,13 @@ final class GatherPass {
         read.addAll(tests.columns());
         read.add(Following.EVENT);
         read.add(Following.DELIVERED);
+        if (keys != null) {
+            read.addAll(keys.columns());
+        }
         this.names = List.copyOf(read);
+        if (keys != null) {
+            keys.reading(names);
+        }
         this.columns = new ScanColumns(names, tests);
         this.event = columns.place(Following.EVENT);
         this.delivered = columns.place(Following.DELIVERED);
@@ -70,12 +88,18 @@ final class GatherPass {
         List<Set<Facet>> facets = Facets.of(plan, names, columns.tests());
         facets.get(event).add(Facet.MICROS);
         facets.get(delivered).add(Facet.MICROS);
+        if (keys != null) {
+            keys.columns().forEach(column -> facets.get(columns.place(column)).addAll(Facets.KEY));
+        }
         return new RecordBatch(facets);
     }
 
     /** Begins to read those records. */
     void begin(List<ShardRange> ranges) {
         ranges.forEach(range -> marks.put(range.shard(), new ShardMark(range.from())));
+        if (keys != null) {
+            ranges.forEach(keys::begin);
+        }
     }
 
     /** Adds records in their order; false when there is no room for the windows of the rest. */
@@ -91,6 +115,9 @@ final class GatherPass {
                 window.add(batch, from, until);
             }
             mark(batch, from, until);
+            if (keys != null) {
+                keys.add(batch, from, until);
+            }
             from = until;
         }
         return true;
@@ -142,6 +169,13 @@ final class GatherPass {
         if (sample.size() < SAMPLE && batch.partition(place) instanceof PartitionKey.Window window) {
             sample.add(
                     new UnreadableRecord(batch.shard(place), batch.offset(place), window.from(), batch.fault(place)));
+        }
+    }
+
+    /** It read all of a shard before that offset. */
+    void end(int shard, long until) {
+        if (keys != null) {
+            keys.end(shard, until);
         }
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.gather.GatheredStep;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.metric.Measure;
+import io.tidemark.profiler.keys.KeyIndex;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads topics on from where they were read to, some records at a time, into states of their windows. Nothing is stored: a
@@ -25,6 +27,7 @@ public final class Gatherer {
     private final InstantSource clock;
     private final Duration timeout;
     private final Function<Dataset, Set<Measure<?>>> rules;
+    private final @Nullable KeyIndex keys;
 
     /** @param timeout after which one step is given up */
     public Gatherer(
@@ -45,12 +48,29 @@ public final class Gatherer {
             InstantSource clock,
             Duration timeout,
             Function<Dataset, Set<Measure<?>>> rules) {
+        this(gatherings, memory, limits, clock, timeout, rules, null);
+    }
+
+    private Gatherer(
+            Gatherings gatherings,
+            GatherMemory memory,
+            GatherLimits limits,
+            InstantSource clock,
+            Duration timeout,
+            Function<Dataset, Set<Measure<?>>> rules,
+            @Nullable KeyIndex keys) {
         this.gatherings = gatherings;
         this.memory = memory;
         this.limits = limits;
         this.clock = clock;
         this.timeout = timeout;
         this.rules = rules;
+        this.keys = keys;
+    }
+
+    /** The same, which keeps the keys of what it reads at hand for the index. */
+    public Gatherer logging(KeyIndex index) {
+        return new Gatherer(gatherings, memory, limits, clock, timeout, rules, index);
     }
 
     /**
@@ -59,7 +79,8 @@ public final class Gatherer {
      * @param then what is done with them; their states count as held until it is
      */
     public <R> Optional<R> read(FollowedTopic topic, GatherStart start, Function<GatheredStep, R> then) {
-        Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant(), rules.apply(topic.dataset()));
+        Set<Measure<?>> asked = rules.apply(topic.dataset());
+        Set<Measure<?>> plan = MeasurePlan.followed(topic.dataset(), clock.instant(), asked);
         Optional<GatherMemory.Room> entered = memory.enter();
         if (entered.isEmpty()) {
             return Optional.empty();
@@ -67,10 +88,24 @@ public final class Gatherer {
         try (GatherMemory.Room room = entered.get()) {
             List<ShardPass> shards = shards(start);
             GatherLanes lanes = new GatherLanes(
-                    shards, room, limits.reader(), () -> new GatherPass(gatherings, room, topic.dataset(), plan));
+                    shards,
+                    room,
+                    limits.reader(),
+                    () -> new GatherPass(gatherings, room, topic.dataset(), plan, tap(topic.dataset(), asked, start)));
             lanes.read(lane -> lane.read(topic, start, limits.bytes() / lanes.size(), timeout));
             return Optional.of(then.apply(step(topic, start, shards, lanes)));
         }
+    }
+
+    /** Null where nobody asks for duplicates, or there is no index. */
+    private @Nullable KeyTap tap(Dataset dataset, Set<Measure<?>> asked, GatherStart start) {
+        List<String> key = dataset.settings().key();
+        boolean wanted = !key.isEmpty()
+                && MeasurePlan.of(dataset, clock.instant(), asked).contains(new Measure.DuplicateRows(key));
+        return keys == null || !wanted
+                ? null
+                : new KeyTap(
+                        key, keys.log(dataset.id(), start.ends().about(), key).lane());
     }
 
     private static GatheredStep step(

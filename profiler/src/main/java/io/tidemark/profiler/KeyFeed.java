@@ -8,6 +8,7 @@ import io.tidemark.core.error.Failure;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.States;
 import io.tidemark.profiler.keys.KeyIntake;
+import io.tidemark.profiler.keys.Sealed;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class KeyFeed implements BatchReader, AutoCloseable {
     private final KeyedDataset keyed;
     private final Measure.Redeliveries measure;
+    private final boolean ofDeliveries;
     private final Map<PartitionKey, KeyIntake> intakes = new HashMap<>();
     private RecordKeys columns = new RecordKeys(new int[0]);
     private @Nullable PartitionKey partition;
     private @Nullable KeyIntake current;
 
-    KeyFeed(KeyedDataset keyed) {
+    /** @param ofDeliveries whether duplicates are told, too: of all that was delivered in a partition, misplaced or not */
+    KeyFeed(KeyedDataset keyed, boolean ofDeliveries) {
         this.keyed = keyed;
+        this.ofDeliveries = ofDeliveries;
         this.measure = new Measure.Redeliveries(keyed.key());
         keyed.kept().forEach(one -> intakes.put(one, keyed.intake()));
     }
@@ -76,15 +80,21 @@ final class KeyFeed implements BatchReader, AutoCloseable {
 
     private States seal(PartitionKey one, KeyIntake intake) {
         try {
-            return States.builder()
-                    .put(measure, keyed.seal(one, intake).redeliveries())
-                    .build();
+            Sealed sealed = keyed.seal(one, intake);
+            States.Builder told = States.builder().put(measure, sealed.redeliveries());
+            return ofDeliveries
+                    ? told.put(new Measure.DuplicateRows(keyed.key()), sealed.duplicates())
+                            .build()
+                    : told.build();
         } catch (UncheckedIOException e) {
-            Failure failure = new Failure(
-                    ErrorCode.TOO_LARGE,
-                    e.getMessage() + ": " + e.getCause() + ". Is the disk of the data folder full?");
-            return States.builder().fail(measure, failure).build();
+            return States.builder().fail(measure, unkept(e)).build();
         }
+    }
+
+    /** Why keys could not be kept. */
+    static Failure unkept(UncheckedIOException e) {
+        return new Failure(
+                ErrorCode.TOO_LARGE, e.getMessage() + ": " + e.getCause() + ". Is the disk of the data folder full?");
     }
 
     @Override

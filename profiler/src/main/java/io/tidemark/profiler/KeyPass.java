@@ -27,18 +27,29 @@ final class KeyPass {
     private final KeyedDataset keyed;
     private final ProfileRequest request;
     private final Map<PartitionKey, States> found = new HashMap<>();
+    private final boolean ofDeliveries;
     private boolean taken;
 
-    private KeyPass(KeyedDataset keyed, ProfileRequest request) {
+    private KeyPass(KeyedDataset keyed, ProfileRequest request, boolean ofDeliveries) {
         this.keyed = keyed;
         this.request = request;
+        this.ofDeliveries = ofDeliveries;
     }
 
     /** Null where duplicates are not asked for, so that there is no key. */
     static @Nullable KeyPass of(KeyIndex index, Dataset dataset, List<DuePartition> due, ProfileRequest request) {
-        KeyedDataset keyed = KeyedDataset.of(index, dataset, due);
+        return of(KeyedDataset.of(index, dataset, due), request, false);
+    }
+
+    /** The same where partitions are what was delivered during them, which tells duplicates as well. */
+    static @Nullable KeyPass ofDeliveries(
+            KeyIndex index, Dataset dataset, List<DuePartition> due, ProfileRequest request) {
+        return of(KeyedDataset.of(index, dataset, due), request, true);
+    }
+
+    private static @Nullable KeyPass of(KeyedDataset keyed, ProfileRequest request, boolean ofDeliveries) {
         boolean wanted = hasKey(request, keyed) && !keyed.due().isEmpty();
-        return wanted ? new KeyPass(keyed, request) : null;
+        return wanted ? new KeyPass(keyed, request, ofDeliveries) : null;
     }
 
     private static boolean hasKey(ProfileRequest request, KeyedDataset keyed) {
@@ -48,7 +59,7 @@ final class KeyPass {
     /** Takes the keys of a pass over records. */
     @Nullable
     KeyFeed feed(ProfileRequest read) {
-        return hasKey(read, keyed) ? new KeyFeed(keyed) : null;
+        return hasKey(read, keyed) ? new KeyFeed(keyed, ofDeliveries) : null;
     }
 
     /** The pass went through. */
@@ -74,7 +85,7 @@ final class KeyPass {
     private void read(Scan scan) {
         ScanRequest only =
                 new ScanRequest(request.dataset(), request.how(), keyed.kept(), keyed.key(), request.timeout());
-        try (KeyFeed feed = new KeyFeed(keyed).reading(keyed.key())) {
+        try (KeyFeed feed = new KeyFeed(keyed, ofDeliveries).reading(keyed.key())) {
             try (RecordCursor cursor = scan.scan(only)) {
                 RecordBatch batch =
                         new RecordBatch(Collections.nCopies(keyed.key().size(), Facets.KEY));

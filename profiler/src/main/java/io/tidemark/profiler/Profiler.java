@@ -13,6 +13,7 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.gather.Gathering;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.ProfileCost;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -157,6 +159,28 @@ public final class Profiler {
     }
 
     /**
+     * The same of what was delivered into a topic that is read as it comes: from the log of its keys, and only where that
+     * does not hold all of them from the topic.
+     *
+     * @param read how far the topic was read, asked for after it was known what is due
+     */
+    public Map<PartitionKey, States> keys(
+            Connector connector, FollowedTopic topic, Gathering read, List<DuePartition> due) {
+        Set<Measure<?>> logged =
+                Set.of(new Measure.DuplicateRows(topic.dataset().settings().key()));
+        return Optional.ofNullable(keys)
+                .filter(index -> !due.isEmpty() && duplicates(topic.dataset()).equals(logged))
+                .flatMap(index -> new LoggedDeliveries(index, topic, read).of(due))
+                .orElseGet(() -> keys(connector, topic.dataset(), topic.source().deliveries(topic.how()), due));
+    }
+
+    private Set<Measure<?>> duplicates(Dataset dataset) {
+        return Stream.concat(MeasurePlan.of(dataset, clock.instant()).stream(), rules.apply(dataset).stream())
+                .filter(measure -> measure instanceof Measure.DuplicateRows)
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * What the keys of some partitions tell, which no sum of parts does: duplicates, and copies of what was delivered
      * before. Only the key's columns are read; nothing where there is no key.
      *
@@ -164,10 +188,7 @@ public final class Profiler {
      */
     public Map<PartitionKey, States> keys(
             Connector connector, Dataset dataset, Partitioning how, List<DuePartition> due) {
-        Set<Measure<?>> duplicates = Stream.concat(
-                        MeasurePlan.of(dataset, clock.instant()).stream(), rules.apply(dataset).stream())
-                .filter(measure -> measure instanceof Measure.DuplicateRows)
-                .collect(Collectors.toSet());
+        Set<Measure<?>> duplicates = duplicates(dataset);
         if (due.isEmpty() || duplicates.isEmpty()) {
             return Map.of();
         }
@@ -177,7 +198,7 @@ public final class Profiler {
                 due.stream().map(DuePartition::partition).distinct().toList(),
                 duplicates,
                 timeout);
-        KeyPass pass = keys == null ? null : KeyPass.of(keys, dataset, due, request);
+        KeyPass pass = keys == null ? null : KeyPass.ofDeliveries(keys, dataset, due, request);
         RouteChoice choice = RouteChoice.ofAll(Route.SCAN, 0, "the keys of what was delivered");
         Map<PartitionKey, States> found = new HashMap<>();
         compute(connector, request, choice, pass).forEach(one -> found.put(one.partition(), one.states()));

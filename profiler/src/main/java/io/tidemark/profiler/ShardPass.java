@@ -68,6 +68,7 @@ final class ShardPass {
     void end(GatherPass pass, boolean finished) {
         long read = Math.max(from, pass.next(span.shard()));
         next = finished ? until : read;
+        pass.end(span.shard(), next);
         counts = counts.plus(pass.counts(span.shard())).plus(ShardCounts.met(next - read, 0, 0));
         Instant seen = pass.watermark(span.shard());
         watermark = seen == null || (watermark != null && watermark.isAfter(seen)) ? watermark : seen;

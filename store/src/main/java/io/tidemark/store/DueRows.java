@@ -40,9 +40,9 @@ final class DueRows {
     }
 
     List<DatasetId> datasets() {
-        return client.sql("select dataset_id from due_partitions group by dataset_id"
-                        + " order by min(due_since), dataset_id")
-                .query((row, number) -> new DatasetId(row.getString("dataset_id")))
+        return client.sql("select d.id from datasets d where exists"
+                        + " (select 1 from due_partitions p where p.dataset_id = d.id) order by d.id")
+                .query((row, number) -> new DatasetId(row.getString("id")))
                 .list();
     }
 

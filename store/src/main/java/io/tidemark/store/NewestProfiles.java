@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is kept of each partition's newest profile beside it, so that reads need not open profiles. */
 final class NewestProfiles {
     private final JdbcClient client;
-    private final MetricPoints points;
+    private final MetricRows metrics;
     private final Upsert figures;
     private final Upsert pulses;
 
-    NewestProfiles(JdbcOperations jdbc, JdbcClient client, MetricPoints points) {
+    NewestProfiles(JdbcOperations jdbc, JdbcClient client, MetricRows metrics) {
         this.client = client;
-        this.points = points;
+        this.metrics = metrics;
         this.figures = Upsert.into(
                 jdbc,
                 "partitions",
@@ -44,9 +44,9 @@ final class NewestProfiles {
         Map<String, Integer> known = known(dataset, newest.keySet());
         newest.values()
                 .removeIf(profile -> known.getOrDefault(profile.partition().text(), 0) > profile.version());
-        points.replace(dataset, newest.values(), known.keySet());
+        metrics.replace(dataset, newest.values(), known.keySet());
         figures.save(newest.values().stream().map(NewestProfiles::row).toList());
-        pulses.save(List.<Object[]>of(Upsert.row(points.newestSeconds(dataset), dataset.value())));
+        pulses.save(List.<Object[]>of(Upsert.row(metrics.newestSeconds(dataset), dataset.value())));
     }
 
     private Map<String, Integer> known(DatasetId dataset, Collection<String> keys) {

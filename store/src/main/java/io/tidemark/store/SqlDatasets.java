@@ -44,7 +44,7 @@ final class SqlDatasets implements Datasets {
                 jdbc,
                 "datasets",
                 "source_id, path, name_text, search_text, kind, schema_columns, schema_keys, settings, time_column, availability,"
-                        + " failure_code, failure_message, list_cursor, discovered_at, crawled_at",
+                        + " failure_code, failure_message, list_cursor, discovered_at, crawled_at, owner, tags",
                 "id");
     }
 
@@ -78,6 +78,8 @@ final class SqlDatasets implements Datasets {
                 dataset.cursor(),
                 SqlValues.time(dataset.discoveredAt()),
                 SqlValues.time(dataset.crawledAt()),
+                dataset.settings().owner(),
+                UnownedDatasets.tags(dataset.settings().tags()),
                 dataset.id().value());
     }
 

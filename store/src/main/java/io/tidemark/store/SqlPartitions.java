@@ -85,6 +85,11 @@ final class SqlPartitions implements Partitions {
     }
 
     @Override
+    public int forgetBefore(Instant end, int most) {
+        return forgetting.partitionsBefore(end, most);
+    }
+
+    @Override
     public void addFacts(List<PartitionFact> facts) {
         List<@Nullable Object[]> rows = facts.stream()
                 .map(fact -> Upsert.row(

@@ -21,14 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SqlProfiles implements Profiles {
     private final JdbcClient client;
     private final Upsert profiles;
-    private final MetricPoints points;
+    private final MetricRows metrics;
     private final NewestProfiles newest;
 
     SqlProfiles(JdbcOperations jdbc, JdbcClient client) {
         this.client = client;
         this.profiles = Upsert.into(jdbc, "profiles", ProfileRows.COLUMNS, ProfileRows.KEYS);
-        this.points = new MetricPoints(jdbc, client);
-        this.newest = new NewestProfiles(jdbc, client, points);
+        this.metrics = new MetricRows(jdbc, client);
+        this.newest = new NewestProfiles(jdbc, client, metrics);
     }
 
     @Override
@@ -70,11 +70,11 @@ final class SqlProfiles implements Profiles {
 
     @Override
     public List<MetricPoint> series(DatasetId dataset, MetricId metric, Instant from, Instant until) {
-        return points.series(dataset, metric, from, until);
+        return metrics.series(dataset, metric, from, until);
     }
 
     @Override
     public List<MetricId> metrics(DatasetId dataset) {
-        return points.metrics(dataset);
+        return metrics.metrics(dataset);
     }
 }

@@ -15,6 +15,8 @@ import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.policy.Policies;
 import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.HealthQueries;
+import io.tidemark.core.rule.HealthSql;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -22,6 +24,7 @@ import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.suggest.Rejections;
 import io.tidemark.core.topic.TopicStandings;
 import io.tidemark.core.version.RuleVersions;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * statement stands alone.
  */
 public final class Store {
+    private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(10);
+
+    private final DataSource dataSource;
+    private final InstantSource clock;
     private final SqlSources sources;
     private final SqlDatasets datasets;
     private final SqlPartitions partitions;
@@ -58,6 +65,8 @@ public final class Store {
     private final SqlHealthReads healthReads;
 
     public Store(DataSource dataSource, SecretCipher cipher, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.setFetchSize(1_000);
         JdbcClient client = JdbcClient.create(jdbc);
@@ -170,6 +179,11 @@ public final class Store {
 
     public Lineage lineage() {
         return lineage;
+    }
+
+    /** Answers queries over the health schema, which {@code words} writes. */
+    public HealthQueries healthQueries(HealthSql words) {
+        return new SqlHealthQueries(dataSource, words, clock, HEALTH_TIMEOUT);
     }
 
     public HealthReads healthReads() {

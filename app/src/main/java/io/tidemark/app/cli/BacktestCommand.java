@@ -3,6 +3,8 @@ package io.tidemark.app.cli;
 import io.tidemark.rules.backtest.Backtest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,10 @@ public final class BacktestCommand {
         try {
             Backtest.Options options =
                     Backtest.Options.of(line.option("kind"), line.option("grain"), line.option("threshold"));
-            return outcome(new Backtest(Path.of(in.get()), Path.of(out.get()), options).run(), out.get());
+            Backtest.Summary summary = new Backtest(Path.of(in.get()), Path.of(out.get()), options).run();
+            return summary.files() + summary.problems().size() == 0
+                    ? Outcome.refused("There is no .csv file below " + in.get())
+                    : outcome(summary, out.get());
         } catch (IllegalArgumentException e) {
             return Outcome.refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -31,19 +36,19 @@ public final class BacktestCommand {
     }
 
     private static Outcome outcome(Backtest.Summary summary, String out) {
-        String text = String.format(
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
                 Locale.ROOT,
                 "%,d series, %,d values, %,d alerts; written below %s",
                 summary.files(),
                 summary.values(),
                 summary.alerts(),
-                out);
+                out));
+        lines.addAll(summary.remarks());
         if (summary.problems().isEmpty()) {
-            return summary.files() == 0
-                    ? Outcome.refused("There is no .csv file below the folder")
-                    : Outcome.said(text);
+            return Outcome.said(String.join("\n", lines));
         }
-        return Outcome.refused(
-                text + "\n" + summary.problems().size() + " left out:\n  " + String.join("\n  ", summary.problems()));
+        lines.add(summary.problems().size() + " left out:\n  " + String.join("\n  ", summary.problems()));
+        return Outcome.refused(String.join("\n", lines));
     }
 }

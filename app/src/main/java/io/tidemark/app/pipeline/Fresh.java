@@ -5,7 +5,6 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.sample.FoundRows;
-import io.tidemark.profiler.Profiled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ record Fresh(
         keyed = Map.copyOf(keyed);
     }
 
-    static Fresh of(List<DuePartition> due, Profiled profiled) {
-        return new Fresh(due, profiled.profiles(), profiled.samples(), Map.of(), Instant.MAX);
+    static Fresh of(List<DuePartition> due, List<Profile> profiles, List<FoundRows> samples) {
+        return new Fresh(due, profiles, samples, Map.of(), Instant.MAX);
     }
 }

@@ -128,8 +128,11 @@ final class GatheredProfiles {
                 others.add(window.window());
             }
         });
-        Map<PartitionKey, States> told = new HashMap<>(
-                profiler.keys(connector, topic.dataset(), topic.source().deliveries(topic.how()), moved));
+        Map<PartitionKey, States> told = new HashMap<>(gatherings
+                .find(topic.dataset().id())
+                .map(read -> profiler.keys(connector, topic, read, moved))
+                .orElseGet(() ->
+                        profiler.keys(connector, topic.dataset(), topic.source().deliveries(topic.how()), moved)));
         profiles.newest(topic.dataset().id(), others)
                 .forEach(profile -> told.put(profile.partition(), ofKeys(profile.states())));
         return told;

@@ -3,12 +3,15 @@ package io.tidemark.app.pipeline;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.SchemaChange;
 import io.tidemark.core.incident.IncidentChange;
+import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.core.topic.TopicStanding;
 import io.tidemark.rules.desk.IncidentDesk;
 import io.tidemark.rules.desk.LineageDesk;
 import io.tidemark.rules.desk.SnoozeEnd;
+import io.tidemark.rules.judge.HealthFigure;
 import io.tidemark.rules.judge.Judged;
 import io.tidemark.rules.judge.RulesEngine;
 import io.tidemark.rules.notify.Notifier;
@@ -57,6 +60,16 @@ public final class Judgement {
         Set<String> gone = before == null ? new HashSet<>() : new HashSet<>(names(before));
         gone.removeAll(names(standing));
         follow(repetition.without(rules.judgeTopic(dataset, before, standing, now), gone, now), now);
+    }
+
+    /** Judges what a schema registry tells of a topic. */
+    void subject(Dataset dataset, SubjectSight sight, Instant now) {
+        follow(repetition.without(rules.judgeSubject(dataset, sight, now), Set.of(), now), now);
+    }
+
+    /** Judges what a query over the health schema yields. */
+    void health(Dataset dataset, Rule rule, HealthFigure figure, Instant now) {
+        follow(repetition.without(rules.judgeHealth(dataset, rule, figure, now), Set.of(), now), now);
     }
 
     private static List<String> names(TopicStanding standing) {

@@ -9,11 +9,15 @@ import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.gather.Gatherings;
 import io.tidemark.core.metric.Profiles;
+import io.tidemark.core.rule.Rules;
+import io.tidemark.core.rule.Verdict;
 import io.tidemark.profiler.FollowedTopic;
+import io.tidemark.profiler.Profiled;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.judge.Judged;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,11 +27,12 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class PartitionPipeline {
     /** What it reads from storage and notes there. */
-    public record Stored(Partitions partitions, Profiles profiles, Gatherings gatherings) {}
+    public record Stored(Partitions partitions, Profiles profiles, Gatherings gatherings, Rules rules) {}
 
     private final Connectors connectors;
     private final Profiler profiler;
     private final GatheredProfiles gathered;
+    private final FileFigures files;
     private final Gatherings gatherings;
     private final PartitionLives lives;
     private final ArrivalWatch arrivals;
@@ -50,6 +55,7 @@ public final class PartitionPipeline {
         this.connectors = connectors;
         this.profiler = profiler;
         this.gathered = new GatheredProfiles(profiler, stored.gatherings(), stored.profiles(), clock);
+        this.files = new FileFigures(stored.rules());
         this.gatherings = stored.gatherings();
         this.lives = lives;
         this.arrivals = arrivals;
@@ -70,21 +76,25 @@ public final class PartitionPipeline {
         Fresh fresh = FollowedTopic.of(connector, dataset)
                 .map(topic -> gathered.of(connector, topic, due))
                 .orElseGet(() -> fresh(connector, dataset, due));
+        List<Verdict> verdicts = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             partitions.hold(dataset.id());
             Instant now = clock.instant();
             gatherings.key(dataset.id(), fresh.keyed());
             List<Judged> judged = lives.live(dataset, fresh.due(), fresh.profiles(), new Sight(now, fresh.seenUntil()));
             arrivals.profiled(dataset, judged, now);
-            samples.keep(fresh.samples(), judgement.partitions(dataset, judged, now), fresh.profiles());
+            verdicts.addAll(judgement.partitions(dataset, judged, now));
+            samples.keep(fresh.samples(), verdicts, fresh.profiles());
             partitions.doneDue(due);
         });
+        samples.readAndKeep(source, dataset, verdicts, fresh.profiles());
     }
 
     private Fresh fresh(Connector connector, Dataset dataset, List<DuePartition> due) {
         List<DuePartition> changed = due.stream()
                 .filter(one -> one.reason() == DuePartition.Reason.REVISION)
                 .toList();
-        return Fresh.of(due, profiler.look(connector, dataset, changed));
+        Profiled profiled = profiler.look(connector, dataset, changed);
+        return Fresh.of(due, files.in(connector, dataset, profiled.profiles()), profiled.samples());
     }
 }

@@ -31,6 +31,11 @@ final class MaskedSink implements BadRowReads.Sink {
         sink.row(chosen == null ? row : chosen.masked(names, row));
     }
 
+    @Override
+    public boolean isFull() {
+        return sink.isFull();
+    }
+
     /** Names the columns where there was no row. */
     void end(List<String> columns) {
         if (chosen == null) {

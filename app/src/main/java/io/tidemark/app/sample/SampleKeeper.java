@@ -1,6 +1,8 @@
 package io.tidemark.app.sample;
 
+import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.dataset.Source;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.sample.FoundRows;
@@ -20,10 +22,20 @@ import java.util.Optional;
 public final class SampleKeeper {
     private final RowSamples samples;
     private final SamplePolicy policy;
+    private final LaterRows later;
 
-    public SampleKeeper(RowSamples samples, SamplePolicy policy) {
+    /** @param later reads what only a judgement tells */
+    public SampleKeeper(RowSamples samples, SamplePolicy policy, LaterRows later) {
         this.samples = samples;
         this.policy = policy;
+        this.later = later;
+    }
+
+    /** Reads and keeps what belongs to violated verdicts of rules that look at a profile; to be called when those are kept. */
+    public void readAndKeep(Source source, Dataset dataset, List<Verdict> verdicts, Collection<Profile> profiles) {
+        if (policy.covers(dataset.id())) {
+            keep(later.of(source, dataset, verdicts, profiles, policy), verdicts, profiles);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Rule;
+import io.tidemark.core.rule.RuleFigures;
 import io.tidemark.core.rule.RuleId;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.sample.BadRowReads;
@@ -111,11 +112,17 @@ public final class StoredBadRows implements BadRowReads {
                 timeout);
         MaskedSink masked = new MaskedSink(
                 sink, columns -> RowMask.of(policy, asked.profile(), asked.rows(), columns, known.samples()));
-        store(dataset).badRows(request, asked.rows(), masked);
+        store(dataset).badRows(request, asked.rows(), asked.sink(masked));
         masked.end(asked.rows().columns());
     }
 
-    private record Asked(Dataset dataset, Profile profile, WantedRows rows) {}
+    /** @param picked which of the rows that the store finds are meant */
+    private record Asked(Dataset dataset, Profile profile, WantedRows rows, Optional<PickedRows> picked) {
+        Sink sink(Sink all) {
+            return picked.<Sink>map(some -> new PickingSink(some, all, Long.MAX_VALUE))
+                    .orElse(all);
+        }
+    }
 
     private Asked wanted(DatasetId id, PartitionKey partition, RuleId ruleId, String column) {
         if (!policy.covers(id)) {
@@ -144,11 +151,21 @@ public final class StoredBadRows implements BadRowReads {
                 .of(rule, SamplePolicy.MOST_ROWS).stream()
                         .filter(rows -> rows.figure().column().equals(column))
                         .findFirst()
-                        .map(rows -> new Asked(dataset, profile, rows))
+                        .map(rows -> new Asked(dataset, profile, rows, Optional.empty()))
+                        .or(() -> picked(rule, column, dataset, profile))
                         .orElseThrow(() -> refused(
                                 ErrorCode.UNSUPPORTED,
                                 "Rules of type " + rule.type().text() + " point at no rows of " + id
                                         + (column.isEmpty() ? "" : ", column " + column)));
+    }
+
+    private Optional<Asked> picked(Rule rule, String column, Dataset dataset, Profile profile) {
+        return RuleFigures.of(rule, dataset).stream()
+                .filter(figure -> figure.failure() == null && figure.column().equals(column))
+                .findFirst()
+                .flatMap(figure ->
+                        new StatePicks(known.profiles()).of(rule, figure, dataset, profile, SamplePolicy.MOST_ROWS))
+                .map(some -> new Asked(dataset, profile, some.rows(), Optional.of(some)));
     }
 
     private BadRows store(Dataset dataset) {

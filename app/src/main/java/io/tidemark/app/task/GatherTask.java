@@ -1,6 +1,7 @@
 package io.tidemark.app.task;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -41,8 +42,13 @@ public final class GatherTask {
         this.clock = clock;
     }
 
+    static TaskInstance<Void> of(String id) {
+        return new TaskInstance<>(NAME, id, () -> null, Priority.MEDIUM);
+    }
+
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
+                .defaultPriority(Priority.MEDIUM)
                 .onFailure((failed, again) ->
                         again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
                 .execute((instance, context) -> gather(instance));

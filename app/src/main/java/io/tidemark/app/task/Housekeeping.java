@@ -1,13 +1,16 @@
 package io.tidemark.app.task;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.gather.Gatherings;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Sees to it that each source has its crawl, each topic with something to read its reading, and each dataset with due partitions its profiling. */
 public final class Housekeeping {
@@ -24,19 +27,32 @@ public final class Housekeeping {
     }
 
     public void tidy(SchedulerClient scheduler) {
+        Instant now = clock.instant();
         for (Source source : sources.all()) {
             if (source.enabled()) {
-                scheduler.scheduleIfNotExists(
-                        new TaskInstance<>(CrawlTask.NAME, source.id().value()), clock.instant());
-                scheduler.scheduleIfNotExists(
-                        new TaskInstance<>(WatchTask.NAME, source.id().value()), clock.instant());
+                scheduler.scheduleIfNotExists(CrawlTask.of(source.id().value()), now);
+                scheduler.scheduleIfNotExists(WatchTask.of(source.id().value()), now);
             }
         }
         for (DatasetId dataset : gatherings.wanted()) {
-            scheduler.scheduleIfNotExists(new TaskInstance<>(GatherTask.NAME, dataset.value()), clock.instant());
+            scheduler.scheduleIfNotExists(GatherTask.of(dataset.value()), now);
         }
+        Set<String> waiting = profilesWaiting(scheduler);
         for (DatasetId dataset : partitions.datasetsDue()) {
-            scheduler.scheduleIfNotExists(new TaskInstance<>(ProfileTask.NAME, dataset.value()), clock.instant());
+            if (!waiting.contains(dataset.value())) {
+                scheduler.scheduleIfNotExists(ProfileTask.of(dataset.value()), now);
+            }
         }
+    }
+
+    /** Read at once, for of twenty thousand datasets each may be due. */
+    private static Set<String> profilesWaiting(SchedulerClient scheduler) {
+        Set<String> waiting = new HashSet<>();
+        scheduler.fetchScheduledExecutionsForTask(
+                ProfileTask.NAME,
+                Void.class,
+                ScheduledExecutionsFilter.all(),
+                execution -> waiting.add(execution.getTaskInstance().getId()));
+        return waiting;
     }
 }

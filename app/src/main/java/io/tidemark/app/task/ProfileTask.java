@@ -1,6 +1,7 @@
 package io.tidemark.app.task;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -45,8 +46,13 @@ public final class ProfileTask {
         this.clock = clock;
     }
 
+    static TaskInstance<Void> of(String id) {
+        return new TaskInstance<>(NAME, id, () -> null, Priority.LOW);
+    }
+
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
+                .defaultPriority(Priority.LOW)
                 .onFailure((failed, again) ->
                         again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
                 .execute((instance, context) -> profile(instance));
@@ -61,11 +67,13 @@ public final class ProfileTask {
         }
         try {
             List<DuePartition> due = partitions.due(dataset.get().id(), BATCH);
-            while (!due.isEmpty()) {
+            if (!due.isEmpty()) {
                 pipeline.run(source.get(), dataset.get(), due);
-                due = partitions.due(dataset.get().id(), BATCH);
             }
-            return (complete, operations) -> operations.remove();
+            // The rest has to wait its turn, so that what is more urgent gets a thread.
+            return partitions.due(dataset.get().id(), 1).isEmpty()
+                    ? (complete, operations) -> operations.remove()
+                    : (complete, operations) -> operations.reschedule(complete, clock.instant());
         } catch (TidemarkException e) {
             LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
             datasets.save(dataset.get().marked(Availability.FAILING, e.failure(), clock.instant()));

@@ -1,9 +1,11 @@
 package io.tidemark.app.task;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.tidemark.app.pipeline.RegistryPipeline;
 import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.SourceId;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One persistent task a source that looks at topics and consumer groups, every half a minute or as often as is crawled. */
+/** One persistent task a source that looks at topics, consumer groups and their schema registry, every half a minute or as often as is crawled. */
 public final class WatchTask {
     public static final String NAME = "watch";
 
@@ -25,16 +27,23 @@ public final class WatchTask {
 
     private final Sources sources;
     private final TopicPipeline pipeline;
+    private final RegistryPipeline registries;
     private final InstantSource clock;
 
-    public WatchTask(Sources sources, TopicPipeline pipeline, InstantSource clock) {
+    public WatchTask(Sources sources, TopicPipeline pipeline, RegistryPipeline registries, InstantSource clock) {
         this.sources = sources;
         this.pipeline = pipeline;
+        this.registries = registries;
         this.clock = clock;
+    }
+
+    static TaskInstance<Void> of(String id) {
+        return new TaskInstance<>(NAME, id, () -> null, Priority.MEDIUM);
     }
 
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
+                .defaultPriority(Priority.MEDIUM)
                 .onFailure((failed, again) ->
                         again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
                 .execute((instance, context) -> watch(instance));
@@ -53,6 +62,7 @@ public final class WatchTask {
         } catch (TidemarkException e) {
             LOG.warn("The topics of {} cannot be looked at: {}", instance.getId(), e.getMessage());
         }
+        registries.run(source.get());
         Duration then = pause;
         return (complete, operations) ->
                 operations.reschedule(complete, clock.instant().plus(then));

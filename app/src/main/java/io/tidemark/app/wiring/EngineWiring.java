@@ -3,11 +3,13 @@ package io.tidemark.app.wiring;
 import io.tidemark.app.pipeline.ArrivalWatch;
 import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.GatherPipeline;
+import io.tidemark.app.pipeline.HealthPipeline;
 import io.tidemark.app.pipeline.HeardFeedback;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.PeopleActions;
+import io.tidemark.app.pipeline.RegistryPipeline;
 import io.tidemark.app.pipeline.Rejudgement;
 import io.tidemark.app.pipeline.TopicPipeline;
 import io.tidemark.app.sample.SampleKeeper;
@@ -16,6 +18,7 @@ import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
 import io.tidemark.collector.DatasetCrawl;
 import io.tidemark.collector.LineageCrawl;
+import io.tidemark.collector.SourceAbilities;
 import io.tidemark.collector.TopicNames;
 import io.tidemark.core.arrival.Arrivals;
 import io.tidemark.core.backtest.Backtests;
@@ -32,6 +35,7 @@ import io.tidemark.core.incident.Silences;
 import io.tidemark.core.lineage.Lineage;
 import io.tidemark.core.metric.Profiles;
 import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.HealthQueries;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleMeasures;
 import io.tidemark.core.rule.RuleMode;
@@ -114,10 +118,15 @@ class EngineWiring {
     }
 
     @Bean
-    RuleCheck ruleCheck(Sources sources, Datasets datasets, Rules rules) {
+    RuleCheck ruleCheck(Sources sources, Datasets datasets, Rules rules, Connectors connectors, HealthQueries health) {
         Expressions expressions =
                 ServiceLoader.load(Expressions.class).findFirst().orElse(Expressions.NONE);
-        return new RuleCheck(expressions, sources, datasets, rules);
+        return new RuleCheck(
+                expressions,
+                sources,
+                datasets,
+                rules,
+                new RuleCheck.Knowledge(new SourceAbilities(connectors, sources), health));
     }
 
     @Bean
@@ -151,9 +160,13 @@ class EngineWiring {
     }
 
     @Bean
-    Suggestions suggestions(
-            Partitions partitions, Profiles profiles, Rules rules, Rejections rejections, Backtests backtests) {
-        return new ProfiledSuggestions(partitions, profiles, rules, rejections, backtests);
+    ProfiledSuggestions.Known profiledPast(Datasets datasets, Partitions partitions, Profiles profiles, Rules rules) {
+        return new ProfiledSuggestions.Known(datasets, partitions, profiles, rules);
+    }
+
+    @Bean
+    Suggestions suggestions(ProfiledSuggestions.Known known, Rejections rejections, Backtests backtests) {
+        return new ProfiledSuggestions(known, rejections, backtests);
     }
 
     @Bean
@@ -208,25 +221,28 @@ class EngineWiring {
     }
 
     @Bean
-    PartitionPipeline.Stored stored(Partitions partitions, Profiles profiles, Gatherings gatherings) {
-        return new PartitionPipeline.Stored(partitions, profiles, gatherings);
+    PartitionPipeline.Stored stored(Partitions partitions, Profiles profiles, Gatherings gatherings, Rules rules) {
+        return new PartitionPipeline.Stored(partitions, profiles, gatherings, rules);
     }
 
     @Bean
     GatherPipeline gatherPipeline(
             Connectors connectors,
             PartitionPipeline.Stored stored,
+            ObjectProvider<KeyIndex> keys,
             Rules rules,
             TransactionTemplate transaction,
             InstantSource clock,
             TidemarkSettings settings) {
-        Gatherer gatherer = new Gatherer(
+        Gatherer reader = new Gatherer(
                 stored.gatherings(),
                 GatherMemory.usual(),
                 GatherLimits.USUAL,
                 clock,
                 settings.statementTimeout(),
                 dataset -> RuleMeasures.of(rules.all(), dataset));
+        KeyIndex index = keys.getIfAvailable();
+        Gatherer gatherer = index == null ? reader : reader.logging(index);
         return new GatherPipeline(
                 connectors,
                 gatherer,
@@ -250,6 +266,29 @@ class EngineWiring {
     @Bean
     TopicPipeline.Stored watched(Datasets datasets, Gatherings gatherings, TopicStandings standings) {
         return new TopicPipeline.Stored(datasets, gatherings, standings);
+    }
+
+    @Bean
+    RegistryPipeline registryPipeline(
+            Connectors connectors,
+            Datasets datasets,
+            Rules rules,
+            Judgement judgement,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        return new RegistryPipeline(
+                connectors, new RegistryPipeline.Stored(datasets, rules), judgement, transaction, clock);
+    }
+
+    @Bean
+    HealthPipeline healthPipeline(
+            Datasets datasets,
+            Rules rules,
+            HealthQueries queries,
+            Judgement judgement,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        return new HealthPipeline(new HealthPipeline.Stored(datasets, rules, queries), judgement, transaction, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tidemark.app.wiring;
 
+import io.tidemark.app.sample.LaterRows;
 import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.app.sample.StoredBadRows;
 import io.tidemark.collector.Connectors;
@@ -11,6 +12,7 @@ import io.tidemark.core.sample.BadRowReads;
 import io.tidemark.core.sample.RowSamples;
 import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.store.Store;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,8 +30,14 @@ class SampleWiring {
     }
 
     @Bean
-    SampleKeeper sampleKeeper(RowSamples samples, SamplePolicy policy) {
-        return new SampleKeeper(samples, policy);
+    SampleKeeper sampleKeeper(RowSamples samples, SamplePolicy policy, LaterRows later) {
+        return new SampleKeeper(samples, policy, later);
+    }
+
+    @Bean
+    LaterRows laterRows(
+            Connectors connectors, Rules rules, Profiles profiles, TidemarkSettings settings, InstantSource clock) {
+        return new LaterRows(connectors, rules, profiles, settings.statementTimeout(), clock);
     }
 
     @Bean

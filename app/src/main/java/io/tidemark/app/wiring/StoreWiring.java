@@ -22,6 +22,8 @@ import io.tidemark.core.policy.Policies;
 import io.tidemark.core.policy.PolicyDesk;
 import io.tidemark.core.policy.PolicyReach;
 import io.tidemark.core.route.Routes;
+import io.tidemark.core.rule.HealthQueries;
+import io.tidemark.core.rule.HealthSql;
 import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdicts;
@@ -32,6 +34,7 @@ import io.tidemark.core.version.RuleVersions;
 import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +84,14 @@ class StoreWiring {
     @Bean
     ArrivalReads arrivalReads(Partitions partitions, Arrivals arrivals, InstantSource clock) {
         return new ArrivalReads(partitions, arrivals, clock);
+    }
+
+    @Bean
+    HealthQueries healthQueries(Store store) {
+        return ServiceLoader.load(HealthSql.class)
+                .findFirst()
+                .map(store::healthQueries)
+                .orElse(HealthQueries.NONE);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param config the configuration file; null for {@code tidemark.yaml} in the data folder, where there is one
  * @param baseUrl where people reach the pages, for links in messages; empty for this machine
  * @param lookback partitions that ended longer ago are not looked at
+ * @param retention partitions that ended longer ago are forgotten with their profiles and verdicts
  * @param statementTimeout after which a statement or scan on a user's store is given up
  * @param maxDatasetSeries how many datasets have Prometheus series of their own
  * @param keyIndex whether and how long keys are kept
@@ -27,9 +28,18 @@ public record TidemarkSettings(
         @Nullable Path config,
         @DefaultValue("") String baseUrl,
         @DefaultValue("35d") Duration lookback,
+        @DefaultValue("400d") Duration retention,
         @DefaultValue("5m") Duration statementTimeout,
         @DefaultValue("500") int maxDatasetSeries,
         @DefaultValue KeyIndexSettings keyIndex,
         @DefaultValue SampleSettings samples,
         @DefaultValue List<String> allowedHosts,
-        @DefaultValue("2m") Duration lineageWait) {}
+        @DefaultValue("2m") Duration lineageWait) {
+    public TidemarkSettings {
+        if (retention.compareTo(lookback) < 0) {
+            throw new IllegalArgumentException("tidemark.retention (" + retention.toDays()
+                    + " days) is shorter than tidemark.lookback (" + lookback.toDays()
+                    + " days): what was forgotten would be found again. Make it as long at least.");
+        }
+    }
+}

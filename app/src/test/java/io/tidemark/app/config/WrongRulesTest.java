@@ -2,11 +2,14 @@ package io.tidemark.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collector.Connectors;
+import io.tidemark.collector.SourceAbilities;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.Expressions;
+import io.tidemark.core.rule.HealthQueries;
 import io.tidemark.core.rule.RuleCheck;
 import io.tidemark.core.rule.RuleProblem;
 import io.tidemark.core.rule.RuleType;
@@ -31,7 +34,8 @@ class WrongRulesTest {
             ServiceLoader.load(Expressions.class).findFirst().orElseThrow(),
             store.sources(),
             store.datasets(),
-            store.rules());
+            store.rules(),
+            new RuleCheck.Knowledge(new SourceAbilities(Connectors.installed(), store.sources()), HealthQueries.NONE));
 
     @TempDir
     private Path folder;
@@ -46,7 +50,12 @@ class WrongRulesTest {
 
     @BeforeEach
     void orders() {
-        store.sources().save(Builders.aSource().build());
+        store.sources()
+                .save(Builders.aSource()
+                        .withOption("host", "127.0.0.1")
+                        .withOption("database", "shop")
+                        .withOption("user", "tidemark")
+                        .build());
         store.rules().save(Builders.aRule().withId("orders.rows").build());
         store.rules()
                 .save(Builders.aRule()
@@ -256,8 +265,85 @@ class WrongRulesTest {
                         4,
                         "parameters",
                         "CURRENT_DATE says when a record was read"),
+                rule(
+                        "type: registry_compatibility\ndatasets: ['warehouse:clicks']",
+                        4,
+                        "datasets",
+                        "source 'warehouse' has no schema registry",
+                        "schemaRegistryUrl"),
+                rule(
+                        "type: registry_compatibility\nparameters: {mode: strict}\ndatasets: ['warehouse:clicks']",
+                        4,
+                        "parameters.mode",
+                        "backward_transitive"),
+                rule(
+                        "type: registry_compatibility",
+                        4,
+                        "datasets",
+                        "topics of sources with a schema registry",
+                        "is a table"),
+                rule(
+                        "type: file_count\ncondition: {mustBeLessThan: 9}",
+                        5,
+                        "datasets",
+                        "tells of no files",
+                        "size_bytes"),
+                rule("type: small_files_ratio\ncondition: {mustBeLessThan: 0.2}", 2, "parameters.smallBelow", "bytes"),
+                rule(
+                        "type: file_count\ncondition: {mustBeLessThan: 9}\ndatasets: ['warehouse:clicks']",
+                        5,
+                        "datasets",
+                        "stores that tell of their files",
+                        "is a topic"),
+                rule(
+                        "type: health_sql\nparameters: {query: SELECT COUNT(*) FROM incidnets}\ncondition: {mustBe: 0}",
+                        4,
+                        "parameters.query",
+                        "no table 'incidnets'; did you mean 'incidents'?"),
+                rule(
+                        "type: health_sql\nparameters: {query: SELECT COUNT(sverity) FROM incidents}\ncondition: {mustBe: 0}",
+                        4,
+                        "parameters.query",
+                        "no column 'sverity'; did you mean 'severity'?"),
+                rule(
+                        "type: health_sql\nparameters: {query: SELECT 1}\ncondition: {mustBe: 0}\ndatasets: ['warehouse:*']",
+                        6,
+                        "datasets",
+                        "name the one dataset"),
+                rule(
+                        "type: health_sql\nparameters: {query: SELECT 1}\ncondition: {anomaly: up}",
+                        5,
+                        "condition",
+                        "use a threshold"),
+                refers(
+                        "column: id\nparameters: {refDataset: ordrs, refKey: id}",
+                        "parameters",
+                        "did you mean 'orders'?"),
+                refers("column: id\nparameters: {refDataset: orders, refKey: idd}", "parameters", "'idd'"),
+                refers("column: idd\nparameters: {refDataset: orders, refKey: id}", "column", "did you mean 'id'?"),
+                refers("column: id\nparameters: {refDataset: orders}", "parameters.refKey", "is missing"),
+                refers(
+                        "column: id\nparameters: {refDataset: 'lake:public.customers', refKey: id}",
+                        "parameters",
+                        "no table 'lake:public.customers'",
+                        "none of the source's datasets"),
+                refers(
+                        "column: user\nparameters: {refDataset: orders, refKey: id}\ndatasets: ['warehouse:clicks']",
+                        "datasets",
+                        "is a topic"),
                 new Wrong("rules:\n  - id: No Such Id\n    type: row_count\n", 2, "id", List.of("lower-case letters")),
                 new Wrong("rules:\n  - type: row_count\n", 2, "id", List.of("is missing")));
+    }
+
+    /** A rule of type referential_integrity; the field stands where its words are, or the rule where it has none. */
+    private static Wrong refers(String fields, String field, String... words) {
+        String key = field.contains(".") ? "parameters" : field;
+        List<String> lines = ("type: referential_integrity\n" + fields).lines().toList();
+        int at = 0;
+        while (at < lines.size() && !lines.get(at).startsWith(key)) {
+            at++;
+        }
+        return rule("type: referential_integrity\n" + fields, 3 + at, field, words);
     }
 
     private static Wrong rule(String fields, int line, String field, String... words) {

@@ -5,7 +5,9 @@ import io.tidemark.app.pipeline.DatasetPipeline;
 import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
+import io.tidemark.app.sample.LaterRows;
 import io.tidemark.app.sample.SampleKeeper;
+import io.tidemark.app.sample.StoredBadRows;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
 import io.tidemark.collector.Crawler;
@@ -15,6 +17,9 @@ import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Source;
+import io.tidemark.core.rule.RuleMeasures;
+import io.tidemark.core.sample.BadRowReads;
+import io.tidemark.core.sample.RuleSamples;
 import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.profiler.Profiler;
 import io.tidemark.rules.desk.IncidentDesk;
@@ -74,12 +79,21 @@ final class Watch implements AutoCloseable {
                 clock);
         this.partitions = new PartitionPipeline(
                 connectors,
-                new Profiler(clock, Duration.ofSeconds(30)),
+                new Profiler(
+                        clock,
+                        Duration.ofSeconds(30),
+                        null,
+                        dataset -> RuleMeasures.of(store.rules().all(), dataset),
+                        (dataset, measured) -> new RuleSamples(dataset, measured)
+                                .of(store.rules().all(), 20)),
                 new PartitionLives(store.partitions(), store.profiles()),
                 arrivals,
                 judgement,
-                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
-                new PartitionPipeline.Stored(store.partitions(), store.profiles(), store.gatherings()),
+                new SampleKeeper(
+                        store.rowSamples(),
+                        SamplePolicy.USUAL,
+                        new LaterRows(connectors, store.rules(), store.profiles(), Duration.ofSeconds(30), clock)),
+                new PartitionPipeline.Stored(store.partitions(), store.profiles(), store.gatherings(), store.rules()),
                 none,
                 clock);
     }
@@ -97,6 +111,16 @@ final class Watch implements AutoCloseable {
 
     InMemoryStore store() {
         return store;
+    }
+
+    /** The bad rows as pages and downloads have them. */
+    BadRowReads badRows() {
+        return new StoredBadRows(
+                new StoredBadRows.Known(
+                        store.sources(), store.datasets(), store.profiles(), store.rules(), store.rowSamples()),
+                connectors,
+                SamplePolicy.USUAL,
+                Duration.ofSeconds(30));
     }
 
     ArrivalReads arrivals() {

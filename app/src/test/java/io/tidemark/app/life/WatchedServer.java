@@ -62,6 +62,16 @@ final class WatchedServer implements AutoCloseable {
         }
     }
 
+    /** The number that a query yields. */
+    double number(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getDouble(1);
+        }
+    }
+
     /** The tables that a query, also one within COPY, would read by the server's own plan. */
     List<String> tablesReadBy(String sql) throws SQLException {
         List<String> tables = new ArrayList<>();

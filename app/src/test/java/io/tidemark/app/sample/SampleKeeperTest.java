@@ -7,6 +7,7 @@ import static io.tidemark.testkit.Builders.aProfile;
 import static io.tidemark.testkit.Builders.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.collector.Connectors;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
@@ -24,6 +25,7 @@ import io.tidemark.core.sample.SamplePolicy;
 import io.tidemark.core.sample.SampledRow;
 import io.tidemark.core.sample.WantedRows;
 import io.tidemark.testkit.InMemoryStore;
+import io.tidemark.testkit.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,15 @@ class SampleKeeperTest {
             new SamplePolicy(true, 20, Duration.ofDays(14), List.of(), List.of(new Glob("*.name")));
 
     private final InMemoryStore store = new InMemoryStore();
-    private final SampleKeeper keeper = new SampleKeeper(store.rowSamples(), POLICY);
+    private final SampleKeeper keeper = new SampleKeeper(
+            store.rowSamples(),
+            POLICY,
+            new LaterRows(
+                    new Connectors(List.of()),
+                    store.rules(),
+                    store.profiles(),
+                    Duration.ofSeconds(30),
+                    MutableClock.atNoon()));
     private final Dataset dataset = aDataset()
             .withColumns(
                     new Column("id", "bigint", ColumnType.INTEGER, false),

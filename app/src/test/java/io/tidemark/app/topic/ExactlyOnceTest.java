@@ -12,6 +12,7 @@ import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.metric.States;
 import io.tidemark.core.metric.Tally;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ class ExactlyOnceTest {
     /** Six lives of a topic a seed, each life stopped at a random step again and again until it got through. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void aProcessMayStopAtAnyStep(int seed) {
+    void aProcessMayStopAtAnyStep(int seed) throws IOException {
         Random random = new Random(seed);
         TopicWatch watch = new TopicWatch(folder);
         watch.topics.create("plays", SHARDS);
@@ -129,7 +130,7 @@ class ExactlyOnceTest {
     }
 
     /** How often it was stopped. */
-    private static int stopped(TopicWatch watch, Random random, Instant now) {
+    private static int stopped(TopicWatch watch, Random random, Instant now) throws IOException {
         int stops = 0;
         while (true) {
             watch.restart();
@@ -141,6 +142,7 @@ class ExactlyOnceTest {
                 return stops;
             } catch (Faults.Stopped e) {
                 stops++;
+                watch.tearLog(random.nextInt(400));
             }
         }
     }

@@ -3,10 +3,12 @@ package io.tidemark.app.topic;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Deliveries;
 import io.tidemark.connector.FollowRequest;
 import io.tidemark.connector.Following;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Registering;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.ShardEnds;
@@ -21,10 +23,12 @@ import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.dataset.Schema;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.core.topic.TopicSight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Topics in memory, all with the same columns; delivery windows are those of the records' timestamps. */
-final class FakeTopic implements Connector, Scan, Following, Watching {
+final class FakeTopic implements Connector, Scan, Following, Watching, Registering {
     static final Duration IDLE = Duration.ofMinutes(2);
 
     private static final Schema SCHEMA = Schema.of(
@@ -42,7 +46,9 @@ final class FakeTopic implements Connector, Scan, Following, Watching {
 
     private final Map<String, List<List<TopicRecord>>> topics = new TreeMap<>();
     private final Map<String, Long> oldest = new TreeMap<>();
+    private final Map<String, SubjectSight> subjects = new TreeMap<>();
     private final Faults faults;
+    private int scans;
 
     FakeTopic(Faults faults) {
         this.faults = faults;
@@ -59,6 +65,24 @@ final class FakeTopic implements Connector, Scan, Following, Watching {
     /** Retention deletes what lies before that offset of a shard. */
     void deleteBefore(String name, int shard, long offset) {
         oldest.put(name + shard, offset);
+    }
+
+    /** From now on the registry tells that of a topic. */
+    void register(String name, SubjectSight sight) {
+        subjects.put(name, sight);
+    }
+
+    @Override
+    public boolean hasRegistry() {
+        return true;
+    }
+
+    @Override
+    public Map<DatasetRef, SubjectSight> subjects(List<DatasetRef> datasets) {
+        Map<DatasetRef, SubjectSight> told = new HashMap<>();
+        datasets.forEach(
+                dataset -> told.put(dataset, subjects.get(dataset.name().leaf())));
+        return told;
     }
 
     void add(String name, int shard, TopicRecord record) {
@@ -101,8 +125,14 @@ final class FakeTopic implements Connector, Scan, Following, Watching {
         return new PartitionListing(seen, cursor.isEmpty(), ends);
     }
 
+    /** How often what was delivered was read apart from following the topics. */
+    int scans() {
+        return scans;
+    }
+
     @Override
     public RecordCursor scan(ScanRequest request) {
+        scans++;
         Partitioning.TimeWindows how = (Partitioning.TimeWindows) request.how();
         List<FakeCursor.Row> rows = new ArrayList<>();
         List<List<TopicRecord>> shards = shards(request.dataset());
@@ -131,11 +161,33 @@ final class FakeTopic implements Connector, Scan, Following, Watching {
     }
 
     @Override
+    public Deliveries delivered(
+            DatasetDescription dataset, Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows) {
+        List<List<TopicRecord>> shards = shards(dataset);
+        Map<PartitionKey.Window, List<ShardRange>> ranges = new HashMap<>();
+        windows.forEach(window -> ranges.put(window, new ArrayList<>()));
+        for (int shard = 0; shard < shards.size(); shard++) {
+            for (int offset = 0; offset < shards.get(shard).size(); offset++) {
+                List<ShardRange> own =
+                        ranges.get(how.windowAt(shards.get(shard).get(offset).timestamp()));
+                if (own != null) {
+                    own.add(new ShardRange(shard, offset, offset + 1L, null));
+                }
+            }
+        }
+        return new Deliveries(about(how), ranges);
+    }
+
+    private static String about(Partitioning.TimeWindows how) {
+        return "about " + how.timeColumn() + how.grain();
+    }
+
+    @Override
     public ShardEnds ends(DatasetDescription dataset, Partitioning.TimeWindows how, Instant since) {
         faults.step();
         List<List<TopicRecord>> shards = shards(dataset);
         return new ShardEnds(
-                "about " + how.timeColumn() + how.grain(),
+                about(how),
                 IntStream.range(0, shards.size())
                         .mapToObj(
                                 shard -> span(dataset, shard, shards.get(shard).size()))

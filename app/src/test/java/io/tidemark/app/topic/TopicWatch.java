@@ -9,7 +9,9 @@ import io.tidemark.app.pipeline.Judgement;
 import io.tidemark.app.pipeline.PartitionLives;
 import io.tidemark.app.pipeline.PartitionPipeline;
 import io.tidemark.app.pipeline.Reading;
+import io.tidemark.app.pipeline.RegistryPipeline;
 import io.tidemark.app.pipeline.TopicPipeline;
+import io.tidemark.app.sample.LaterRows;
 import io.tidemark.app.sample.SampleKeeper;
 import io.tidemark.collector.Catalog;
 import io.tidemark.collector.Connectors;
@@ -40,12 +42,17 @@ import io.tidemark.store.SecretKeyFile;
 import io.tidemark.store.Store;
 import io.tidemark.store.StoreMigration;
 import io.tidemark.testkit.MutableClock;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -65,6 +72,7 @@ final class TopicWatch {
     private final Source source = aSource().named("events").ofType("fake").build();
     private final Connectors connectors = new Connectors(List.of(factory()));
     private GatherLimits limits = GatherLimits.USUAL;
+    private boolean logging = true;
     private Crawler crawler;
     private DatasetPipeline crawled;
     private GatherPipeline gathering;
@@ -122,22 +130,69 @@ final class TopicWatch {
     GatherPipeline gathering(GatherMemory memory) {
         Partitions partitions = faults.around(Partitions.class, store.partitions());
         Gatherings gatherings = faults.around(Gatherings.class, store.gatherings());
-        Gatherer gatherer = new Gatherer(gatherings, memory, limits, clock, TIMEOUT);
+        Gatherer reader = new Gatherer(gatherings, memory, limits, clock, TIMEOUT);
+        Gatherer gatherer = logging ? reader.logging(index()) : reader;
         return new GatherPipeline(connectors, gatherer, gatherings, partitions, transaction, clock, LOOKBACK);
+    }
+
+    /** A server of its own, whose disk no other one sees. */
+    GatherPipeline elsewhere() {
+        KeyIndex own = new KeyIndex(folder.resolve("elsewhere"), Duration.ofDays(7), clock, 1 << 22);
+        Gatherer gatherer = new Gatherer(store.gatherings(), new GatherMemory(100_000, 4), limits, clock, TIMEOUT);
+        return new GatherPipeline(
+                connectors,
+                gatherer.logging(own),
+                store.gatherings(),
+                store.partitions(),
+                transaction,
+                clock,
+                LOOKBACK);
+    }
+
+    /** Keys are not logged from now on. */
+    void withoutLog() {
+        logging = false;
+        restart();
+    }
+
+    /** A stopped process may leave less of its log than it wrote. */
+    void tearLog(int bytes) throws IOException {
+        for (Path log : keyLogs()) {
+            try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                file.truncate(Math.max(0, file.size() - bytes));
+            }
+        }
     }
 
     private PartitionPipeline judging(Partitions partitions, Gatherings gatherings) {
         Profiles profiles = store.profiles();
         return new PartitionPipeline(
                 connectors,
-                new Profiler(clock, TIMEOUT, new KeyIndex(folder.resolve("keys"), Duration.ofDays(7), clock, 1 << 22)),
+                new Profiler(clock, TIMEOUT, index()),
                 new PartitionLives(partitions, profiles),
                 new ArrivalWatch(partitions, store.arrivals()),
                 judgement(),
-                new SampleKeeper(store.rowSamples(), SamplePolicy.USUAL),
-                new PartitionPipeline.Stored(partitions, profiles, gatherings),
+                new SampleKeeper(
+                        store.rowSamples(),
+                        SamplePolicy.USUAL,
+                        new LaterRows(connectors, store.rules(), profiles, TIMEOUT, clock)),
+                new PartitionPipeline.Stored(partitions, profiles, gatherings, store.rules()),
                 transaction,
                 clock);
+    }
+
+    /** The files in which keys are logged. */
+    List<Path> keyLogs() throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private KeyIndex index() {
+        return new KeyIndex(folder.resolve("keys"), Duration.ofDays(7), clock, 1 << 22);
     }
 
     private Judgement judgement() {
@@ -193,11 +248,16 @@ final class TopicWatch {
 
     /** Reads what is wanted to its end, and judges what is due. */
     void work() {
+        gather();
+        judge();
+    }
+
+    /** Reads what is wanted to its end. */
+    void gather() {
         for (DatasetId id : store.gatherings().wanted()) {
             Dataset dataset = store.datasets().find(id).orElseThrow();
             readAll(gathering, dataset);
         }
-        judge();
     }
 
     /** Judges what is due. */
@@ -232,6 +292,18 @@ final class TopicWatch {
         new TopicPipeline(
                         connectors,
                         new TopicPipeline.Stored(store.datasets(), store.gatherings(), store.topicStandings()),
+                        judgement(),
+                        transaction,
+                        clock)
+                .run(source);
+    }
+
+    /** A look at the schema registry at that time. */
+    void lookAtSchemas(Instant now) {
+        clock.set(now);
+        new RegistryPipeline(
+                        connectors,
+                        new RegistryPipeline.Stored(store.datasets(), store.rules()),
                         judgement(),
                         transaction,
                         clock)

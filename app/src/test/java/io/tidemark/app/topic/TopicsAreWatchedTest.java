@@ -1,10 +1,15 @@
 package io.tidemark.app.topic;
 
 import static io.tidemark.testkit.Builders.NOON;
+import static io.tidemark.testkit.Builders.aRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.core.incident.Incident;
+import io.tidemark.core.rule.Condition;
+import io.tidemark.core.rule.Operator;
 import io.tidemark.core.rule.RuleType;
+import io.tidemark.core.topic.Compatibility;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.rules.pack.DefaultPack;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +69,39 @@ class TopicsAreWatchedTest {
                         .counts()
                         .lost())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void schemasThatTheRegistryHoldsTooLooselyAreAnIncidentUntilItHoldsThem() {
+        TopicWatch watch = new TopicWatch(folder);
+        watch.store
+                .rules()
+                .save(aRule().ofType(RuleType.REGISTRY_COMPATIBILITY)
+                        .on("events:plays")
+                        .with("mode", "full")
+                        .when(Condition.Fixed.of(Operator.MUST_BE, 0))
+                        .build());
+        watch.topics.create("plays", 1);
+        watch.topics.create("clicks", 1);
+        watch.look(NOON);
+        watch.topics.register("plays", at(Compatibility.BACKWARD));
+        watch.lookAtSchemas(NOON);
+        watch.lookAtSchemas(NOON.plusSeconds(30));
+        assertThat(incidents(watch, "plays", RuleType.REGISTRY_COMPATIBILITY))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.isOpen()).isTrue();
+                    assertThat(incident.failures().getFirst().message()).contains("to BACKWARD", "FULL forbids");
+                });
+        watch.topics.register("plays", at(Compatibility.FULL_TRANSITIVE));
+        watch.lookAtSchemas(NOON.plusSeconds(60));
+        assertThat(incidents(watch, "plays", RuleType.REGISTRY_COMPATIBILITY))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.isOpen()).isFalse());
+    }
+
+    private static SubjectSight at(Compatibility level) {
+        return new SubjectSight.Registered("plays-value", level, 1, 0, List.of());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tidemark.connector.kafka;
 
 import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.Deliveries;
 import io.tidemark.connector.FollowRequest;
 import io.tidemark.connector.Following;
 import io.tidemark.connector.RecordCursor;
@@ -8,14 +9,17 @@ import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.kafka.record.FieldValues;
 import io.tidemark.connector.kafka.record.RecordReader;
 import io.tidemark.connector.kafka.record.Wanted;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,6 +99,13 @@ public final class MemoryTopic implements Following {
     @Override
     public Partitioning.TimeWindows deliveries(Partitioning.TimeWindows how) {
         return how;
+    }
+
+    /** Nothing: it is read for its windows only. */
+    @Override
+    public Deliveries delivered(
+            DatasetDescription dataset, Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows) {
+        return new Deliveries("in memory", Map.of());
     }
 
     @Override

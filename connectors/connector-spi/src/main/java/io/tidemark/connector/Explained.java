@@ -4,4 +4,9 @@ package io.tidemark.connector;
 public interface Explained {
     /** In words, never with what the record holds. */
     String fault();
+
+    /** Whether its values could be read all the same, so that it is UNPARSEABLE only because it has no event time. */
+    default boolean isReadable() {
+        return false;
+    }
 }

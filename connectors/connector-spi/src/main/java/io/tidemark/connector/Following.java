@@ -1,9 +1,11 @@
 package io.tidemark.connector;
 
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.metric.RecordColumns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * The ability to hand out what comes into a dataset as it comes, shard by shard from any offset on, so that each record is
@@ -24,6 +26,15 @@ public interface Following {
      * {@link Connector#partitions} are asked for where order of delivery counts.
      */
     Partitioning.TimeWindows deliveries(Partitioning.TimeWindows how);
+
+    /**
+     * Where what {@link #deliveries} makes a partition of lies, as far as it was delivered until now.
+     *
+     * @param how how the dataset is cut into windows of event time
+     * @param windows of time of delivery
+     */
+    Deliveries delivered(
+            DatasetDescription dataset, Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows);
 
     /**
      * How far the shards reach now.

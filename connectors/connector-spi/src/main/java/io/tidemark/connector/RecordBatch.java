@@ -18,6 +18,7 @@ public final class RecordBatch {
     private final int[] shards;
     private final long[] offsets;
     private final String[] faults;
+    private final boolean[] readable;
     private final List<ColumnBatch> columns;
     private int size;
     private boolean positioned;
@@ -35,6 +36,7 @@ public final class RecordBatch {
         Arrays.fill(kinds, RecordCursor.Kind.RECORD);
         this.shards = new int[room];
         this.offsets = new long[room];
+        this.readable = new boolean[room];
         this.faults = new String[room];
         Arrays.fill(faults, "");
         this.columns =
@@ -89,6 +91,11 @@ public final class RecordBatch {
         return faults[place];
     }
 
+    /** Whether the values of the record were read, whatever it counts as; of a {@link Positioned} cursor only. */
+    public boolean hasValues(int place) {
+        return readable[place];
+    }
+
     /** After the last of the records from that place on that are of the same partition and kind. */
     @SuppressWarnings("ReferenceEquality") // most are the very same
     public int endOfRun(int from) {
@@ -139,6 +146,7 @@ public final class RecordBatch {
         positioned = true;
         shards[size] = cursor.shard();
         offsets[size] = cursor.offset();
+        readable[size] = isRead(kind) || cursor.isReadable();
         explain(kind == RecordCursor.Kind.UNPARSEABLE ? cursor.fault() : "");
         add(cursor.partition(), kind);
     }
@@ -146,7 +154,8 @@ public final class RecordBatch {
     /** Adds the record that the cursor stands on; nothing is read of one that cannot be read. */
     void read(RecordCursor cursor) {
         RecordCursor.Kind kind = cursor.kind();
-        if (kind.isPlaced() && kind != RecordCursor.Kind.UNPARSEABLE) {
+        readable[size] = isRead(kind);
+        if (readable[size]) {
             for (int column = 0; column < columns.size(); column++) {
                 columns.get(column).read(cursor, column, size);
             }
@@ -159,6 +168,10 @@ public final class RecordBatch {
         boolean hasFault = kind == RecordCursor.Kind.UNPARSEABLE && cursor instanceof Explained;
         explain(hasFault ? ((Explained) cursor).fault() : "");
         add(cursor.partition(), kind);
+    }
+
+    private static boolean isRead(RecordCursor.Kind kind) {
+        return kind.isPlaced() && kind != RecordCursor.Kind.UNPARSEABLE;
     }
 
     @SuppressWarnings("ReferenceEquality") // as above

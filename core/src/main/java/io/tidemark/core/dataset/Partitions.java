@@ -28,6 +28,14 @@ public interface Partitions {
     /** Forgets all partitions of a dataset with what hangs on them, when it is cut differently from now on. */
     void forget(DatasetId dataset);
 
+    /**
+     * Forgets windows that ended before that, with their history, profiles, metrics, verdicts and rows.
+     *
+     * @param most how many at once
+     * @return how many it were
+     */
+    int forgetBefore(Instant end, int most);
+
     void addFacts(List<PartitionFact> facts);
 
     /** What happened to a partition, oldest first. */
@@ -36,7 +44,7 @@ public interface Partitions {
     /** Adds due partitions; one that is due already keeps its place and takes the newer revision and reason. */
     void addDue(Collection<DuePartition> due);
 
-    /** Datasets that have due partitions. */
+    /** Known datasets that have due partitions. */
     List<DatasetId> datasetsDue();
 
     /** The due partitions of a dataset, oldest window first. */

@@ -14,6 +14,8 @@ public final class MetricDepth {
         return switch (name) {
             case ROW_COUNT,
                     BYTES,
+                    FILE_COUNT,
+                    SMALL_FILES_RATIO,
                     RELOAD_LAG,
                     FRESHNESS,
                     MISPLACED_ROW_COUNT,
@@ -124,6 +126,8 @@ public final class MetricDepth {
             case MIN_TIME, MAX_TIME, FUTURE_COUNT, ANCIENT_COUNT -> type.isTime();
             case ROW_COUNT,
                     BYTES,
+                    FILE_COUNT,
+                    SMALL_FILES_RATIO,
                     RELOAD_LAG,
                     DELAY_P50,
                     DELAY_P95,

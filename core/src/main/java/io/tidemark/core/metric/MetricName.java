@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum MetricName {
     ROW_COUNT(Unit.ROWS),
     BYTES(Unit.BYTES),
+    /** Files that a partition is kept in. */
+    FILE_COUNT(Unit.VALUES),
+    /** Files below a size ÷ files. */
+    SMALL_FILES_RATIO(Unit.RATIO),
     NULL_COUNT(Unit.ROWS),
     /** Rows with a value ÷ rows. */
     COMPLETENESS(Unit.RATIO),

@@ -45,8 +45,13 @@ public record Profile(
 
     /** The profile with what something else than its rows tells of the partition. */
     public Profile with(MetricName name, double value) {
+        return with(MetricId.of(name), value);
+    }
+
+    /** The same with a metric that has a parameter. */
+    public Profile with(MetricId id, double value) {
         Map<MetricId, MetricValue> more = new HashMap<>(metrics);
-        more.put(MetricId.of(name), new MetricValue.Known(value));
+        more.put(id, new MetricValue.Known(value));
         return new Profile(dataset, partition, revision, version, takenAt, states, more, cost);
     }
 

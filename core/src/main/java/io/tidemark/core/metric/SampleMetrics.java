@@ -76,6 +76,8 @@ final class SampleMetrics {
             case P01, P05, P25, MEDIAN, P75, P95, P99, DELAY_P50, DELAY_P95, DELAY_P99 ->
                 new MetricValue.Estimated(value, error + standardError(Math.abs(value)));
             case BYTES,
+                    FILE_COUNT,
+                    SMALL_FILES_RATIO,
                     MIN,
                     MAX,
                     MIN_TIME,

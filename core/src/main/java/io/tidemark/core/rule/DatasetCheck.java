@@ -15,8 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what is wrong with a rule on one dataset. */
-record DatasetCheck(Rule rule, Expressions expressions) {
-    List<RuleProblem> withoutDataset() {
+record DatasetCheck(Rule rule, Expressions expressions, Abilities abilities) {
+    static List<RuleProblem> withoutDataset(Rule rule, Expressions expressions) {
+        return new DatasetCheck(rule, expressions, Abilities.ALL).withoutDataset();
+    }
+
+    private List<RuleProblem> withoutDataset() {
         List<RuleProblem> problems = new ArrayList<>();
         addSql(Schema.EMPTY, List.of(), problems);
         return problems;
@@ -29,6 +33,10 @@ record DatasetCheck(Rule rule, Expressions expressions) {
                     "datasets",
                     "rules of type " + rule.type().text() + " are for " + reach.words() + ", and " + dataset.id()
                             + " is a " + dataset.kind().name().toLowerCase(Locale.ROOT)));
+        }
+        Optional<String> missing = abilities.missing(reach, dataset);
+        if (missing.isPresent()) {
+            return List.of(new RuleProblem("datasets", missing.get()));
         }
         if (dataset.schema().columns().isEmpty()) {
             return withoutDataset();
@@ -156,7 +164,9 @@ record DatasetCheck(Rule rule, Expressions expressions) {
     private Optional<String> wrong(ParameterKind kind, String text, Schema schema, Collection<Dataset> readable) {
         return switch (kind) {
             case CONDITION -> expressions.wrongCondition(text, schema);
-            case QUERY -> expressions.wrongQuery(text, readable);
+            case QUERY ->
+                expressions.wrongQuery(
+                        text, rule.type().subject() == RuleType.Subject.HEALTH ? HealthTable.asDatasets() : readable);
             case TEXT, PATTERN, LIST, COLUMN, COLUMNS, NUMBER, BOUND, CHOICE -> Optional.empty();
         };
     }

@@ -35,6 +35,8 @@ public enum ParameterName {
     DAYS("days", ParameterKind.NUMBER, "How many days are looked back on; 28 where nothing is said"),
     SCHEMA("schema", ParameterKind.LIST, "Columns, each with its type or without: [id bigint, amount]"),
     EXTRA("extra", ParameterKind.CHOICE, "Whether there may be other columns"),
+    MODE("mode", ParameterKind.CHOICE, "How new schemas must fit older ones, in the registry's words"),
+    SMALL_BELOW("smallBelow", ParameterKind.NUMBER, "How many bytes a file has at least that is not small: 16777216"),
     DIMENSION("dimension", ParameterKind.CHOICE, "Which kind of rule is meant"),
     PRECISION("precision", ParameterKind.NUMBER, "How many digits a number has at most"),
     SCALE("scale", ParameterKind.NUMBER, "How many of them stand behind the point at most"),

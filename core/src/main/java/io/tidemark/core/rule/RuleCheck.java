@@ -16,9 +16,22 @@ public final class RuleCheck {
     private final Sources sources;
     private final Datasets datasets;
     private final Rules rules;
+    private final Knowledge knowledge;
 
+    /** What is asked beyond the catalog. */
+    public record Knowledge(Abilities abilities, HealthQueries health) {
+        /** Nothing is known, so that nothing is found wrong by it. */
+        public static final Knowledge NONE = new Knowledge(Abilities.ALL, HealthQueries.NONE);
+    }
+
+    /** A check that asks neither sources nor the health schema. */
     public RuleCheck(Expressions expressions, Sources sources, Datasets datasets, Rules rules) {
+        this(expressions, sources, datasets, rules, Knowledge.NONE);
+    }
+
+    public RuleCheck(Expressions expressions, Sources sources, Datasets datasets, Rules rules, Knowledge knowledge) {
         this.rules = rules;
+        this.knowledge = knowledge;
         this.expressions = expressions;
         this.sources = sources;
         this.datasets = datasets;
@@ -32,13 +45,14 @@ public final class RuleCheck {
             problems.add(new RuleProblem(
                     "column", "rules of type " + rule.type().text() + " are not about single columns; leave it out"));
         }
+        problems.addAll(HealthCheck.ofItself(rule));
         return problems;
     }
 
     /** The same with the grammar of the rule's SQL. */
     public static List<RuleProblem> ofItself(Rule rule, Expressions expressions) {
         List<RuleProblem> problems = ofItself(rule);
-        return problems.isEmpty() ? new DatasetCheck(rule, expressions).withoutDataset() : problems;
+        return problems.isEmpty() ? DatasetCheck.withoutDataset(rule, expressions) : problems;
     }
 
     /** Everything that is wrong; empty when it can be saved. */
@@ -56,18 +70,23 @@ public final class RuleCheck {
         if (problems.isEmpty()) {
             problems = new NamedRules(rules, together).problems(rule);
         }
+        if (problems.isEmpty() && rule.type().subject() == RuleType.Subject.HEALTH) {
+            problems = DatasetCheck.withoutDataset(rule, expressions);
+            return problems.isEmpty() ? HealthCheck.tried(rule, knowledge.health()) : problems;
+        }
         if (!problems.isEmpty()) {
             return problems;
         }
         List<RuleProblem> first = List.of();
         List<Dataset> targets = targets(rule);
         if (targets.isEmpty()) {
-            return new DatasetCheck(rule, expressions).withoutDataset();
+            return DatasetCheck.withoutDataset(rule, expressions);
         }
         for (Dataset dataset : targets) {
             Collection<Dataset> readable =
                     rule.type().spec().reads() == RuleSource.QUERY ? datasets.ofSource(dataset.source()) : List.of();
-            List<RuleProblem> found = new DatasetCheck(rule, expressions).problems(dataset, readable);
+            List<RuleProblem> found =
+                    new DatasetCheck(rule, expressions, knowledge.abilities()).problems(dataset, readable);
             if (found.isEmpty()) {
                 return List.of();
             }

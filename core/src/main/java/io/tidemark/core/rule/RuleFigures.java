@@ -49,12 +49,13 @@ public final class RuleFigures {
             case KEY -> key();
             case INGEST -> ingest();
             case QUERY -> spec.isPerColumn() ? columns() : List.of(queried(null));
-            case ARRIVAL, TOPIC, LIFE, SCHEMA, DATASET -> List.of();
+            case ARRIVAL, TOPIC, REGISTRY, HEALTH, LIFE, SCHEMA, DATASET -> List.of();
         };
     }
 
     private RuleFigure rows() {
-        return RuleFigure.of("", MetricId.of(name()), Set.of());
+        String size = rule.parameters().text(ParameterName.SMALL_BELOW.text()).orElse("");
+        return RuleFigure.of("", MetricId.of(name(), size), Set.of());
     }
 
     private List<RuleFigure> columns() {

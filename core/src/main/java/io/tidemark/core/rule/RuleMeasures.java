@@ -72,6 +72,8 @@ public final class RuleMeasures {
             case MIN_TIME, MAX_TIME -> Set.of(new Measure.TimeRange(column));
             case ROW_COUNT,
                     BYTES,
+                    FILE_COUNT,
+                    SMALL_FILES_RATIO,
                     FUTURE_COUNT,
                     ANCIENT_COUNT,
                     DELAY_P50,

@@ -8,7 +8,11 @@ public enum RuleReach {
     TABLES("tables"),
     TOPICS("topics"),
     /** Datasets of stores that compute in SQL. */
-    SQL("tables of stores that compute in SQL");
+    SQL("tables of stores that compute in SQL"),
+    /** Datasets of stores that keep them in files and tell of these. */
+    FILES("datasets of stores that tell of their files"),
+    /** Topics whose schemas are registered. */
+    REGISTERED("topics of sources with a schema registry");
 
     private final String words;
 
@@ -23,8 +27,8 @@ public enum RuleReach {
     public boolean covers(DatasetKind kind) {
         return switch (this) {
             case ALL -> true;
-            case TABLES, SQL -> kind != DatasetKind.TOPIC;
-            case TOPICS -> kind == DatasetKind.TOPIC;
+            case TABLES, SQL, FILES -> kind != DatasetKind.TOPIC;
+            case TOPICS, REGISTERED -> kind == DatasetKind.TOPIC;
         };
     }
 }

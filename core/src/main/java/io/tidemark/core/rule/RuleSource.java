@@ -20,6 +20,10 @@ public enum RuleSource {
     QUERY,
     /** What the broker tells of a topic and of who reads it. */
     TOPIC,
+    /** What a schema registry tells of a topic's schemas. */
+    REGISTRY,
+    /** A query over what Tidemark itself knows. */
+    HEALTH,
     LIFE,
     SCHEMA,
     DATASET;
@@ -28,6 +32,8 @@ public enum RuleSource {
         return switch (this) {
             case ROWS, COLUMN, KEY, INGEST, ARRIVAL, TEST, STATE, QUERY -> RuleType.Subject.METRIC;
             case TOPIC -> RuleType.Subject.TOPIC;
+            case REGISTRY -> RuleType.Subject.REGISTRY;
+            case HEALTH -> RuleType.Subject.HEALTH;
             case LIFE -> RuleType.Subject.LIFE;
             case SCHEMA -> RuleType.Subject.SCHEMA;
             case DATASET -> RuleType.Subject.DATASET;
@@ -38,7 +44,7 @@ public enum RuleSource {
     public boolean hasSeries() {
         return switch (this) {
             case ROWS, COLUMN, KEY, INGEST, TEST, QUERY -> true;
-            case ARRIVAL, STATE, TOPIC, LIFE, SCHEMA, DATASET -> false;
+            case ARRIVAL, STATE, TOPIC, REGISTRY, HEALTH, LIFE, SCHEMA, DATASET -> false;
         };
     }
 }

@@ -16,6 +16,8 @@ public enum RuleType {
     ROW_COUNT_CHANGE,
     EMPTY_DATASET,
     SIZE_BYTES,
+    FILE_COUNT,
+    SMALL_FILES_RATIO,
     SEGMENT_SHARE,
     PARTITION_MISSING,
     PARTITION_LATE,
@@ -91,6 +93,7 @@ public enum RuleType {
     NULLABILITY_CHANGED,
     KEY_OR_INDEX_CHANGED,
     COLUMN_COUNT,
+    REGISTRY_COMPATIBILITY,
     TABLE_AVAILABLE,
     REFERENTIAL_INTEGRITY,
     COLUMN_PAIR,
@@ -110,6 +113,7 @@ public enum RuleType {
     TOPIC_CONFIG_CHANGED,
     SQL_METRIC,
     SQL_FAILED_ROWS,
+    HEALTH_SQL,
     COMPOSITE,
     SLO,
     COVERAGE,
@@ -127,7 +131,11 @@ public enum RuleType {
         /** The dataset as a whole, at each crawl. */
         DATASET,
         /** A topic and its consumer groups, at each look at the broker. */
-        TOPIC
+        TOPIC,
+        /** A topic's schemas, at each look at the registry. */
+        REGISTRY,
+        /** What Tidemark itself knows, every few minutes. */
+        HEALTH
     }
 
     private static final Map<RuleType, TypeSpec> SPECS = new EnumMap<>(RuleType.class);

@@ -60,8 +60,9 @@ public record TypeSpec(
     public boolean isTest(Parameters parameters) {
         return switch (reads) {
             case TEST -> true;
-            case QUERY -> false;
-            case ROWS, COLUMN, KEY, INGEST, ARRIVAL, STATE, TOPIC, LIFE, SCHEMA, DATASET -> isFiltered(parameters);
+            case QUERY, HEALTH -> false;
+            case ROWS, COLUMN, KEY, INGEST, ARRIVAL, STATE, TOPIC, REGISTRY, LIFE, SCHEMA, DATASET ->
+                isFiltered(parameters);
         };
     }
 

@@ -13,6 +13,11 @@ public interface BadRowReads {
         void columns(List<String> names);
 
         void row(SampledRow row);
+
+        /** Whether no more rows are needed; reading may end then. */
+        default boolean isFull() {
+            return false;
+        }
     }
 
     /** The samples of a partition, by rule and column; none where they are switched off. */

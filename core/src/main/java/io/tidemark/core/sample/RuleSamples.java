@@ -46,17 +46,16 @@ public final class RuleSamples {
         for (RuleFigure figure : RuleFigures.of(rule, dataset)) {
             Set<Measure<?>> counted = figure.failure() == null ? counted(rule, figure) : Set.of();
             if (!counted.isEmpty()) {
-                wanted.add(new WantedRows(
-                        rule,
-                        figure,
-                        counted,
-                        columns(rule, figure),
-                        dataset.schema().names(),
-                        most,
-                        false));
+                wanted.add(of(rule, figure, counted, most));
             }
         }
         return wanted;
+    }
+
+    /** The rows that these measures count, for a figure of a rule. */
+    public WantedRows of(Rule rule, RuleFigure figure, Set<Measure<?>> counted, int most) {
+        return new WantedRows(
+                rule, figure, counted, columns(rule, figure), dataset.schema().names(), most, false);
     }
 
     private Set<Measure<?>> counted(Rule rule, RuleFigure figure) {

@@ -8,8 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a sample: its values as the store writes them, in the order of the sample's columns; null for none. */
 public record SampledRow(List<@Nullable String> cells) {
+    /** Characters of a value that a sample keeps. */
+    private static final int LONGEST_CELL = 200;
+
     public SampledRow {
         cells = Collections.unmodifiableList(new ArrayList<>(cells));
+    }
+
+    /** The same with long values cut. */
+    public SampledRow shortened() {
+        List<@Nullable String> cut = new ArrayList<>();
+        for (@Nullable String cell : cells) {
+            cut.add(cell == null ? null : shortened(cell));
+        }
+        return new SampledRow(cut);
+    }
+
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST_CELL
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_CELL)) + "…";
     }
 
     /** The same with each value changed that there is. */

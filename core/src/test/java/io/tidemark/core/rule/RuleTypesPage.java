@@ -79,6 +79,8 @@ final class RuleTypesPage {
             case STATE -> "What a profile knows of columns (threshold only)";
             case QUERY -> "Queries";
             case TOPIC -> "What brokers tell of topics and their consumer groups (threshold only)";
+            case REGISTRY -> "What schema registries tell of topics (threshold only)";
+            case HEALTH -> "Queries over [what Tidemark itself knows](health-schema.md) (threshold only)";
             case LIFE -> "What happens to partitions";
             case SCHEMA -> "What happens to columns";
             case DATASET -> "Datasets as a whole (threshold only)";

@@ -8,45 +8,39 @@ import java.util.zip.CRC32C;
 
 /** Writes numbers of a few bits each, lowest bits first, to a place of a file, with a checksum of all of it. */
 final class BitSink {
-    private static final int CHUNK = 1 << 16;
+    private static final int WORDS = 1 << 13;
 
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocate((WORDS + 2) * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C checksum = new CRC32C();
+    private final long[] words = new long[WORDS + 2];
     private long position;
-    private long word;
-    private int filled;
+    private long filled;
 
     BitSink(FileChannel channel, long position) {
         this.channel = channel;
         this.position = position;
     }
 
-    /** Appends the lowest bits of a value; its other bits are zero. */
+    /** Appends the lowest bits of a value; its other bits are zero. Whether it reaches into the next word is no branch. */
     void put(long value, int bits) throws IOException {
-        if (bits == 0) {
-            return;
+        int word = (int) (filled >>> 6);
+        int shift = (int) filled & 63;
+        words[word] |= value << shift;
+        words[word + 1] = value >>> 1 >>> (63 - shift);
+        filled += bits;
+        if (filled >= (long) WORDS * Long.SIZE) {
+            long rest = words[WORDS];
+            write(WORDS);
+            words[0] = rest;
+            filled -= (long) WORDS * Long.SIZE;
         }
-        word |= value << filled;
-        int taken = Long.SIZE - filled;
-        if (bits < taken) {
-            filled += bits;
-            return;
-        }
-        write(word);
-        word = bits == taken ? 0 : value >>> taken;
-        filled = bits - taken;
     }
 
-    private void write(long full) throws IOException {
-        if (buffer.remaining() < Long.BYTES) {
-            flush();
-        }
-        buffer.putLong(full);
-    }
-
-    private void flush() throws IOException {
-        buffer.flip();
+    private void write(int count) throws IOException {
+        buffer.asLongBuffer().put(words, 0, count);
+        buffer.clear().limit(count * Long.BYTES);
         checksum.update(buffer.duplicate());
         while (buffer.hasRemaining()) {
             position += channel.write(buffer, position);
@@ -56,9 +50,9 @@ final class BitSink {
 
     /** Writes the rest, and a word of zeros so that every number can be read as part of a whole word; tells the checksum. */
     long finish() throws IOException {
-        write(word);
-        write(0);
-        flush();
+        int last = (int) (filled >>> 6);
+        words[last + 1] = 0;
+        write(last + 2);
         return checksum.getValue();
     }
 

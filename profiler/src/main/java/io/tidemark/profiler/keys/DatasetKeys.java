@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * The keys of one dataset over its horizon: a sealed segment a partition. One partition is sealed at a time; questions are
  * answered meanwhile from what was sealed before.
  */
-final class DatasetKeys {
+final class DatasetKeys implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DatasetKeys.class.getName());
 
     private final DatasetId dataset;
     private final String key;
     private final SegmentFiles files;
     private final KeyFilter filter;
+    private final Mappings mappings = new Mappings();
+    private final Queue<Segment> left = new ConcurrentLinkedQueue<>();
     private volatile Segments segments;
 
     private DatasetKeys(DatasetId dataset, String key, SegmentFiles files, KeyMemory memory) throws IOException {
@@ -62,10 +66,11 @@ final class DatasetKeys {
 
     private @Nullable Segment open(Path file) throws IOException {
         try {
-            Segment segment = Segment.open(file);
+            Segment segment = Segment.open(file, mappings);
             SegmentHeader.Content content = segment.header().content();
             if (!file.equals(files.file(content.dataset(), content.partition()))) {
                 LOG.log(System.Logger.Level.WARNING, "{0} is left out of the key index: it holds {1}", file, content);
+                segment.close();
                 return null;
             }
             if (!content.key().equals(key)) {
@@ -75,6 +80,7 @@ final class DatasetKeys {
                         file,
                         content.key(),
                         key);
+                segment.close();
                 Files.deleteIfExists(file);
                 return null;
             }
@@ -93,15 +99,22 @@ final class DatasetKeys {
         return key;
     }
 
-    /** Seals a partition's keys in place of those of its earlier revision, and says which were delivered before. */
-    synchronized Sealed seal(PartitionKey partition, Revision revision, KeyIntake intake) {
+    /**
+     * Seals a partition's keys in place of those of its earlier revision, and says which were delivered before.
+     *
+     * @param horizon windows that ended before that are forgotten
+     */
+    synchronized Sealed seal(PartitionKey partition, Revision revision, KeyIntake intake, Instant horizon) {
         try {
-            filter.prepare(segments, intake.rows());
+            List<Segment> gone = expire(horizon);
             Segment old = segments.of(partition);
             if (old != null) {
-                filter.remove(old);
+                gone.add(old);
             }
-            return sealed(new SegmentHeader.Content(dataset, partition, revision, key), intake);
+            filter.prepare(old == null ? segments : segments.without(partition), gone, intake.rows());
+            Sealed sealed = sealed(new SegmentHeader.Content(dataset, partition, revision, key), intake);
+            filter.finish();
+            return sealed;
         } catch (IOException | RuntimeException e) {
             filter.forget();
             throw e instanceof RuntimeException unchecked
@@ -120,7 +133,11 @@ final class DatasetKeys {
             Sealing sealing = new Sealing(writer, filter, new CopyFinder(earlier, copies));
             intake.drain(sealing);
             SegmentHeader header = sealing.finish();
-            segments = segments.with(Segment.written(file, header));
+            Segment old = segments.of(content.partition());
+            segments = segments.with(Segment.written(file, header, mappings));
+            if (old != null) {
+                left.add(old);
+            }
             return new Sealed(Sealing.duplicates(header), copies.tally(header.count()));
         }
     }
@@ -133,6 +150,7 @@ final class DatasetKeys {
         }
         filter.remove(segment);
         segments = segments.without(partition);
+        left.add(segment);
         try {
             Files.deleteIfExists(segment.file());
         } catch (IOException e) {
@@ -140,14 +158,19 @@ final class DatasetKeys {
         }
     }
 
-    /** Forgets the windows that ended before that. */
-    void expire(Instant horizon) {
+    /** Forgets the windows that ended before that; their keys are still in the filter. */
+    private List<Segment> expire(Instant horizon) throws IOException {
+        List<Segment> gone = new ArrayList<>();
         for (Segment segment : segments.all()) {
             if (segment.partition() instanceof PartitionKey.Window window
                     && !window.until().isAfter(horizon)) {
-                drop(window);
+                gone.add(segment);
+                left.add(segment);
+                segments = segments.without(window);
+                Files.deleteIfExists(segment.file());
             }
         }
+        return gone;
     }
 
     List<KeyPlace> find(long fingerprint) {
@@ -200,11 +223,24 @@ final class DatasetKeys {
         return filter.bytes();
     }
 
-    /** Removes all files and lets go of memory. */
-    synchronized void remove() {
-        for (Segment segment : segments.all()) {
-            drop(segment.partition());
+    /** How many files are mapped into memory. */
+    int mapped() {
+        return mappings.count();
+    }
+
+    /** Unmaps the files that were replaced or dropped; nobody may be reading at the moment. */
+    void tidy() {
+        for (Segment segment = left.poll(); segment != null; segment = left.poll()) {
+            segment.close();
         }
+    }
+
+    /** Lets go of memory and files, which stay where they are; nobody may use it any more. */
+    @Override
+    public synchronized void close() {
+        tidy();
+        segments.all().forEach(Segment::close);
+        mappings.close();
         filter.forget();
     }
 

@@ -8,19 +8,27 @@ package io.tidemark.profiler.keys;
 final class FingerprintTable {
     private static final int WORDS = 8;
     private static final int LANE = 16;
-    private static final int LANES = WORDS * Long.SIZE / LANE;
+    private static final int LANES_A_WORD = Long.SIZE / LANE;
+    private static final int LANES = WORDS * LANES_A_WORD;
     private static final long ONES = 0x0001_0001_0001_0001L;
     private static final long HIGHS = 0x8000_8000_8000_8000L;
     private static final long LANE_MASK = 0xFFFF;
-    /** All bits, in the place of a hash that left a full line: later lines are still to be searched for the line's hashes. */
-    private static final long GONE = 0xFFFF;
+    private static final byte MOST = Byte.MAX_VALUE;
 
-    private static final double LOOSE = 0.68;
-    private static final double TIGHT = 0.80;
+    private static final double LOOSE = 0.72;
+    private static final double TIGHT = 0.84;
+    private static final double FULL = 0.95;
     private static final long MOST_LINES = (Integer.MAX_VALUE - 64) / WORDS;
 
     private final long[] words;
+    /** How many hashes went on from each line because it was full; never less again once it is {@link #MOST}. */
+    private final byte[] passed;
+
+    /** How many lanes of each line are taken, from the first one on. */
+    private final byte[] taken;
+
     private final int lines;
+    private final long most;
     private long size;
 
     /** @param expected how many hashes it has room for, and a fifth more */
@@ -30,12 +38,15 @@ final class FingerprintTable {
             throw new IllegalArgumentException("Too many hashes for one table: " + expected);
         }
         this.lines = (int) wanted;
+        this.most = (long) (FULL * LANES * lines);
         this.words = new long[lines * WORDS];
+        this.passed = new byte[lines];
+        this.taken = new byte[lines];
     }
 
     /** How many bytes of memory a table for so many hashes takes. */
     static long bytes(long expected) {
-        return ((long) (expected / (LANES * LOOSE)) + 2) * WORDS * Long.BYTES;
+        return ((long) (expected / (LANES * LOOSE)) + 2) * (WORDS * Long.BYTES + 2);
     }
 
     static boolean fits(long expected) {
@@ -46,30 +57,34 @@ final class FingerprintTable {
         return size + more <= (long) (TIGHT * LANES * lines);
     }
 
-    long bytes() {
-        return (long) words.length * Long.BYTES;
+    /** Whether nothing more may be added before something is removed. */
+    boolean isFull() {
+        return size >= most;
     }
 
-    /** Adds a hash; says whether it may have been there already. */
+    long bytes() {
+        return (long) words.length * Long.BYTES + passed.length + taken.length;
+    }
+
+    /** Adds a hash; says whether it may have been there already. Within a line no branch depends on what lies there. */
     boolean add(long hash) {
         long pattern = fingerprint(hash) * ONES;
         int line = line(hash);
-        boolean known = false;
+        long known = 0;
         while (true) {
-            int word = line * WORDS;
-            int end = word + WORDS;
-            while (word < end) {
-                long value = words[word];
-                known |= hasZero(value ^ pattern);
-                if (value >>> (Long.SIZE - LANE) == 0) {
-                    words[word] = value | ((pattern & LANE_MASK) << firstFree(value));
-                    size++;
-                    return known;
-                }
-                word++;
+            int start = line * WORDS;
+            for (int word = start; word < start + WORDS; word++) {
+                known |= zeros(words[word] ^ pattern);
             }
-            if (reuse(line, pattern & LANE_MASK)) {
-                return known || isIn(next(line), pattern);
+            int lane = taken[line];
+            if (lane < LANES) {
+                words[start + lane / LANES_A_WORD] |= (pattern & LANE_MASK) << shift(lane);
+                taken[line]++;
+                size++;
+                return known != 0 || (passed[line] != 0 && isIn(next(line), pattern));
+            }
+            if (passed[line] != MOST) {
+                passed[line]++;
             }
             line = next(line);
         }
@@ -81,11 +96,11 @@ final class FingerprintTable {
         while (true) {
             int start = line * WORDS;
             for (int word = start; word < start + WORDS; word++) {
-                if (hasZero(words[word] ^ pattern)) {
+                if (zeros(words[word] ^ pattern) != 0) {
                     return true;
                 }
             }
-            if (!isFull(line)) {
+            if (passed[line] == 0) {
                 return false;
             }
             line = next(line);
@@ -98,50 +113,37 @@ final class FingerprintTable {
         int line = line(hash);
         while (true) {
             int start = line * WORDS;
+            int found = -1;
             for (int word = start; word < start + WORDS; word++) {
-                long zeros = zeros(words[word] ^ pattern);
-                if (zeros != 0) {
-                    take(line, word, Long.numberOfTrailingZeros(zeros) / LANE * LANE);
-                    size--;
-                    return;
-                }
+                found = zeros(words[word] ^ pattern) == 0 ? found : word;
             }
-            if (!isFull(line)) {
+            if (found >= 0) {
+                free(line, found, pattern);
+                size--;
+                return;
+            }
+            if (passed[line] == 0) {
                 throw new IllegalStateException("A hash that was never added is to be removed");
+            }
+            if (passed[line] != MOST) {
+                passed[line]--;
             }
             line = next(line);
         }
     }
 
-    /** Empties a lane: in a full line it is marked, else the line's last lane moves there. */
-    private void take(int line, int word, int shift) {
-        if (isFull(line)) {
-            words[word] = replaced(words[word], shift, GONE);
-            return;
-        }
-        int last = line * WORDS;
-        int end = last + WORDS - 1;
-        while (last < end && words[last + 1] != 0) {
-            last++;
-        }
-        int lastShift = firstFree(words[last]) - LANE;
-        long moved = (words[last] >>> lastShift) & LANE_MASK;
-        words[word] = replaced(words[word], shift, moved);
-        words[last] &= ~(LANE_MASK << lastShift);
+    /** Moves the line's last lane to where the pattern is found in a word. */
+    private void free(int line, int word, long pattern) {
+        int lane = --taken[line];
+        int last = line * WORDS + lane / LANES_A_WORD;
+        int found = Long.numberOfTrailingZeros(zeros(words[word] ^ pattern)) / LANE * LANE;
+        long moved = (words[last] >>> shift(lane)) & LANE_MASK;
+        words[word] = replaced(words[word], found, moved);
+        words[last] &= ~(LANE_MASK << shift(lane));
     }
 
-    private boolean reuse(int line, long fingerprint) {
-        int start = line * WORDS;
-        for (int word = start; word < start + WORDS; word++) {
-            long zeros = zeros(~words[word]);
-            if (zeros != 0) {
-                int shift = Long.numberOfTrailingZeros(zeros) / LANE * LANE;
-                words[word] = replaced(words[word], shift, fingerprint);
-                size++;
-                return true;
-            }
-        }
-        return false;
+    private static int shift(int lane) {
+        return lane % LANES_A_WORD * LANE;
     }
 
     private static long replaced(long word, int shift, long lane) {
@@ -156,23 +158,10 @@ final class FingerprintTable {
         return line + 1 == lines ? 0 : line + 1;
     }
 
-    private boolean isFull(int line) {
-        return words[line * WORDS + WORDS - 1] >>> (Long.SIZE - LANE) != 0;
-    }
-
-    /** Neither of nothing nor of what is gone. */
+    /** Never of nothing. */
     private static long fingerprint(long hash) {
         long low = hash & LANE_MASK;
-        return low == 0 || low == GONE ? low ^ (1L << (LANE - 1)) : low;
-    }
-
-    /** Where the first free lane of a word starts that has one; lanes are filled from the lowest. */
-    private static int firstFree(long value) {
-        return (Long.SIZE - Long.numberOfLeadingZeros(value) + LANE - 1) / LANE * LANE;
-    }
-
-    private static boolean hasZero(long value) {
-        return zeros(value) != 0;
+        return low == 0 ? 1L << (LANE - 1) : low;
     }
 
     /** The lowest bit that is set lies in the lowest lane that is zero. */

@@ -1,5 +1,7 @@
 package io.tidemark.profiler.keys;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyFilter {
     private static final int SMALLEST = 1 << 12;
+    /** Room for keys to come, three bytes each: an index that is young doubles. */
+    private static final int MOST_SPARE = 1 << 20;
+
+    /** As an unsigned number. */
+    private static final long LAST = -1L;
 
     private final KeyMemory memory;
+    private final List<Leaving> leaving = new ArrayList<>();
     private @Nullable FingerprintTable table;
     private boolean tooLarge;
 
@@ -17,13 +25,22 @@ final class KeyFilter {
         this.memory = memory;
     }
 
-    /** Makes sure that it knows these segments and has room for more keys. */
-    void prepare(Segments segments, long more) {
-        if (table != null && table.hasRoomFor(more)) {
+    /**
+     * Makes sure that it knows these segments and has room for more keys.
+     *
+     * @param gone segments whose keys leave it while the others are added
+     */
+    void prepare(Segments segments, List<Segment> gone, long more) {
+        long fewer =
+                gone.stream().mapToLong(segment -> segment.header().distinct()).sum();
+        FingerprintTable there = table;
+        if (there != null && there.hasRoomFor(Math.max(0, more - fewer))) {
+            gone.forEach(segment -> leaving.add(new Leaving(there, segment)));
             return;
         }
         forget();
-        long expected = Math.max(SMALLEST, segments.keys() + more);
+        long keys = segments.keys() + more;
+        long expected = Math.max(SMALLEST, keys + Math.min(keys, MOST_SPARE));
         long bytes = FingerprintTable.bytes(expected);
         tooLarge = !FingerprintTable.fits(expected) || !memory.take(bytes);
         if (!tooLarge) {
@@ -34,40 +51,39 @@ final class KeyFilter {
     }
 
     private static void addAll(FingerprintTable table, Segment segment) {
-        eachKey(segment, table::add);
-    }
-
-    /** Adds a key of the partition at hand; says whether another one may hold it. */
-    boolean add(long hash) {
-        return table == null || table.add(hash);
-    }
-
-    /** Forgets the keys of a segment that is on its way out. */
-    void remove(Segment segment) {
-        FingerprintTable there = table;
-        if (there != null) {
-            eachKey(segment, there::remove);
+        SegmentHashes hashes = segment.hashes();
+        while (hashes.advance()) {
+            table.add(hashes.hash());
         }
     }
 
-    private interface Key {
-        void key(long hash);
+    /** Keys up to that one are about to be added: those that leave do so first. */
+    void reach(long hash) {
+        for (Leaving segment : leaving) {
+            segment.removeUpTo(hash);
+        }
     }
 
-    private static void eachKey(Segment segment, Key keys) {
-        segment.each(new Segment.Hashes() {
-            private long last;
-            private boolean any;
+    /** Adds a key of the partition at hand, after all smaller ones; says whether another one may hold it. */
+    boolean add(long hash) {
+        if (table != null && table.isFull()) {
+            forget(); // more leave it later than was foreseen
+        }
+        return table == null || table.add(hash);
+    }
 
-            @Override
-            public void entry(long hash, long entry) {
-                if (!any || hash != last) {
-                    keys.key(hash);
-                    any = true;
-                    last = hash;
-                }
-            }
-        });
+    /** All keys were added. */
+    void finish() {
+        reach(LAST);
+        leaving.clear();
+    }
+
+    /** Forgets the keys of a segment. */
+    void remove(Segment segment) {
+        FingerprintTable there = table;
+        if (there != null) {
+            new Leaving(there, segment).removeUpTo(LAST);
+        }
     }
 
     /** Whether it had to do without memory. */
@@ -82,6 +98,7 @@ final class KeyFilter {
 
     /** Lets go of its memory; it is made anew when it is next needed. */
     void forget() {
+        leaving.clear();
         if (table != null) {
             memory.giveBack(table.bytes());
             table = null;

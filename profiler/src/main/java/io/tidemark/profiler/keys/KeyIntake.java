@@ -1,5 +1,6 @@
 package io.tidemark.profiler.keys;
 
+import io.tidemark.core.metric.DuplicateTally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,14 @@ public final class KeyIntake implements AutoCloseable {
     KeyIntake(Path folder, KeyMemory memory) {
         this.folder = folder;
         this.memory = memory;
+    }
+
+    /** Makes room for so many keys at once, as far as memory goes. */
+    void expect(long keys) {
+        if (pairs.length == 0 && keys > SMALLEST && keys <= LARGEST && memory.take(2L * BYTES_EACH * keys)) {
+            taken += 2L * BYTES_EACH * keys;
+            pairs = new long[2 * (int) keys];
+        }
     }
 
     /** Takes a record's key where the record's place is unknown. */
@@ -103,6 +112,17 @@ public final class KeyIntake implements AutoCloseable {
             spilled.drain(blocks);
         }
         count = 0;
+    }
+
+    /** How many of its keys there are, and how many of these several times; it is empty afterwards. */
+    public DuplicateTally duplicates() {
+        KeyCount counted = new KeyCount();
+        try {
+            drain(counted);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keys cannot be read back from " + folder, e);
+        }
+        return counted.tally();
     }
 
     @Override

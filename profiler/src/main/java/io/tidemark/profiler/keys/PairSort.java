@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class PairSort {
     private static final int FEW = 24;
     private static final int MOST_BITS = 11;
+    /** So many more buckets than pairs, as a power of two, that few pairs share one. */
+    private static final int SPARE_BITS = 1;
 
     private PairSort() {}
 
@@ -44,7 +46,7 @@ final class PairSort {
     /** Moves the pairs into buckets; where all of these are small, what is left is to set neighbours right. */
     private static void distribute(long[] here, long[] there, Range range, boolean endsInOther) {
         int log = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(range.size());
-        int width = Math.min(range.bits(), Math.min(MOST_BITS, log));
+        int width = Math.min(range.bits(), Math.min(MOST_BITS, log + SPARE_BITS));
         int left = range.bits() - width;
         int[] ends = scatter(here, there, range, new Digit(left, (1 << width) - 1));
         if (largest(range.from(), ends) <= FEW) {

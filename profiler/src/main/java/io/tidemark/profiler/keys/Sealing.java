@@ -6,6 +6,8 @@ import java.io.IOException;
 /** Seals one partition: writes its sorted keys, and looks those up that another partition may hold. */
 final class Sealing implements KeyIntake.Blocks {
     private static final int ROWS_AT_ONCE = 1 << 18;
+    /** So many follow each other in the processor's nearest memory. */
+    private static final int ROWS_NEAR = 1 << 8;
 
     private final SegmentWriter writer;
     private final KeyFilter filter;
@@ -22,7 +24,12 @@ final class Sealing implements KeyIntake.Blocks {
     public void block(long[] pairs, int count) throws IOException {
         writer.append(pairs, count);
         int row = 0;
+        int reached = 0;
         while (row < count) {
+            if (row >= reached) {
+                reached = Math.min(count, row + ROWS_NEAR);
+                filter.reach(pairs[2 * reached - 2]);
+            }
             long hash = pairs[2 * row];
             int end = row + 1;
             while (end < count && pairs[2 * end] == hash) {
@@ -30,14 +37,18 @@ final class Sealing implements KeyIntake.Blocks {
             }
             boolean suspect = filter.add(hash);
             if (suspect || end > row + 1) {
-                for (int one = row; one < end; one++) {
-                    suspects.add(hash, pairs[2 * one + 1]);
-                }
-                if (suspects.count() >= ROWS_AT_ONCE) {
-                    lookUp();
-                }
+                suspect(pairs, row, end);
             }
             row = end;
+        }
+    }
+
+    private void suspect(long[] pairs, int from, int until) {
+        for (int row = from; row < until; row++) {
+            suspects.add(pairs[2 * row], pairs[2 * row + 1]);
+        }
+        if (suspects.count() >= ROWS_AT_ONCE) {
+            lookUp();
         }
     }
 

@@ -2,18 +2,18 @@ package io.tidemark.profiler.keys;
 
 import io.tidemark.core.dataset.PartitionKey;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/** The sealed keys of one partition at one revision, sorted by hash; they stay in the file, mapped into memory. */
-final class Segment {
+/**
+ * The sealed keys of one partition at one revision, sorted by hash; they stay in the file, mapped into memory until it is
+ * closed.
+ */
+final class Segment implements AutoCloseable {
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt START = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int CHECKED_AT_ONCE = 1 << 24;
@@ -21,13 +21,15 @@ final class Segment {
     private final Path file;
     private final SegmentHeader header;
     private final Layout layout;
+    private final Mapping mapping;
     private final MemorySegment bytes;
 
-    private Segment(Path file, SegmentHeader header, Layout layout, MemorySegment bytes) {
+    private Segment(Path file, SegmentHeader header, Layout layout, Mapping mapping) {
         this.file = file;
         this.header = header;
         this.layout = layout;
-        this.bytes = bytes;
+        this.mapping = mapping;
+        this.bytes = mapping.bytes();
     }
 
     /**
@@ -35,9 +37,18 @@ final class Segment {
      *
      * @throws BadSegmentException when it is not as it was written
      */
-    static Segment open(Path file) throws IOException {
-        // Unmapped when nobody reads it any more, so that a look-up may go on while it is replaced.
-        MemorySegment bytes = map(file);
+    static Segment open(Path file, Mappings mappings) throws IOException {
+        Mapping mapping = mappings.map(file);
+        try {
+            return checked(file, mapping);
+        } catch (IOException | RuntimeException e) {
+            mapping.close();
+            throw e;
+        }
+    }
+
+    private static Segment checked(Path file, Mapping mapping) throws IOException {
+        MemorySegment bytes = mapping.bytes();
         ByteBuffer start =
                 bytes.asSlice(0, Math.min(bytes.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
         SegmentHeader header = SegmentHeader.read(start);
@@ -52,18 +63,18 @@ final class Segment {
         if (!found.equals(header.checksums())) {
             throw new BadSegmentException("its checksum is wrong");
         }
-        return new Segment(file, header, layout, bytes);
+        return new Segment(file, header, layout, mapping);
     }
 
     /** Maps a file that was written just now. */
-    static Segment written(Path file, SegmentHeader header) throws IOException {
-        return new Segment(file, header, header.layout(), map(file));
+    static Segment written(Path file, SegmentHeader header, Mappings mappings) throws IOException {
+        return new Segment(file, header, header.layout(), mappings.map(file));
     }
 
-    private static MemorySegment map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-        }
+    /** Unmaps the file; nobody may read it any more. */
+    @Override
+    public void close() {
+        mapping.close();
     }
 
     private static long checksum(MemorySegment part) {
@@ -154,6 +165,14 @@ final class Segment {
         return value & (-1L >>> (Long.SIZE - width));
     }
 
+    /** Its hashes in order, each once. */
+    SegmentHashes hashes() {
+        return new SegmentHashes(
+                new BitSource(bytes.asSlice(layout.directory(), layout.directoryBytes()), Integer.SIZE),
+                new BitSource(bytes.asSlice(layout.suffixes(), layout.suffixBytes()), layout.suffixBits()),
+                layout);
+    }
+
     /** Takes hashes in order. */
     interface Hashes {
         void entry(long hash, long entry);
@@ -162,11 +181,12 @@ final class Segment {
     /** Hands out all entries by hash. */
     void each(Hashes hashes) {
         int suffixBits = layout.suffixBits();
+        BitSource suffixes = new BitSource(bytes.asSlice(layout.suffixes(), layout.suffixBytes()), suffixBits);
         for (int bucket = 0; bucket < layout.buckets(); bucket++) {
             long prefix = layout.bucketBits() == 0 ? 0 : (long) bucket << suffixBits;
             long end = start(bucket + 1);
             for (long entry = start(bucket); entry < end; entry++) {
-                hashes.entry(prefix | suffix(entry), entry);
+                hashes.entry(prefix | suffixes.get(entry), entry);
             }
         }
     }

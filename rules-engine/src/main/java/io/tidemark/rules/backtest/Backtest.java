@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,10 +51,12 @@ public final class Backtest {
      * What came of it.
      *
      * @param problems files that could not be read, each in a sentence
+     * @param remarks what is odd and stopped nothing
      */
-    public record Summary(int files, long values, long alerts, List<String> problems) {
+    public record Summary(int files, long values, long alerts, List<String> problems, List<String> remarks) {
         public Summary {
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
         }
     }
 
@@ -65,41 +68,42 @@ public final class Backtest {
 
     /** Runs over all files; one that can not be read does not stop the others. */
     public Summary run() throws IOException {
-        if (!Files.isDirectory(in)) {
-            throw new IllegalArgumentException("There is no folder " + in);
-        }
-        if (in.equals(out)) {
-            throw new IllegalArgumentException("--out must be another folder than --in, which would be overwritten");
-        }
+        refuseOverwriting();
+        List<Path> files = files();
         List<String> problems = new ArrayList<>();
-        Manifest manifest = manifest();
-        int files = 0;
+        Manifest manifest = Manifest.of(in);
         long values = 0;
         long alerts = 0;
-        for (Path file : files()) {
+        for (Path file : files) {
             try {
                 JudgedFile judged = judge(file, manifest);
-                files++;
                 values += judged.values();
                 alerts += judged.alerts();
             } catch (BadFile e) {
                 problems.add(String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                problems.add(file + ": it can not be read, or its answer not be written: " + e);
             }
         }
-        return new Summary(files, values, alerts, problems);
+        return new Summary(files.size() - problems.size(), values, alerts, problems, manifest.remarks());
     }
 
-    private Manifest manifest() throws IOException {
-        try {
-            return Manifest.of(in);
-        } catch (BadFile e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+    private void refuseOverwriting() {
+        if (!Files.isDirectory(in)) {
+            throw new IllegalArgumentException("There is no folder " + in);
+        }
+        if (in.startsWith(out)) {
+            throw new IllegalArgumentException("--out must be a folder apart from --in, or one within it: files of "
+                    + in + " would be overwritten");
         }
     }
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(in)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(ENDING))
+            return all.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(ENDING))
                     .filter(file -> Files.isRegularFile(file) && !file.startsWith(out))
                     .sorted()
                     .toList();

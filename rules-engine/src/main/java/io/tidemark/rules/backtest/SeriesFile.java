@@ -1,13 +1,12 @@
 package io.tidemark.rules.backtest;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -16,7 +15,7 @@ import java.util.Set;
 /** Reads a series from a CSV file with the columns {@code timestamp} and {@code value}. */
 final class SeriesFile {
     private static final Set<String> NOTHING = Set.of("", "null", "nan", "na", "none");
-    private static final String MARK = "\uFEFF";
+    static final String MARK = "\uFEFF";
 
     private final Path file;
     private int stampColumn;
@@ -51,7 +50,7 @@ final class SeriesFile {
     private List<String> lines() throws IOException {
         try {
             return Files.readAllLines(file);
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw new BadFile(file, "it is no text in UTF-8");
         }
     }
@@ -103,13 +102,24 @@ final class SeriesFile {
         throw new BadFile(file, number, "'" + text + "' is no number; leave it empty for a missing partition");
     }
 
+    /** The cells of a line; those in quotes may hold commas. */
     private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",", -1))
-                .map(cell -> {
-                    String text = cell.strip();
-                    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-                    return quoted ? text.substring(1, text.length() - 1).strip() : text;
-                })
-                .toList();
+        List<String> cells = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || (line.charAt(i) == ',' && !quoted)) {
+                cells.add(unquoted(line.substring(from, i).strip()));
+                from = i + 1;
+            } else if (line.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return cells;
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 }

@@ -180,13 +180,16 @@ public final class BandDetector {
                 : of(band, score(size), false, Reason.NONE, "");
     }
 
-    /** Whether a week before, or a day before among hours, the very same was out of order: then it is a habit. */
+    /**
+     * Whether a week before, or a day before among hours, the very same was out of order: then it is a habit; holidays and
+     * what nothing is to be learnt from make none.
+     */
     private boolean echo(long minute, double observed, double size) {
         Rows rows = model.rows();
         Transform transform = model.transform();
         for (long by : settings.isHourly() ? HOURLY_ECHOES : DAILY_ECHOES) {
             long then = Math.abs(size) < 1 ? -1 : rows.find(minute - by);
-            if (then >= 0 && rows.has(then, Rows.EXTREME)) {
+            if (then >= 0 && rows.has(then, Rows.EXTREME) && !rows.has(then, Rows.EXCLUDED)) {
                 double apart = Math.abs(transform.of(observed) - rows.bent(then));
                 if (apart <= ALIKE * transform.priorScatter()) {
                     return true;

@@ -10,6 +10,7 @@ import io.tidemark.core.error.TidemarkException;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.Rule;
 import io.tidemark.core.rule.Verdict;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Bench {
             case METRIC -> MetricJudge.judge(matter);
             case LIFE -> LifeJudge.judge(matter).stream().toList();
             case DATASET -> DatasetJudge.judgePartition(matter).stream().toList();
-            case SCHEMA, TOPIC -> List.of();
+            case SCHEMA, TOPIC, REGISTRY, HEALTH -> List.of();
         });
         return findings.stream()
                 .map(finding -> verdict(key, judged.partition().revision(), finding))
@@ -76,6 +77,20 @@ final class Bench {
         Revision revision = rule.type().isEvent() ? new Revision("look-" + now.at()) : STANDING;
         return guarded(PartitionKey.WHOLE, () -> new TopicJudge(rule, before, now).judge()).stream()
                 .map(finding -> verdict(PartitionKey.WHOLE, revision, finding))
+                .toList();
+    }
+
+    /** What a look at the schema registry tells. */
+    List<Verdict> judge(SubjectSight sight) {
+        return guarded(PartitionKey.WHOLE, () -> List.of(RegistryJudge.judge(rule, sight))).stream()
+                .map(finding -> verdict(PartitionKey.WHOLE, STANDING, finding))
+                .toList();
+    }
+
+    /** What a query over the health schema tells. */
+    List<Verdict> judge(HealthFigure figure) {
+        return guarded(PartitionKey.WHOLE, () -> List.of(HealthJudge.judge(rule, figure))).stream()
+                .map(finding -> verdict(PartitionKey.WHOLE, STANDING, finding))
                 .toList();
     }
 

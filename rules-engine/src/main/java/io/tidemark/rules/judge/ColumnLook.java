@@ -6,6 +6,7 @@ import io.tidemark.core.metric.FormatTally;
 import io.tidemark.core.metric.FrequentValues;
 import io.tidemark.core.metric.InferredType;
 import io.tidemark.core.metric.LogHistogram;
+import io.tidemark.core.metric.Outliers;
 import io.tidemark.core.metric.PersonalData;
 import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Parameters;
@@ -26,10 +27,7 @@ import java.util.stream.Collectors;
  */
 record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, Parameters parameters) {
     private static final int MOST_NAMED = 5;
-    private static final double USUAL_FENCE = 1.5;
     private static final int USUAL_TOP = 10;
-    private static final double LOWER = 0.25;
-    private static final double UPPER = 0.75;
     private static final StateFigure NOT_MEASURED =
             new StateFigure.Unknown("not measured yet; the next profile will have it");
     private static final StateFigure NO_BEFORE = new StateFigure.Unknown("the window before has no such profile");
@@ -90,31 +88,20 @@ record ColumnLook(ColumnProfile now, Supplier<Optional<ColumnProfile>> before, P
     }
 
     private StateFigure outliers(LogHistogram values) {
-        double low = values.quantile(LOWER);
-        double high = values.quantile(UPPER);
-        if (Double.isNaN(low)) {
-            return new StateFigure.Unknown("no values");
-        }
-        double fence =
-                (high - low) * parameters.text("k").map(Double::parseDouble).orElse(USUAL_FENCE);
-        long found = beyond(values, low - fence, high + fence);
-        return new StateFigure.Known(
-                found,
-                String.format(
-                        Locale.ROOT, "%,d values lie below %.4g or above %.4g", found, low - fence, high + fence));
-    }
-
-    private static long beyond(LogHistogram values, double low, double high) {
-        long found = values.zeros() > 0 && (low > 0 || high < 0) ? values.zeros() : 0;
-        for (Map.Entry<Integer, Long> bin : values.positive().entrySet()) {
-            double amount = LogHistogram.amount(bin.getKey());
-            found += amount < low || amount > high ? bin.getValue() : 0;
-        }
-        for (Map.Entry<Integer, Long> bin : values.negative().entrySet()) {
-            double amount = -LogHistogram.amount(bin.getKey());
-            found += amount < low || amount > high ? bin.getValue() : 0;
-        }
-        return found;
+        double k = parameters.text("k").map(Double::parseDouble).orElse(Outliers.USUAL);
+        return Outliers.of(values, k)
+                .<StateFigure>map(beyond -> {
+                    long found = beyond.count(values);
+                    return new StateFigure.Known(
+                            found,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%,d values lie below %.4g or above %.4g",
+                                    found,
+                                    beyond.low(),
+                                    beyond.high()));
+                })
+                .orElse(new StateFigure.Unknown("no values"));
     }
 
     private StateFigure typeChanged(FormatTally formats) {

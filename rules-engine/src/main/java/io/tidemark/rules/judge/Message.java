@@ -27,6 +27,10 @@ final class Message {
                 nulls(matter, metric, observed) + ", the share of filled rows must be "
                         + Wording.threshold(fixed, unit);
             case FOUND_ROW_COUNT, FOUND_RATIO -> TestWords.of(matter, metric, observed, fixed);
+            case FILE_COUNT -> Wording.count(observed) + " files, must be " + Wording.threshold(fixed, unit);
+            case SMALL_FILES_RATIO ->
+                Wording.percent(observed) + " of its files are smaller than " + metric.column() + " bytes, must be "
+                        + Wording.threshold(fixed, unit);
             case ROW_COUNT,
                     BYTES,
                     NULL_COUNT,

@@ -10,6 +10,7 @@ import io.tidemark.core.metric.Profile;
 import io.tidemark.core.rule.Outcome;
 import io.tidemark.core.rule.RuleFigure;
 import io.tidemark.core.rule.RuleFigures;
+import io.tidemark.core.rule.RuleReach;
 import io.tidemark.core.rule.RuleSource;
 import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.TypeSpec;
@@ -70,6 +71,10 @@ final class MetricJudge {
             return Optional.of(Finding.of(new Outcome.Skipped(
                     "the store does not tell how many bytes this partition takes; its catalog knows the sizes of tables and"
                             + " of partitions of its own")));
+        }
+        if (matter.rule().type().spec().on() == RuleReach.FILES) {
+            return Optional.of(
+                    Finding.of(new Outcome.Skipped("the store does not tell which files this partition is kept in")));
         }
         MetricValue ratio = profile.metric(
                 MetricId.of(MetricName.DUPLICATE_RATIO, figure.metric().column()));

@@ -14,6 +14,7 @@ import io.tidemark.core.rule.Rules;
 import io.tidemark.core.rule.SeriesStates;
 import io.tidemark.core.rule.Verdict;
 import io.tidemark.core.rule.Verdicts;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.core.topic.TopicStanding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,19 @@ public final class RulesEngine {
                 .filter(rule -> rule.type().subject() == RuleType.Subject.TOPIC)
                 .flatMap(rule -> heard(rule, dataset, new Bench(dataset, rule, now).judge(before, standing)).stream())
                 .toList();
+    }
+
+    /** The verdicts on a topic's schemas by what the registry tells of them. */
+    public List<Verdict> judgeSubject(Dataset dataset, SubjectSight sight, Instant now) {
+        return applying(dataset).stream()
+                .filter(rule -> rule.type().subject() == RuleType.Subject.REGISTRY)
+                .flatMap(rule -> heard(rule, dataset, new Bench(dataset, rule, now).judge(sight)).stream())
+                .toList();
+    }
+
+    /** The verdicts on what a query over the health schema yields. */
+    public List<Verdict> judgeHealth(Dataset dataset, Rule rule, HealthFigure figure, Instant now) {
+        return heard(rule, dataset, new Bench(dataset, rule, now).judge(figure));
     }
 
     /** The verdicts, in shadow where nobody is to hear of them. */

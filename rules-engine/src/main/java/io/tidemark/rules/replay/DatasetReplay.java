@@ -43,10 +43,10 @@ final class DatasetReplay {
         if (rule.type().subject() == RuleType.Subject.SCHEMA) {
             return schema();
         }
-        if (rule.type().subject() == RuleType.Subject.DATASET && rule.type() != RuleType.EMPTY_DATASET) {
+        if (isOfTheMoment()) {
             return DatasetBacktest.unanswered(
                     dataset.id(),
-                    "rules of type " + rule.type().text() + " are judged by the clock at each crawl, and of that no"
+                    "rules of type " + rule.type().text() + " are judged by what is true at each look, and of that no"
                             + " past is stored; keep it in shadow for some days instead");
         }
         PastFigures figures = PastFigures.of(rule, dataset, stored.profiles());
@@ -55,6 +55,14 @@ final class DatasetReplay {
         List<PastStep> steps = new PastSteps(dataset, stored.partitions(), stored.profiles(), since).find(past, states);
         String missing = new Missing(rule, dataset).of(figures, past, steps);
         return missing.isEmpty() ? replay(steps, past) : DatasetBacktest.unanswered(dataset.id(), missing);
+    }
+
+    private boolean isOfTheMoment() {
+        return switch (rule.type().subject()) {
+            case DATASET -> rule.type() != RuleType.EMPTY_DATASET;
+            case TOPIC, REGISTRY, HEALTH -> true;
+            case METRIC, LIFE, SCHEMA -> false;
+        };
     }
 
     private DatasetBacktest schema() {

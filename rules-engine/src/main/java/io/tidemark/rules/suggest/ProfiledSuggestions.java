@@ -7,6 +7,7 @@ import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetKind;
 import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.Partition;
 import io.tidemark.core.dataset.PartitionKey;
@@ -45,19 +46,23 @@ public final class ProfiledSuggestions implements Suggestions {
     private static final long FEWEST_ROWS = 100;
     private static final int LONGEST_NAME = 25;
 
+    /** What it looks things up in. */
+    public record Known(Datasets datasets, Partitions partitions, Profiles profiles, Rules rules) {}
+
     private final Partitions partitions;
     private final Profiles profiles;
     private final Rules rules;
     private final Rejections rejections;
     private final Backtests backtests;
+    private final ReferenceIdeas references;
 
-    public ProfiledSuggestions(
-            Partitions partitions, Profiles profiles, Rules rules, Rejections rejections, Backtests backtests) {
-        this.partitions = partitions;
-        this.profiles = profiles;
-        this.rules = rules;
+    public ProfiledSuggestions(Known known, Rejections rejections, Backtests backtests) {
+        this.partitions = known.partitions();
+        this.profiles = known.profiles();
+        this.rules = known.rules();
         this.rejections = rejections;
         this.backtests = backtests;
+        this.references = new ReferenceIdeas(known.datasets(), known.partitions(), known.profiles());
     }
 
     @Override
@@ -76,22 +81,21 @@ public final class ProfiledSuggestions implements Suggestions {
                 .filter(rule -> rule.target().matches(dataset))
                 .toList();
         Set<RuleId> rejected = rejections.of(dataset.id());
-        List<Wish> wishes = new ArrayList<>();
+        List<Idea> ideas = new ArrayList<>();
         for (Column column : dataset.schema().columns()) {
             List<ColumnProfile> ofColumn = columns.stream()
                     .map(all -> all.getOrDefault(column.name(), ColumnProfile.none(column.name())))
                     .toList();
-            for (Idea idea : ideas(dataset, new ColumnPast(column, ofColumn, rowsEach))) {
-                Rule rule = rule(dataset, idea);
-                boolean isNew = !rejected.contains(rule.id())
-                        && rules.find(rule.id()).isEmpty()
-                        && there.stream().noneMatch(other -> isLike(other, rule));
-                if (isNew) {
-                    wishes.add(new Wish(rule, idea));
-                }
-            }
+            ideas.addAll(ideas(dataset, new ColumnPast(column, ofColumn, rowsEach)));
         }
-        return wishes.stream()
+        if (dataset.kind() != DatasetKind.TOPIC) {
+            ideas.addAll(references.of(dataset, past));
+        }
+        return ideas.stream()
+                .map(idea -> new Wish(rule(dataset, idea), idea))
+                .filter(wish -> !rejected.contains(wish.rule().id())
+                        && rules.find(wish.rule().id()).isEmpty()
+                        && there.stream().noneMatch(other -> isLike(other, wish.rule())))
                 .sorted(Comparator.comparingDouble((Wish wish) -> wish.idea().confidence())
                         .reversed()
                         .thenComparing(wish -> wish.rule().id()))
@@ -155,14 +159,10 @@ public final class ProfiledSuggestions implements Suggestions {
         Optional<DatasetBacktest> tried = backtests.run(rule, BacktestScope.USUAL).datasets().stream()
                 .filter(dataset -> dataset.unanswered().isEmpty() && dataset.judged() > 0)
                 .findFirst();
-        double confidence = tried.map(past -> idea.confidence() * (past.judged() - past.violated()) / past.judged())
-                .orElse(idea.confidence());
+        int judged = tried.map(DatasetBacktest::judged).orElse(profiled);
+        int violated = tried.map(DatasetBacktest::violated).orElse(idea.violated());
         return new Suggestion(
-                rule,
-                confidence,
-                idea.evidence(),
-                tried.map(DatasetBacktest::judged).orElse(profiled),
-                tried.map(DatasetBacktest::violated).orElse(0));
+                rule, idea.confidence() * (judged - violated) / judged, idea.evidence(), judged, violated);
     }
 
     private static Rule rule(Dataset dataset, Idea idea) {

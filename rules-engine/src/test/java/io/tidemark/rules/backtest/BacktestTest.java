@@ -43,7 +43,7 @@ class BacktestTest {
         assertThat(lines.getFirst()).isEqualTo("timestamp,value,expected,low,high,anomaly_score,alert,reason");
         assertThat(lines.get(21)).startsWith("2024-01-21,,").contains(",1,\"missing: nothing arrived");
         assertThat(lines.get(22)).endsWith(",0,");
-        assertThat(summary).isEqualTo(new Backtest.Summary(1, 22, 1, List.of()));
+        assertThat(summary).isEqualTo(new Backtest.Summary(1, 22, 1, List.of(), List.of()));
     }
 
     @Test
@@ -74,17 +74,87 @@ class BacktestTest {
     }
 
     @Test
-    void aWrongManifestIsRefused() throws IOException {
-        write("manifest.json", "{\"series\":[{\"id\":\"a\",\"kind\":\"rows\"}]}");
-        assertThatThrownBy(() -> new Backtest(in, out, PLAIN).run())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("series 'a'")
-                .hasMessageContaining("There is no kind 'rows'; there are row_count");
+    void aWrongEntryOfTheManifestLeavesOutThatSeriesOnly() throws IOException {
+        write("a.csv", "timestamp,value\n" + days(3));
+        write("b.csv", "timestamp,value\n" + days(3));
+        write("manifest.json", "\uFEFF{\"series\":[\r\n{\"id\":\"b\"},\r\n{\"id\":\"a\",\"kind\":\"rows\"}]}");
+        Backtest.Summary summary = new Backtest(in, out, PLAIN).run();
+        assertThat(summary.files()).isEqualTo(1);
+        assertThat(summary.problems())
+                .singleElement()
+                .asString()
+                .contains("manifest.json, line 3: series 'a': There is no kind 'rows'; there are row_count");
+        assertThat(out.resolve("b.csv")).exists();
     }
 
     @Test
-    void theInputIsNeverOverwritten() {
-        assertThatThrownBy(() -> new Backtest(in, in, PLAIN).run()).hasMessageContaining("--out must be another");
+    void aManifestThatIsNoJsonIsRefusedForItMightSetAnySeriesApart() throws IOException {
+        write("manifest.json", "{\"series\":[\n{\"id\":\"a\" \"kind\"}]}");
+        assertThatThrownBy(() -> new Backtest(in, out, PLAIN).run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("manifest.json, line 2:");
+    }
+
+    @Test
+    void aSeriesThatOnlyTheManifestKnowsIsToldAndStopsNothing() throws IOException {
+        write("sub/a.csv", "timestamp,value\n" + days(3));
+        write("manifest.json", "{\"series\":[{\"id\":\"sub/a\",\"grain\":\"hourly\"},{\"id\":\"c\"}]}");
+        Backtest.Summary summary = new Backtest(in, out, PLAIN).run();
+        assertThat(summary.problems()).isEmpty();
+        assertThat(summary.remarks()).singleElement().asString().endsWith("names series that have no file: c");
+    }
+
+    @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        write(
+                "deep/er/Orders.CSV",
+                "\uFEFF \"Timestamp\" , note,VALUE\r\n\"2024-01-01\",\"a, b\",\"5\"\r\n2024-01-01,,NaN\r\n2024-01-02,,\r\n\r\n\r\n");
+        Backtest.Summary summary = new Backtest(in, out, PLAIN).run();
+        assertThat(summary.problems()).isEmpty();
+        assertThat(Files.readAllLines(out.resolve("deep/er/Orders.CSV")))
+                .hasSize(4)
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("2024-01-01,5,"))
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith("2024-01-01,NaN,"))
+                .satisfies(lines -> assertThat(lines.get(3)).startsWith("2024-01-02,,"));
+    }
+
+    @Test
+    void aFileWithOneRowAndOneWithNoneButTheHeaderAreWell() throws IOException {
+        write("one.csv", "timestamp,value\n2024-01-01,5");
+        write("none.csv", "timestamp,value");
+        write("empty.csv", "");
+        Backtest.Summary summary = new Backtest(in, out, PLAIN).run();
+        assertThat(summary.files()).isEqualTo(2);
+        assertThat(summary.problems()).singleElement().asString().contains("empty.csv, line 1: it is empty");
+        assertThat(Files.readAllLines(out.resolve("none.csv"))).hasSize(1);
+        assertThat(Files.readAllLines(out.resolve("one.csv"))).hasSize(2);
+    }
+
+    @Test
+    void cuttingTheFileChangesNoEarlierLine() throws IOException {
+        String text = "timestamp,value\n" + days(20) + "2024-01-21,2500\n2024-01-22,\n2024-01-23,1001\n";
+        List<String> lines = text.lines().toList();
+        write("whole.csv", text);
+        for (int rows = 1; rows < lines.size(); rows++) {
+            write("cut" + rows + ".csv", String.join("\n", lines.subList(0, rows)));
+        }
+        new Backtest(in, out, PLAIN).run();
+        List<String> whole = Files.readAllLines(out.resolve("whole.csv"));
+        for (int rows = 1; rows < lines.size(); rows++) {
+            assertThat(Files.readAllLines(out.resolve("cut" + rows + ".csv"))).isEqualTo(whole.subList(0, rows));
+        }
+    }
+
+    @Test
+    void theInputIsNeverOverwritten() throws IOException {
+        assertThatThrownBy(() -> new Backtest(in, in, PLAIN).run())
+                .hasMessageContaining("--out must be a folder apart");
+        assertThatThrownBy(() -> new Backtest(in, folder, PLAIN).run())
+                .hasMessageContaining("--out must be a folder apart");
+        write("orders.csv", "timestamp,value\n" + days(3));
+        Path within = in.resolve("judged");
+        new Backtest(in, within, PLAIN).run();
+        assertThat(new Backtest(in, within, PLAIN).run().files()).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.tidemark.core.rule.RuleType;
 import io.tidemark.core.rule.SeriesKey;
 import io.tidemark.core.rule.SeriesState;
 import io.tidemark.testkit.InMemoryStore;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,23 @@ class AnomalyRuleTest {
         assertThat(judge(NOW + 1, usual(NOW + 1))).isInstanceOf(Outcome.Passed.class);
     }
 
+    @Test
+    void aHolidayOfTheDatasetsCalendarWidensTheBandOfALiveRuleAndIsNotLearnt() {
+        LocalDate day = tenPlus(NOW).from().atZone(ZoneOffset.UTC).toLocalDate();
+        Dataset closed = aDataset().comingOn("learnt except " + day).build();
+        long few = usual(NOW) * 4 / 10;
+        assertThat(judge(plays, NOW, few)).as("any other day").isInstanceOf(Outcome.Violated.class);
+        assertThat(judge(closed, NOW, few)).as("the holiday").isInstanceOf(Outcome.Passed.class);
+        assertThat(judge(closed, NOW, usual(NOW) / 10))
+                .as("next to nothing, on a holiday too")
+                .isInstanceOf(Outcome.Violated.class);
+        judge(closed, NOW, few);
+        for (int hour = NOW + 1; hour < NOW + 24; hour++) {
+            assertThat(judge(closed, hour, usual(hour))).isInstanceOf(Outcome.Passed.class);
+        }
+        assertThat(judge(closed, NOW + 24, few)).as("the day after").isInstanceOf(Outcome.Violated.class);
+    }
+
     private static long usual(int hour) {
         return Math.round(3_000 + 2_000 * Math.sin(hour / 24.0 * 2 * Math.PI) + hour * 7 % 40);
     }
@@ -109,8 +128,12 @@ class AnomalyRuleTest {
     }
 
     private Outcome judge(int hour, long rows) {
+        return judge(plays, hour, rows);
+    }
+
+    private Outcome judge(Dataset dataset, int hour, long rows) {
         PartitionKey.Window window = tenPlus(hour);
         Judged judged = new Judged(aPartition().at(window).build(), Optional.of(profile(hour, rows)), List.of());
-        return engine.judge(plays, List.of(judged), NOON).getFirst().outcome();
+        return engine.judge(dataset, List.of(judged), NOON).getFirst().outcome();
     }
 }

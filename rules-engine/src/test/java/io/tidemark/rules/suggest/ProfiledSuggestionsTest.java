@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.core.dataset.Column;
 import io.tidemark.core.dataset.ColumnType;
 import io.tidemark.core.dataset.Dataset;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.DistinctSketch;
 import io.tidemark.core.metric.Format;
 import io.tidemark.core.metric.FormatTally;
@@ -142,6 +143,91 @@ class ProfiledSuggestionsTest {
                 });
     }
 
+    @Test
+    void aColumnWhoseValuesAreAllInTheKeyOfTheTableThatItIsNamedAfterIsSuggestedToReferToIt() {
+        Dataset orders = referring(200, LongStream.range(0, 150));
+        assertThat(references(orders)).singleElement().satisfies(one -> {
+            assertThat(one.rule().column()).isEqualTo("customerId");
+            assertThat(one.rule().parameters().texts("refDataset")).containsExactly("public.dim_customers");
+            assertThat(one.rule().parameters().texts("refKey")).containsExactly("id");
+            assertThat(one.evidence())
+                    .isEqualTo("150 of 150 different values of 30 partitions are in public.dim_customers.id,"
+                            + " where each occurs once");
+            assertThat(one.violated()).isZero();
+            assertThat(one.confidence()).isGreaterThan(0.9);
+        });
+    }
+
+    @Test
+    void sketchesThatKeepFewerHashesAreComparedByThoseThatBothKeep() {
+        Dataset orders = referring(100_000, LongStream.range(500, 20_000).map(i -> i * 5));
+        assertThat(references(orders))
+                .singleElement()
+                .satisfies(one -> assertThat(one.evidence()).contains(" sampled values of 30 partitions"));
+    }
+
+    @Test
+    void valuesThatAreNotThereOrNoKeySuggestNoReference() {
+        assertThat(references(referring(200, LongStream.range(150, 300)))).isEmpty();
+        Dataset orders = referring(200, LongStream.range(0, 150));
+        table("dim_customers", 200, 400);
+        assertThat(references(orders)).as("each value twice").isEmpty();
+    }
+
+    private Dataset referring(long customers, LongStream referred) {
+        table("dim_customers", customers, customers);
+        table("customs", customers, customers);
+        long[] values = referred.map(ProfiledSuggestionsTest::hash).toArray();
+        Dataset orders = aDataset()
+                .withColumns(
+                        new Column("event_time", "timestamptz", ColumnType.TIMESTAMP_TZ, true),
+                        new Column("customerId", "bigint", ColumnType.INTEGER, true))
+                .build();
+        live(
+                HOURS,
+                profile ->
+                        profile.with(new Measure.Distinct("customerId"), DistinctSketch.of(0, LongStream.of(values))));
+        return orders;
+    }
+
+    private void table(String name, long values, long rows) {
+        Dataset table = aDataset()
+                .named("public", name)
+                .withColumns(new Column("id", "bigint", ColumnType.INTEGER, false))
+                .undivided()
+                .build();
+        store.datasets().save(table);
+        store.partitions()
+                .save(List.of(aPartition()
+                        .of(table.id())
+                        .at(PartitionKey.WHOLE)
+                        .withRows(rows)
+                        .build()));
+        store.profiles()
+                .save(List.of(aProfile()
+                        .of(table.id())
+                        .at(PartitionKey.WHOLE)
+                        .withRows(rows)
+                        .with(
+                                new Measure.Distinct("id"),
+                                DistinctSketch.of(0, LongStream.range(0, values).map(ProfiledSuggestionsTest::hash)))
+                        .build()));
+    }
+
+    /** Well mixed, as a store's hashes are. */
+    private static long hash(long value) {
+        long mixed = (value + 1) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
+    private List<Suggestion> references(Dataset of) {
+        return suggested(of).stream()
+                .filter(one -> one.rule().type() == RuleType.REFERENTIAL_INTEGRITY)
+                .toList();
+    }
+
     private static ProfileBuilder distinct(ProfileBuilder profile, int bits, long values) {
         return profile.withNulls("email", 0)
                 .with(new Measure.Distinct("email"), DistinctSketch.of(bits, LongStream.range(0, values)));
@@ -196,7 +282,10 @@ class ProfiledSuggestionsTest {
         StoredBacktests backtests =
                 new StoredBacktests(store.sources(), store.datasets(), store.partitions(), store.profiles(), clock);
         return new ProfiledSuggestions(
-                        store.partitions(), store.profiles(), store.rules(), store.rejections(), backtests)
+                        new ProfiledSuggestions.Known(
+                                store.datasets(), store.partitions(), store.profiles(), store.rules()),
+                        store.rejections(),
+                        backtests)
                 .of(of);
     }
 

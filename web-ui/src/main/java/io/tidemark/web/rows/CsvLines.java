@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * formula has an apostrophe before it.
  */
 public final class CsvLines {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.,]+([eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final String BEGINS_FORMULAS = "=+-@\t\r";
 
     private final Writer writer;

@@ -113,12 +113,15 @@ public abstract class JdbcConnector implements Connector, Pushdown, Deduplicatio
                 .sql("", 0);
         read(request.dataset().ref().name(), request.timeout(), session -> {
             AtomicBoolean begun = new AtomicBoolean();
-            session.each(sql, row -> {
-                if (!begun.getAndSet(true)) {
-                    sink.columns(ReadRow.columns(row));
-                }
-                sink.row(ReadRow.of(row));
-            });
+            session.until(
+                    sql,
+                    row -> {
+                        if (!begun.getAndSet(true)) {
+                            sink.columns(ReadRow.columns(row));
+                        }
+                        sink.row(ReadRow.of(row));
+                    },
+                    sink::isFull);
             return begun.get();
         });
     }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows for people: each value as the store writes it. */
 final class ReadRow {
-    /** Characters of a value that a sample keeps. */
-    static final int LONGEST_CELL = 200;
-
     private ReadRow() {}
 
     static List<String> columns(ResultSet row) throws SQLException {
@@ -30,16 +27,5 @@ final class ReadRow {
             cells.add(row.getString(i));
         }
         return new SampledRow(cells);
-    }
-
-    /** The same with long values cut. */
-    static SampledRow shortened(ResultSet row) throws SQLException {
-        return new SampledRow(of(row).cells().stream().map(ReadRow::cut).toList());
-    }
-
-    private static @Nullable String cut(@Nullable String value) {
-        return value == null || value.codePointCount(0, value.length()) <= LONGEST_CELL
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, LONGEST_CELL)) + "…";
     }
 }

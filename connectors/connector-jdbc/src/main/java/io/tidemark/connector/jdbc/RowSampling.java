@@ -83,7 +83,7 @@ final class RowSampling {
                     if (rows.isEmpty()) {
                         columns.addAll(ReadRow.columns(row));
                     }
-                    rows.add(ReadRow.shortened(row));
+                    rows.add(ReadRow.of(row).shortened());
                 });
                 return true;
             });

@@ -110,12 +110,24 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The same until there are enough. */
+    void until(String sql, RowVisitor visitor, BooleanSupplier enough) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            visit(statement, () -> statement.executeQuery(sql), visitor, enough);
+        }
+    }
+
     private void visit(Statement statement, Work<ResultSet> query, RowVisitor visitor) throws SQLException {
+        visit(statement, query, visitor, () -> false);
+    }
+
+    private void visit(Statement statement, Work<ResultSet> query, RowVisitor visitor, BooleanSupplier enough)
+            throws SQLException {
         statement.setQueryTimeout(seconds);
         statement.setFetchSize(dialect.fetchSize());
         running.begin(statement::cancel);
         try (ResultSet answer = query.run()) {
-            while (answer.next()) {
+            while (!enough.getAsBoolean() && answer.next()) {
                 visitor.visit(answer);
             }
         } catch (SQLException e) {

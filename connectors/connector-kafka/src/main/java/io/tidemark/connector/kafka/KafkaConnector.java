@@ -3,11 +3,13 @@ package io.tidemark.connector.kafka;
 import io.tidemark.connector.Connector;
 import io.tidemark.connector.DatasetDescription;
 import io.tidemark.connector.DatasetRef;
+import io.tidemark.connector.Deliveries;
 import io.tidemark.connector.Fingerprints;
 import io.tidemark.connector.FollowRequest;
 import io.tidemark.connector.Following;
 import io.tidemark.connector.PartitionListing;
 import io.tidemark.connector.RecordCursor;
+import io.tidemark.connector.Registering;
 import io.tidemark.connector.Scan;
 import io.tidemark.connector.ScanRequest;
 import io.tidemark.connector.ShardEnds;
@@ -24,10 +26,12 @@ import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.dataset.Schema;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
+import io.tidemark.core.topic.SubjectSight;
 import io.tidemark.core.topic.TopicSight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * out, but counts as a record without values where the topic is cut by {@code $timestamp} or not at all. How a record
  * finds its window is told in {@link WindowListing}.
  */
-final class KafkaConnector implements Connector, Scan, Following, Watching, Fingerprints {
+final class KafkaConnector implements Connector, Scan, Following, Watching, Registering, Fingerprints {
     private final KafkaSettings settings;
     private final InstantSource clock;
     private final Broker broker;
@@ -129,6 +133,12 @@ final class KafkaConnector implements Connector, Scan, Following, Watching, Fing
     }
 
     @Override
+    public Deliveries delivered(
+            DatasetDescription dataset, Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows) {
+        return following(dataset).delivered(how, windows);
+    }
+
+    @Override
     public ShardEnds ends(DatasetDescription dataset, Partitioning.TimeWindows how, Instant since) {
         return following(dataset).ends(how, since);
     }
@@ -141,6 +151,16 @@ final class KafkaConnector implements Connector, Scan, Following, Watching, Fing
     @Override
     public Map<DatasetRef, TopicSight> look(List<DatasetRef> datasets) {
         return new TopicWatch(broker, settings.deadLetters(), clock).look(datasets);
+    }
+
+    @Override
+    public boolean hasRegistry() {
+        return registry != null;
+    }
+
+    @Override
+    public Map<DatasetRef, SubjectSight> subjects(List<DatasetRef> datasets) {
+        return registry == null ? Map.of() : new SubjectWatch(registry.subjects()).look(datasets);
     }
 
     private TopicFollowing following(DatasetDescription dataset) {

@@ -27,6 +27,7 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     private int shard;
     private long offset;
     private long bytes;
+    private boolean readable;
 
     RecordScan(Slices reader, RecordParts parts) {
         this.reader = reader;
@@ -112,7 +113,8 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
         shard = record.partition();
         offset = record.offset();
         bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
-        return parts.read(record);
+        readable = parts.read(record);
+        return readable;
     }
 
     /** Notes that the record has no place, and why. */
@@ -129,6 +131,11 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     @Override
     public String fault() {
         return fault;
+    }
+
+    @Override
+    public boolean isReadable() {
+        return readable;
     }
 
     @Override

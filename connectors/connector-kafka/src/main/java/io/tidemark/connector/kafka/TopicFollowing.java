@@ -1,13 +1,16 @@
 package io.tidemark.connector.kafka;
 
+import io.tidemark.connector.Deliveries;
 import io.tidemark.connector.FollowRequest;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.ShardRange;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,28 @@ record TopicFollowing(Broker broker, Consumers consumers, TopicRecords records, 
             spans.add(new ShardEnds.Span(shard, oldest, first, last));
         }
         return new ShardEnds(about(how), spans);
+    }
+
+    /** The offsets between the first records that were delivered after each window's start and after its end. */
+    Deliveries delivered(Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows) {
+        List<PartitionKey.Window> all = List.copyOf(windows);
+        List<Long> times = new ArrayList<>();
+        all.forEach(window -> {
+            times.add(window.from().toEpochMilli());
+            times.add(window.until().toEpochMilli());
+        });
+        ShardOffsets end = broker.offsets(topic, OffsetSpec.latest());
+        List<ShardOffsets> found = broker.offsetsAt(topic, times);
+        Map<PartitionKey.Window, List<ShardRange>> ranges = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<ShardRange> own = new ArrayList<>();
+            for (int shard = 0; shard < topic.shards(); shard++) {
+                long from = found.get(2 * i).offsetOr(shard, end);
+                own.add(new ShardRange(shard, from, found.get(2 * i + 1).offsetOr(shard, end), null));
+            }
+            ranges.put(all.get(i), own);
+        }
+        return new Deliveries(about(how), ranges);
     }
 
     /** When windows close may change without any of them holding something else. */

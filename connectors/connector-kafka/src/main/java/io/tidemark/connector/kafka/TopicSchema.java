@@ -34,6 +34,11 @@ record TopicSchema(KafkaSettings settings, SampleColumns columns) {
         return new Schema(all);
     }
 
+    /** Under which name the schemas of a topic's values are registered. */
+    static String subject(String topic) {
+        return topic + "-value";
+    }
+
     private TopicFormat guess(Topic topic, TopicSample sample) {
         FormatGuess guess = FormatGuess.of(sample.values(), settings.registry().isPresent());
         LOG.debug("Topic '{}' is read as {}: {}", topic.name(), guess.format(), guess.reason());
@@ -45,8 +50,7 @@ record TopicSchema(KafkaSettings settings, SampleColumns columns) {
         boolean asRegistered =
                 format instanceof TopicFormat.Registered && settings.registry().isPresent();
         if (asRegistered || (isEmpty && settings.registry().isPresent())) {
-            List<Column> known =
-                    isEmpty ? columns.latest(topic.name() + "-value") : columns.of(format, sample.values());
+            List<Column> known = isEmpty ? columns.latest(subject(topic.name())) : columns.of(format, sample.values());
             List<Column> all = new ArrayList<>(known);
             if (!isEmpty || !known.isEmpty()) {
                 all.add(column(EnvelopeColumn.SCHEMA.text(), "schema id", ColumnType.INTEGER));

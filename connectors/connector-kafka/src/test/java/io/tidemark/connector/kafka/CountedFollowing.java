@@ -1,16 +1,19 @@
 package io.tidemark.connector.kafka;
 
 import io.tidemark.connector.DatasetDescription;
+import io.tidemark.connector.Deliveries;
 import io.tidemark.connector.FollowRequest;
 import io.tidemark.connector.Following;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.ShardEnds;
 import io.tidemark.connector.ShardRange;
+import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
 import io.tidemark.core.error.ErrorCode;
 import io.tidemark.core.error.TidemarkException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +60,12 @@ final class CountedFollowing implements Following {
     @Override
     public Partitioning.TimeWindows deliveries(Partitioning.TimeWindows how) {
         return source.deliveries(how);
+    }
+
+    @Override
+    public Deliveries delivered(
+            DatasetDescription dataset, Partitioning.TimeWindows how, Collection<PartitionKey.Window> windows) {
+        return source.delivered(dataset, how, windows);
     }
 
     @Override

@@ -28,10 +28,12 @@ import io.tidemark.testkit.MutableClock;
 import io.tidemark.testkit.RuleBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,48 @@ class KafkaRowRulesTest {
                         .with("where", "paid")
                         .build(),
                 tally(40, 36));
+        assertFound(expected);
+    }
+
+    /** Of twenty values and more Calcite makes a join, which no single record has. */
+    @Test
+    void listsOfAnyLengthCountExactly() {
+        Map<Rule, TestTally> expected = new LinkedHashMap<>();
+        String[] numbers = IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+        String[] codes = IntStream.range(0, 60).mapToObj(i -> "A-" + (1000 + i)).toArray(String[]::new);
+        expected.put(
+                rule(RuleType.VALUES_IN_SET)
+                        .onColumn("order")
+                        .with("values", numbers)
+                        .build(),
+                tally(120, 20));
+        expected.put(
+                rule(RuleType.VALUES_NOT_IN_SET)
+                        .onColumn("order")
+                        .with("values", numbers)
+                        .build(),
+                tally(120, 100));
+        expected.put(
+                rule(RuleType.VALUES_IN_SET)
+                        .onColumn("code")
+                        .with("values", codes)
+                        .build(),
+                tally(120, 68));
+        expected.put(
+                rule(RuleType.VALUES_NOT_IN_SET)
+                        .onColumn("code")
+                        .with("values", codes)
+                        .with("where", "paid")
+                        .build(),
+                tally(40, 17));
+        for (int length = 19; length <= 21; length++) {
+            expected.put(
+                    rule(RuleType.VALUES_IN_SET)
+                            .onColumn("order")
+                            .with("values", Arrays.copyOf(numbers, length))
+                            .build(),
+                    tally(120, 120 - length));
+        }
         assertFound(expected);
     }
 

@@ -1,11 +1,14 @@
 package io.tidemark.connector.jdbc.expression;
 
 import io.tidemark.core.dataset.DatasetName;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -45,6 +48,19 @@ public final class Query {
             return path.equals(dataset.path()) ? StoreText.of(rows) : new SqlIdentifier(path, name.getParserPosition());
         });
         return new StoreWriter(store).write(tree);
+    }
+
+    /**
+     * The query over the health schema in a database's SQL.
+     *
+     * @param rows what a table of that name is replaced by, in the database's SQL
+     * @param now what its clocks say
+     */
+    String overHealth(StoreWords store, UnaryOperator<String> rows, Instant now) {
+        PlainTables.check(tree);
+        TableNames.replace(tree, name -> StoreText.of("(" + rows.apply(name.getSimple()) + ")"));
+        SqlNode timed = Objects.requireNonNull(tree.accept(new HealthTimes(now)));
+        return new StoreWriter(store).write(timed);
     }
 
     /**

@@ -32,10 +32,19 @@ final class RegistryHttp implements AutoCloseable {
 
     /** The answer to a GET; empty when there is no such thing. */
     Optional<JsonNode> get(String path) {
+        return ask(path, null);
+    }
+
+    /** The answer to a POST that changes nothing; empty when there is no such thing. */
+    Optional<JsonNode> post(String path, String body) {
+        return ask(path, body);
+    }
+
+    private Optional<JsonNode> ask(String path, @Nullable String body) {
         TidemarkException last = null;
         for (URI address : access.addresses()) {
             try {
-                return read(send(address, path));
+                return read(send(address, path, body));
             } catch (TidemarkException e) {
                 if (!e.code().mayRetry()) {
                     throw e;
@@ -46,10 +55,14 @@ final class RegistryHttp implements AutoCloseable {
         throw last == null ? failure(ErrorCode.INVALID_SETTING, "it has no address", null) : last;
     }
 
-    private HttpResponse<String> send(URI address, String path) {
+    private HttpResponse<String> send(URI address, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(access.timeout())
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
+        if (body != null) {
+            request.header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+        }
         if (!access.authorization().isEmpty()) {
             request.header("Authorization", access.authorization());
         }
@@ -80,6 +93,7 @@ final class RegistryHttp implements AutoCloseable {
                                 + " schemaRegistryToken",
                         null);
             case 403 -> throw failure(ErrorCode.PERMISSION_DENIED, "the user may not read schemas there", null);
+            case 422 -> throw failure(ErrorCode.MALFORMED_DATA, "it cannot read a schema that it keeps itself", null);
             default ->
                 throw failure(ErrorCode.REFUSED_FOR_NOW, "it answers with HTTP status " + answer.statusCode(), null);
         };
@@ -100,7 +114,7 @@ final class RegistryHttp implements AutoCloseable {
                 cause);
     }
 
-    private TidemarkException failure(ErrorCode code, String what, @Nullable Throwable cause) {
+    TidemarkException failure(ErrorCode code, String what, @Nullable Throwable cause) {
         String message = "The " + access + ": " + what;
         return cause == null ? new TidemarkException(code, message) : new TidemarkException(code, message, cause);
     }

@@ -17,10 +17,16 @@ public final class SchemaRegistry implements AutoCloseable {
     private static final int MOST_REFERENCES = 200;
 
     private final RegistryHttp http;
+    private final Subjects subjects;
     private final Map<Integer, SchemaAnswer.Found> byId = new ConcurrentHashMap<>();
 
     public SchemaRegistry(RegistryAccess access) {
         this.http = new RegistryHttp(access);
+        this.subjects = new Subjects(http);
+    }
+
+    public Subjects subjects() {
+        return subjects;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class SchemaRegistry implements AutoCloseable {
 
     /** The newest schema of a subject; empty when there is none. */
     public Optional<SchemaAnswer> latest(String subject) {
-        return http.get(path(subject, "latest")).map(this::read);
+        return http.get(path(subject) + "/latest").map(this::read);
     }
 
     private SchemaAnswer read(JsonNode answer) {
@@ -80,7 +86,7 @@ public final class SchemaRegistry implements AutoCloseable {
                 continue;
             }
             String version = String.valueOf(reference.path("version").asInt());
-            Optional<JsonNode> part = http.get(path(reference.path("subject").asString(), version));
+            Optional<JsonNode> part = http.get(path(reference.path("subject").asString()) + "/" + version);
             if (part.isEmpty()) {
                 return Optional.of(name);
             }
@@ -93,9 +99,13 @@ public final class SchemaRegistry implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static String path(String subject, String version) {
-        String encoded = URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
-        return "/subjects/" + encoded + "/versions/" + version;
+    /** Where a subject's versions are. */
+    static String path(String subject) {
+        return "/subjects/" + encoded(subject) + "/versions";
+    }
+
+    static String encoded(String subject) {
+        return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

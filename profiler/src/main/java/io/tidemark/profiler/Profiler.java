@@ -166,12 +166,13 @@ public final class Profiler {
      */
     public Map<PartitionKey, States> keys(
             Connector connector, FollowedTopic topic, Gathering read, List<DuePartition> due) {
-        Set<Measure<?>> logged =
-                Set.of(new Measure.DuplicateRows(topic.dataset().settings().key()));
+        Dataset dataset = topic.dataset();
+        List<String> key = dataset.settings().key();
         return Optional.ofNullable(keys)
-                .filter(index -> !due.isEmpty() && duplicates(topic.dataset()).equals(logged))
+                .filter(index -> !due.isEmpty() && !key.isEmpty())
+                .filter(index -> duplicates(dataset).equals(Set.of(new Measure.DuplicateRows(key))))
                 .flatMap(index -> new LoggedDeliveries(index, topic, read).of(due))
-                .orElseGet(() -> keys(connector, topic.dataset(), topic.source().deliveries(topic.how()), due));
+                .orElseGet(() -> keys(connector, dataset, topic.source().deliveries(topic.how()), due));
     }
 
     private Set<Measure<?>> duplicates(Dataset dataset) {

@@ -6,20 +6,14 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.GatherPipeline;
-import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
-import io.tidemark.core.error.ErrorCode;
-import io.tidemark.core.error.Failure;
-import io.tidemark.core.error.TidemarkException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One persistent task a topic that has something to read: reads it to its end, some steps at a time. */
 public final class GatherTask {
@@ -28,7 +22,6 @@ public final class GatherTask {
     private static final int MOST_STEPS = 10;
 
     private static final Duration BUSY = Duration.ofSeconds(1);
-    private static final Logger LOG = LoggerFactory.getLogger(GatherTask.class);
 
     private final Sources sources;
     private final Datasets datasets;
@@ -73,25 +66,12 @@ public final class GatherTask {
                         return after(BUSY);
                     }
                 }
-            } catch (TidemarkException e) {
-                LOG.warn("{} cannot be read: {}", id, e.getMessage());
-                return fails(id, e.failure());
             } catch (RuntimeException e) {
-                LOG.error("{} cannot be read", id, e);
-                return fails(
-                        id,
-                        new Failure(
-                                ErrorCode.INTERNAL,
-                                id + ": reading failed for a reason that was not"
-                                        + " foreseen; the server's log tells it"));
+                Trouble.note(datasets, id, "read", e, clock.instant());
+                return after(Retry.DELAY);
             }
         }
         return after(Duration.ZERO);
-    }
-
-    private CompletionHandler<Void> fails(DatasetId id, Failure failure) {
-        datasets.find(id).ifPresent(now -> datasets.save(now.marked(Availability.FAILING, failure, clock.instant())));
-        return after(Retry.DELAY);
     }
 
     private CompletionHandler<Void> after(Duration pause) {

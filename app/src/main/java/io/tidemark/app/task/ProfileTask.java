@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.tidemark.app.pipeline.PartitionPipeline;
-import io.tidemark.core.dataset.Availability;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Datasets;
@@ -14,18 +13,14 @@ import io.tidemark.core.dataset.DuePartition;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
 import io.tidemark.core.dataset.Sources;
-import io.tidemark.core.error.TidemarkException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One persistent task a dataset: works off its due partitions, many in one statement, until none is left. */
 public final class ProfileTask {
     public static final String NAME = "profile";
     private static final int BATCH = 400;
-    private static final Logger LOG = LoggerFactory.getLogger(ProfileTask.class);
 
     private final Sources sources;
     private final Datasets datasets;
@@ -74,9 +69,8 @@ public final class ProfileTask {
             return partitions.due(dataset.get().id(), 1).isEmpty()
                     ? (complete, operations) -> operations.remove()
                     : (complete, operations) -> operations.reschedule(complete, clock.instant());
-        } catch (TidemarkException e) {
-            LOG.warn("{} cannot be profiled: {}", dataset.get().id(), e.getMessage());
-            datasets.save(dataset.get().marked(Availability.FAILING, e.failure(), clock.instant()));
+        } catch (RuntimeException e) {
+            Trouble.note(datasets, dataset.get().id(), "profiled", e, clock.instant());
             return (complete, operations) ->
                     operations.reschedule(complete, clock.instant().plus(Retry.DELAY));
         }

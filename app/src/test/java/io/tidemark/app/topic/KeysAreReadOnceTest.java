@@ -4,12 +4,16 @@ import static io.tidemark.testkit.Builders.NOON;
 import static io.tidemark.testkit.Builders.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.core.dataset.DatasetOverride;
+import io.tidemark.core.dataset.DatasetSelector;
+import io.tidemark.core.dataset.Origin;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.metric.DuplicateTally;
 import io.tidemark.core.metric.Measure;
 import io.tidemark.core.metric.Redelivery;
 import io.tidemark.core.metric.RedeliveryTally;
 import io.tidemark.core.metric.States;
+import io.tidemark.core.metric.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +94,20 @@ class KeysAreReadOnceTest {
         watch.judge();
         assertThat(watch.topics.scans()).isPositive();
         assertThatCopiesAreFound();
+    }
+
+    @Test
+    void aTopicWithoutKeyIsProfiledWithoutIts() {
+        DatasetSelector all = DatasetSelector.ALL;
+        watch.store
+                .datasets()
+                .replaceFileOverrides(List.of(
+                        new DatasetOverride(all, null, null, null, null, null, List.of(), null, null, Origin.FILE)));
+        watch.settle(NOON.plus(Duration.ofHours(1)));
+        assertThat(watch.dataset("plays").settings().key()).isEmpty();
+        assertThat(states(TEN).get(new Measure.RowCount())).contains(new Tally(61));
+        assertThat(keys(watch))
+                .allSatisfy((partition, found) -> assertThat(found).containsOnly(Optional.empty()));
     }
 
     /** What was logged lies on the disk of the server that read. */

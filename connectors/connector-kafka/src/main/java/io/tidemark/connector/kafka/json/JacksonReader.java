@@ -49,7 +49,7 @@ final class JacksonReader implements RecordReader {
             return parser.nextToken() == null || failed("something follows after the JSON object");
         } catch (JacksonException e) {
             // Jackson's own words quote what the record holds.
-            return failed("it is broken JSON at byte " + (e.getLocation().getByteOffset() - start));
+            return failed("it is broken JSON at byte " + e.getLocation().getByteOffset());
         }
     }
 

@@ -73,6 +73,14 @@ class JsonFuzzTest {
         }
     }
 
+    /** Of a batch that many records share, so that people find the place in the record that they look at. */
+    @Test
+    void aFaultIsPlacedFromTheRecordsStart() {
+        byte[] batch = "{\"n\":1}{\"n\":?}".getBytes(StandardCharsets.UTF_8);
+        assertThat(jackson.read(batch, 7, batch.length, slow)).isFalse();
+        assertThat(jackson.fault()).isEqualTo("it is broken JSON at byte 5");
+    }
+
     private void check(byte[] document) {
         fast.clear();
         slow.clear();

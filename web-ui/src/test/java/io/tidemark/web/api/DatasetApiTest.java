@@ -198,6 +198,8 @@ class DatasetApiTest extends ServedApi {
         assertThat(billing.path("retentionUsed").asDouble()).isGreaterThan(0.8);
         assertThat(billing.path("points").isEmpty()).isFalse();
         assertThat(consumers.path("keptForSeconds").asLong()).isEqualTo(604_800);
+        assertThat(consumers.path("arrivals").path(0).path("perSecond").asDouble())
+                .isPositive();
         get("/api/v1/datasets/warehouse:none/consumers").problem(404);
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.web.api.dataset;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.topic.GroupStanding;
 import io.tidemark.core.topic.ShardLag;
+import io.tidemark.core.topic.TopicHistory;
 import io.tidemark.core.topic.TopicPoint;
 import io.tidemark.core.topic.TopicStanding;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept how many offsets there are from the oldest record to the newest
  * @param cameWithinAnHour how many records came within an hour, or since the topic was first looked at
  * @param keptForSeconds how long records are kept; null for ever, or unknown
+ * @param arrivals of the last day, by time
  * @param problems what may not be seen
  */
 record ConsumersView(
@@ -29,7 +31,20 @@ record ConsumersView(
         boolean deadLetters,
         Map<String, String> config,
         List<Group> groups,
+        List<Arrivals> arrivals,
         List<String> problems) {
+    /**
+     * How fast records came.
+     *
+     * @param at until when, since the one before
+     * @param perSecond null where the topic was made anew meanwhile
+     */
+    record Arrivals(Instant at, @Nullable Double perSecond) {
+        private static Arrivals of(TopicHistory.Rate rate) {
+            return new Arrivals(rate.at(), rate.perSecond());
+        }
+    }
+
     /**
      * A consumer group.
      *
@@ -102,11 +117,12 @@ record ConsumersView(
                         .map(group -> Group.of(
                                 topic, group, points.getOrDefault(group.sight().group(), List.of())))
                         .toList(),
+                new TopicHistory(points).arrivals().stream().map(Arrivals::of).toList(),
                 topic.sight().problems());
     }
 
     /** Of a dataset that was not looked at. */
     static ConsumersView none(DatasetId dataset) {
-        return new ConsumersView(dataset.value(), null, 0, 0, null, false, Map.of(), List.of(), List.of());
+        return new ConsumersView(dataset.value(), null, 0, 0, null, false, Map.of(), List.of(), List.of(), List.of());
     }
 }

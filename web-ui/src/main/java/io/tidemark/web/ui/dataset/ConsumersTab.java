@@ -1,5 +1,6 @@
 package io.tidemark.web.ui.dataset;
 
+import com.vaadin.flow.component.html.Div;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.topic.TopicPoint;
 import io.tidemark.core.topic.TopicSight;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A topic as its broker shows it: who reads it and how far behind, how long it keeps records, what comes in. */
 final class ConsumersTab extends DatasetTab {
@@ -22,29 +24,35 @@ final class ConsumersTab extends DatasetTab {
 
     private final transient Reads reads;
     private final transient DatasetId dataset;
+    private final Div head = new Div();
+    private final TopicPanel chart;
+    private final Panel facts = new Panel("Topic").padded();
 
     ConsumersTab(Reads reads, DatasetId dataset) {
         this.reads = reads;
         this.dataset = dataset;
+        chart = new TopicPanel(reads, dataset);
+        head.addClassName("tm-stack");
+        add(head, chart, facts);
         refresh();
     }
 
     @Override
     void refresh() {
-        removeAll();
-        reads.topics()
-                .find(dataset)
-                .ifPresentOrElse(
-                        this::show,
-                        () -> add(new Panel("Consumers")
-                                .content(
-                                        Texts.empty("The broker was not asked about this topic yet; that happens within"
-                                                + " a minute, where its source can be reached."))));
+        Optional<TopicStanding> topic = reads.topics().find(dataset);
+        head.removeAll();
+        chart.setVisible(topic.isPresent());
+        facts.setVisible(topic.isPresent());
+        topic.ifPresentOrElse(
+                this::show,
+                () -> head.add(new Panel("Consumers")
+                        .content(Texts.empty("The broker was not asked about this topic yet; that happens within"
+                                + " a minute, where its source can be reached."))));
     }
 
     private void show(TopicStanding topic) {
         Instant now = reads.clock().instant();
-        topic.sight().problems().forEach(problem -> add(new Banner(Tone.WARN, "Not all can be seen:", problem)));
+        topic.sight().problems().forEach(problem -> head.add(new Banner(Tone.WARN, "Not all can be seen:", problem)));
         Map<String, List<TopicPoint>> points = reads.topics().points(dataset, now.minus(DRAWN));
         Panel consumers = new Panel("Consumers").hint("seen " + Times.ago(topic.at(), now));
         if (topic.groups().isEmpty()) {
@@ -53,7 +61,9 @@ final class ConsumersTab extends DatasetTab {
         } else {
             consumers.content(new ConsumerTable(topic, points, now));
         }
-        add(consumers, new Panel("Topic").padded().content(facts(topic)));
+        head.add(consumers);
+        chart.show(topic);
+        facts.content(facts(topic));
     }
 
     private static Facts facts(TopicStanding topic) {

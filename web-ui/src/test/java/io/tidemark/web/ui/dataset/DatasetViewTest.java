@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.dom.DomEvent;
@@ -60,6 +61,23 @@ class DatasetViewTest extends ViewTest {
         open(SampleData.PLAYS, "&tab=consumers");
         assertThat(find(ConsumersTab.class).exists()).isFalse();
         assertThat(find(PartitionsTab.class).exists()).isTrue();
+    }
+
+    @Test
+    void aTopicShowsHowFastItCameAndHowFarEachGroupWasBehind() {
+        open(SampleData.TOPIC, "&tab=consumers");
+        TopicPanel panel = find(TopicPanel.class).single();
+        MetricChart chart = find(MetricChart.class, panel).single();
+        assertThat(chart.getElement().getAttribute("aria-label")).isEqualTo("Records in a second");
+        assertThat(Objects.requireNonNull(chart.shown()).points()).hasSizeGreaterThan(10);
+
+        Select<?> figure = find(Select.class, panel).atIndex(1);
+        test(figure).selectItem("Left to read · royalty-billing");
+        assertThat(chart.getElement().getAttribute("aria-label")).isEqualTo("Left to read · royalty-billing");
+        assertThat(Objects.requireNonNull(chart.shown()).points().getLast().value())
+                .isPositive();
+        test(figure).selectItem("Oldest left to read · royalty-billing");
+        assertThat(Objects.requireNonNull(chart.shown()).unit()).isEqualTo("SECONDS");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.tidemark.testkit.Builders.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.app.pipeline.GatherPipeline;
+import io.tidemark.app.pipeline.Reading;
 import io.tidemark.core.dataset.Dataset;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Partitioning;
@@ -17,9 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -171,6 +174,35 @@ class ExactlyOnceTest {
         }
         Instant end = NOON.plus(Duration.ofHours(3));
         watch.settle(end);
+        assertAllIsCountedOnce(watch, end);
+    }
+
+    /** Each server remembers what it read of a topic; while another one reads on, that is out of date. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void serversHandATopicToEachOtherAtAnyStep(int seed) {
+        Random random = new Random(seed);
+        TopicWatch watch = new TopicWatch(folder);
+        watch.topics.create("plays", SHARDS);
+        watch.limit(15);
+        List<GatherPipeline> servers = List.of(watch.gathering(), watch.elsewhere(), watch.gathering());
+        Set<GatherPipeline> readers = new HashSet<>();
+        Instant now = NOON;
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            fill(watch, random, now);
+            watch.clock.set(now);
+            watch.crawl();
+            for (int turn = random.nextInt(20); turn > 0; turn--) {
+                GatherPipeline server = servers.get(random.nextInt(servers.size()));
+                boolean read = server.run(watch.source(), watch.dataset("plays")) == Reading.MORE;
+                readers.addAll(read ? List.of(server) : List.of());
+            }
+            watch.judge();
+            now = now.plus(Duration.ofMinutes(random.nextInt(200)));
+        }
+        Instant end = now.plus(Duration.ofHours(3));
+        watch.settle(end);
+        assertThat(readers).hasSize(servers.size());
         assertAllIsCountedOnce(watch, end);
     }
 

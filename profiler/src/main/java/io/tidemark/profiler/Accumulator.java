@@ -41,6 +41,7 @@ interface Accumulator {
             case Measure.Lengths m -> new LengthAccumulator(m, columns.place(m.column()));
             case Measure.TextRange m -> new TextRangeAccumulator(m, columns.place(m.column()));
             case Measure.Formats m -> new FormatAccumulator(m, columns);
+            case Measure.ValueTypes m -> new TypeAccumulator(m, columns.place(m.column()));
             case Measure.Masks m -> new MaskAccumulator(m, columns);
             case Measure.Redeliveries m -> throw new IllegalArgumentException("The key index tells " + m);
             case Measure.Tested m -> columns.tests().accumulator(m, columns);

@@ -25,6 +25,9 @@ final class ColumnMeasures {
         String name = column.name();
         List<Measure<?>> measures = new ArrayList<>();
         measures.add(new Measure.NullCount(name));
+        if (column.isLoose()) {
+            measures.add(new Measure.ValueTypes(name));
+        }
         switch (column.type()) {
             case TEXT -> addText(name, measures);
             case BOOLEAN -> measures.add(new Measure.TrueCount(name));

@@ -42,6 +42,7 @@ final class Facets {
             case Measure.NullCount m -> Set.of();
             case Measure.BlankCount m -> Set.of(Facet.BLANK);
             case Measure.TrueCount m -> Set.of(Facet.TRUTH);
+            case Measure.ValueTypes m -> Set.of(Facet.TYPE);
             case Measure.LateRows m -> Set.of(Facet.MICROS);
             case Measure.OutsideRows m -> Set.of(Facet.MICROS);
             case Measure.FutureRows m -> Set.of(Facet.MICROS);

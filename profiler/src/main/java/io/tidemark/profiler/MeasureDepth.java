@@ -26,6 +26,7 @@ final class MeasureDepth {
             case Measure.MisplacedRows m -> ProfileDepth.NONE;
             case Measure.UnparseableRows m -> ProfileDepth.NONE;
             case Measure.TrueCount m -> ProfileDepth.STANDARD;
+            case Measure.ValueTypes m -> ProfileDepth.STANDARD;
             case Measure.NumberRange m -> ProfileDepth.STANDARD;
             case Measure.NumberStats m -> ProfileDepth.STANDARD;
             case Measure.Distinct m -> ProfileDepth.STANDARD;

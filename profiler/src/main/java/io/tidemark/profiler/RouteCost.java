@@ -35,6 +35,7 @@ final class RouteCost {
             case Measure.RowCount m -> 0;
             case Measure.NullCount m -> 0.2;
             case Measure.TrueCount m -> 0.2;
+            case Measure.ValueTypes m -> 0;
             case Measure.FutureRows m -> 0.2;
             case Measure.AncientRows m -> 0.2;
             case Measure.BlankCount m -> 0.25;

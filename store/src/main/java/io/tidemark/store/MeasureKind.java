@@ -30,7 +30,8 @@ enum MeasureKind {
     TESTED,
     QUERIED,
     OUTSIDE_ROWS,
-    NUMBER_RANGE;
+    NUMBER_RANGE,
+    VALUE_TYPES;
 
     static MeasureKind of(Measure<?> measure) {
         return switch (measure) {
@@ -58,6 +59,7 @@ enum MeasureKind {
             case Measure.TextRange m -> TEXT_RANGE;
             case Measure.Formats m -> FORMATS;
             case Measure.Masks m -> MASKS;
+            case Measure.ValueTypes m -> VALUE_TYPES;
             case Measure.Delay m -> DELAY;
             case Measure.Tested m -> TESTED;
             case Measure.Queried m -> QUERIED;

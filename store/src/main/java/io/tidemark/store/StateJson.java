@@ -98,6 +98,7 @@ record StateJson(
             case TEXT_RANGE -> new Measure.TextRange(column());
             case FORMATS -> new Measure.Formats(column());
             case MASKS -> new Measure.Masks(column());
+            case VALUE_TYPES -> new Measure.ValueTypes(column());
             case DELAY -> new Measure.Delay(column(), c.getLast());
             case TESTED -> new Measure.Tested(column(), c.get(1), c.getLast());
             case QUERIED -> new Measure.Queried(column(), !c.getLast().isEmpty());
@@ -124,7 +125,7 @@ record StateJson(
             case REDELIVERIES -> body.redeliveries();
             case MOMENTS -> body.moments();
             case DISTINCT -> body.distinct();
-            case TOP_VALUES, MASKS -> body.frequent();
+            case TOP_VALUES, MASKS, VALUE_TYPES -> body.frequent();
             case QUANTILES, DELAY -> body.histogram();
             case TEXT_RANGE -> body.texts();
             case FORMATS -> body.formats();

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** One persistent task a topic that has something to read: reads it to its end, some steps at a time. */
 public final class GatherTask {
     public static final String NAME = "gather";
+    /** As that of profiles: topics that catch up for hours would keep them waiting as long. */
+    private static final int PRIORITY = Priority.LOW;
+
     /** Then others have their turn. */
     private static final int MOST_STEPS = 10;
 
@@ -36,12 +39,12 @@ public final class GatherTask {
     }
 
     static TaskInstance<Void> of(String id) {
-        return new TaskInstance<>(NAME, id, () -> null, Priority.MEDIUM);
+        return new TaskInstance<>(NAME, id, () -> null, PRIORITY);
     }
 
     public CustomTask<Void> task() {
         return Tasks.custom(NAME, Void.class)
-                .defaultPriority(Priority.MEDIUM)
+                .defaultPriority(PRIORITY)
                 .onFailure((failed, again) ->
                         again.reschedule(failed, clock.instant().plus(Retry.DELAY)))
                 .execute((instance, context) -> gather(instance));

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.Partitions;
 import io.tidemark.core.dataset.Source;
+import io.tidemark.core.dataset.SourceId;
 import io.tidemark.core.dataset.Sources;
 import io.tidemark.core.gather.Gatherings;
 import java.time.Instant;
@@ -28,18 +29,22 @@ public final class Housekeeping {
 
     public void tidy(SchedulerClient scheduler) {
         Instant now = clock.instant();
+        Set<SourceId> enabled = new HashSet<>();
         for (Source source : sources.all()) {
             if (source.enabled()) {
+                enabled.add(source.id());
                 scheduler.scheduleIfNotExists(CrawlTask.of(source.id().value()), now);
                 scheduler.scheduleIfNotExists(WatchTask.of(source.id().value()), now);
             }
         }
         for (DatasetId dataset : gatherings.wanted()) {
-            scheduler.scheduleIfNotExists(GatherTask.of(dataset.value()), now);
+            if (enabled.contains(dataset.source())) {
+                scheduler.scheduleIfNotExists(GatherTask.of(dataset.value()), now);
+            }
         }
         Set<String> waiting = profilesWaiting(scheduler);
         for (DatasetId dataset : partitions.datasetsDue()) {
-            if (!waiting.contains(dataset.value())) {
+            if (enabled.contains(dataset.source()) && !waiting.contains(dataset.value())) {
                 scheduler.scheduleIfNotExists(ProfileTask.of(dataset.value()), now);
             }
         }

@@ -62,7 +62,11 @@ public final class WatchTask {
         } catch (TidemarkException e) {
             LOG.warn("The topics of {} cannot be looked at: {}", instance.getId(), e.getMessage());
         }
-        registries.run(source.get());
+        try {
+            registries.run(source.get());
+        } catch (TidemarkException e) {
+            LOG.warn("The schemas of {} cannot be looked at: {}", instance.getId(), e.getMessage());
+        }
         Duration then = pause;
         return (complete, operations) ->
                 operations.reschedule(complete, clock.instant().plus(then));

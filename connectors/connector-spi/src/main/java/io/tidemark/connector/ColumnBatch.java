@@ -18,6 +18,7 @@ public final class ColumnBatch {
     private final boolean[] nulls;
     private final boolean[] blanks;
     private final boolean[] truths;
+    private final byte[] types;
     private final double[] numbers;
     private final long[] micros;
     private final long[] hashes;
@@ -33,6 +34,7 @@ public final class ColumnBatch {
         this.nulls = new boolean[room];
         this.blanks = new boolean[room(Facet.BLANK)];
         this.truths = new boolean[room(Facet.TRUTH)];
+        this.types = new byte[room(Facet.TYPE)];
         this.numbers = new double[room(Facet.NUMBER)];
         this.micros = new long[room(Facet.MICROS)];
         this.hashes = new long[room(Facet.HASH)];
@@ -83,6 +85,11 @@ public final class ColumnBatch {
         return truths;
     }
 
+    /** Codes of {@link io.tidemark.core.metric.ValueType}, 0 where there is no value. */
+    public byte[] types() {
+        return types;
+    }
+
     public double[] numbers() {
         return numbers;
     }
@@ -120,6 +127,7 @@ public final class ColumnBatch {
             switch (facet) {
                 case BLANK -> blanks[place] = cursor.isBlank(column);
                 case TRUTH -> truths[place] = cursor.isTrue(column);
+                case TYPE -> types[place] = cursor.valueType(column);
                 case NUMBER -> numbers[place] = cursor.number(column);
                 case MICROS -> micros[place] = cursor.micros(column);
                 case TEXT -> texts.read(cursor, column, place);

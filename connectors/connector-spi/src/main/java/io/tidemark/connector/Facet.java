@@ -6,6 +6,8 @@ public enum Facet {
     BLANK,
     /** {@link RecordCursor#isTrue}. */
     TRUTH,
+    /** {@link RecordCursor#valueType}. */
+    TYPE,
     /** {@link RecordCursor#number}. */
     NUMBER,
     /** {@link RecordCursor#micros}. */

@@ -1,6 +1,7 @@
 package io.tidemark.connector;
 
 import io.tidemark.core.dataset.PartitionKey;
+import io.tidemark.core.metric.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ public interface RecordCursor extends AutoCloseable {
     /** Whether it is an empty text. */
     default boolean isBlank(int column) {
         return value(column) instanceof String text && text.isEmpty();
+    }
+
+    /** What the value is, by {@link ValueType#code}; 0 where there is none. */
+    default byte valueType(int column) {
+        return ValueType.codeOf(value(column));
     }
 
     /** The value as a double; NaN where it is none, or no number. */

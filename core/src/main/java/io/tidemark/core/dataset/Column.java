@@ -7,4 +7,12 @@ package io.tidemark.core.dataset;
  * @param nativeType the store's own name of the type, for example {@code numeric(12,2)}
  * @param nullable false only where the store guarantees that no value is null
  */
-public record Column(String name, String nativeType, ColumnType type, boolean nullable) {}
+public record Column(String name, String nativeType, ColumnType type, boolean nullable) {
+    /** How the native type of a field begins that nothing holds to its type. */
+    public static final String JSON_FIELD = "json ";
+
+    /** Whether nothing holds its values to its type, which is a guess from some of them. */
+    public boolean isLoose() {
+        return nativeType.startsWith(JSON_FIELD);
+    }
+}

@@ -71,6 +71,14 @@ final class ColumnMetrics {
                         .ifPresent(nulls -> sheet.put(name, column, MetricValue.ratio(found, rows - nulls.count()))));
     }
 
+    static void valueTypes(MetricSheet sheet, Measure.ValueTypes measure) {
+        FrequentValues types = sheet.state(measure).orElse(FrequentValues.NONE);
+        long most = types.counts().values().stream().max(Long::compare).orElse(0L);
+        long values = types.total();
+        sheet.put(MetricName.OTHER_TYPE_COUNT, measure.column(), new MetricValue.Known(values - most));
+        sheet.put(MetricName.TYPE_CONSISTENCY, measure.column(), MetricValue.ratio(most, values));
+    }
+
     static void range(MetricSheet sheet, String column, Measure<NumberSummary> measure) {
         NumberSummary summary = sheet.state(measure).orElse(NumberSummary.ZERO);
         boolean none = summary.count() == 0;

@@ -67,6 +67,11 @@ public record ColumnProfile(
         return state(new Measure.Masks(column));
     }
 
+    /** How many values are of each type, by {@link ValueType#text}. */
+    public Optional<FrequentValues> valueTypes() {
+        return state(new Measure.ValueTypes(column));
+    }
+
     public Optional<LogHistogram> values() {
         return state(new Measure.Quantiles(column));
     }

@@ -209,6 +209,14 @@ public sealed interface Measure<S extends State> {
         }
     }
 
+    /** How many values are of each {@link ValueType}. Fields of JSON records only. */
+    record ValueTypes(String column) implements Measure<FrequentValues> {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
     /** The distribution of the seconds between event and loading; negative where a row was loaded before its event. */
     record Delay(String eventColumn, String ingestColumn) implements Measure<LogHistogram> {
         @Override

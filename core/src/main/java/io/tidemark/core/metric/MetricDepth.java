@@ -52,6 +52,8 @@ public final class MetricDepth {
                     KEY_VIOLATION_COUNT -> ProfileDepth.CHEAP;
             case PLACEHOLDER_COUNT,
                     MISSING_COUNT,
+                    OTHER_TYPE_COUNT,
+                    TYPE_CONSISTENCY,
                     TRUE_COUNT,
                     FALSE_COUNT,
                     TRUE_RATIO,
@@ -113,6 +115,7 @@ public final class MetricDepth {
         boolean text = type == ColumnType.TEXT;
         return switch (name) {
             case NULL_COUNT, COMPLETENESS -> true;
+            case OTHER_TYPE_COUNT, TYPE_CONSISTENCY -> false; // of topics' fields whatever their type
             case DISTINCT_COUNT ->
                 text || type.isNumeric() || type.isTime() || type == ColumnType.TIME || type == ColumnType.UUID;
             case ENTROPY -> text || type == ColumnType.INTEGER;

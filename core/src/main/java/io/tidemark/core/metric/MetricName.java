@@ -18,6 +18,10 @@ public enum MetricName {
     /** Null, blank and placeholder rows together. */
     MISSING_COUNT(Unit.ROWS),
     PADDED_COUNT(Unit.ROWS),
+    /** Values of another type than most values of the field have. */
+    OTHER_TYPE_COUNT(Unit.ROWS),
+    /** Values of the type that most have ÷ values. */
+    TYPE_CONSISTENCY(Unit.RATIO),
     TRUE_COUNT(Unit.ROWS),
     FALSE_COUNT(Unit.ROWS),
     /** True rows ÷ rows. */

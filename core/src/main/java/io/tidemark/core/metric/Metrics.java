@@ -45,6 +45,7 @@ public final class Metrics {
             case Measure.UnparseableRows m -> sheet.count(MetricName.UNPARSEABLE_ROW_COUNT, "", m);
             case Measure.Tested m -> RuleMetrics.test(sheet, m);
             case Measure.Queried m -> RuleMetrics.query(sheet, m);
+            case Measure.ValueTypes m -> ColumnMetrics.valueTypes(sheet, m);
             case Measure.TextRange m -> {}
             case Measure.Formats m -> {}
             case Measure.Masks m -> {}
@@ -75,6 +76,7 @@ public final class Metrics {
             case Measure.OutsideRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.MisplacedRows m -> sheet.fail(MetricName.MISPLACED_ROW_COUNT, "", failure);
             case Measure.UnparseableRows m -> sheet.fail(MetricName.UNPARSEABLE_ROW_COUNT, "", failure);
+            case Measure.ValueTypes m -> sheet.fail(MetricName.TYPE_CONSISTENCY, m.column(), failure);
             case Measure.Tested m -> RuleMetrics.fail(sheet, m, failure);
             case Measure.Queried m -> sheet.fail(RuleMetrics.name(m), m.key(), failure);
             case Measure.TextRange m -> {}

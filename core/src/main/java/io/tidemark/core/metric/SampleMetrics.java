@@ -56,6 +56,7 @@ final class SampleMetrics {
                     PLACEHOLDER_COUNT,
                     MISSING_COUNT,
                     PADDED_COUNT,
+                    OTHER_TYPE_COUNT,
                     TRUE_COUNT,
                     FALSE_COUNT,
                     ZERO_COUNT,
@@ -68,7 +69,8 @@ final class SampleMetrics {
                     MISPLACED_ROW_COUNT,
                     UNPARSEABLE_ROW_COUNT,
                     NULL_KEY_COUNT -> scaled(value);
-            case COMPLETENESS, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO, NULL_KEY_RATIO -> share(value);
+            case COMPLETENESS, TYPE_CONSISTENCY, TRUE_RATIO, LATE_RATIO, ZERO_RATIO, NEGATIVE_RATIO, NULL_KEY_RATIO ->
+                share(value);
             case MEAN -> mean(value, deviation(id.column()));
             case LENGTH_MEAN, STDDEV, VARIANCE, SKEWNESS, KURTOSIS, ENTROPY -> mean(value, Math.abs(value));
             case SUM ->

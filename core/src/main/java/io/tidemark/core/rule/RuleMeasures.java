@@ -56,6 +56,7 @@ public final class RuleMeasures {
                         new Measure.BlankCount(column),
                         new Measure.Matching(column, Feature.PLACEHOLDER));
             case PADDED_COUNT -> Set.of(new Measure.Matching(column, Feature.PADDED));
+            case OTHER_TYPE_COUNT, TYPE_CONSISTENCY -> Set.of(new Measure.ValueTypes(column));
             case TRUE_COUNT, FALSE_COUNT, TRUE_RATIO ->
                 Set.of(new Measure.TrueCount(column), new Measure.NullCount(column));
             case MIN, MAX, MEAN, SUM -> Set.of(new Measure.NumberRange(column));

@@ -46,6 +46,22 @@ class MetricsTest {
     }
 
     @Test
+    void typesAreConsistentAsFarAsValuesAreOfTheMostFrequentOne() {
+        Map<MetricId, MetricValue> metrics = Metrics.of(rows(200)
+                .put(
+                        new Measure.ValueTypes("amount"),
+                        new FrequentValues(Map.of("number", 150L, "text", 9L, "structure", 1L), 0, 0))
+                .put(new Measure.ValueTypes("none"), FrequentValues.NONE)
+                .build());
+        assertThat(metrics)
+                .containsEntry(MetricId.of(MetricName.OTHER_TYPE_COUNT, "amount"), new MetricValue.Known(10))
+                .containsEntry(MetricId.of(MetricName.TYPE_CONSISTENCY, "amount"), new MetricValue.Known(0.9375))
+                .containsEntry(MetricId.of(MetricName.OTHER_TYPE_COUNT, "none"), new MetricValue.Known(0));
+        assertThat(metrics.get(MetricId.of(MetricName.TYPE_CONSISTENCY, "none")))
+                .isInstanceOf(MetricValue.Undefined.class);
+    }
+
+    @Test
     void numbersOfNoValuesAreUndefined() {
         Map<MetricId, MetricValue> metrics =
                 Metrics.of(rows(5).put(new Measure.NumberStats("amount"), NumberSummary.ZERO)

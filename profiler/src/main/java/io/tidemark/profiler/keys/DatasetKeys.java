@@ -55,13 +55,20 @@ final class DatasetKeys implements AutoCloseable {
 
     private Segments load() throws IOException {
         Segments found = Segments.NONE;
-        for (Path file : files.sealed(dataset)) {
-            Segment segment = open(file);
-            if (segment != null) {
-                found = found.with(segment);
+        try {
+            for (Path file : files.sealed(dataset)) {
+                Segment segment = open(file);
+                if (segment != null) {
+                    found = found.with(segment);
+                }
             }
+            return found;
+        } catch (IOException | RuntimeException e) {
+            // nobody else can: there are only so many mappings for the whole process
+            found.all().forEach(Segment::close);
+            mappings.close();
+            throw e;
         }
-        return found;
     }
 
     private @Nullable Segment open(Path file) throws IOException {

@@ -1,12 +1,14 @@
 package io.tidemark.profiler.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.core.dataset.DatasetId;
 import io.tidemark.core.dataset.PartitionKey;
 import io.tidemark.core.dataset.Revision;
 import io.tidemark.core.keys.Copy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +53,29 @@ class OpenKeysTest {
                     .redeliveries()
                     .redelivered();
         }
+    }
+
+    /** As one that the system refuses to read: each partition that is sealed tries again. */
+    @Test
+    void whatCannotBeReadLeavesNothingInMemory() throws IOException {
+        seal(index(), dataset(0), 0, 50, 1);
+        seal(index(), dataset(0), 1, LARGE, 1);
+        Path sealed;
+        try (Stream<Path> files = Files.walk(folder)) {
+            sealed = files.filter(file -> file.toString().endsWith(".keys"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        long before = mappedFiles(folder);
+        Path unreadable = Files.createDirectory(sealed.resolveSibling("zz.keys"));
+        KeyIndex index = index();
+        for (int round = 0; round < 3; round++) {
+            assertThatThrownBy(() -> seal(index, dataset(0), 2, 5, 1)).isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(mappedFiles(folder)).isEqualTo(before);
+        Files.delete(unreadable);
+        seal(index, dataset(0), 2, 5, 1);
+        assertThat(mappedFiles(folder)).isGreaterThan(before);
     }
 
     private static long mappedFiles(Path folder) throws IOException {

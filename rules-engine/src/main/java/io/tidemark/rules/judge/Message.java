@@ -38,6 +38,8 @@ final class Message {
                     PLACEHOLDER_COUNT,
                     MISSING_COUNT,
                     PADDED_COUNT,
+                    OTHER_TYPE_COUNT,
+                    TYPE_CONSISTENCY,
                     TRUE_COUNT,
                     FALSE_COUNT,
                     TRUE_RATIO,

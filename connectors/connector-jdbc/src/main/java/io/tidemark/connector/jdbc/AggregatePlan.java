@@ -76,6 +76,7 @@ final class AggregatePlan {
             case Measure.Moments m -> throw unfit(m);
             case Measure.TopValues m -> throw unfit(m);
             case Measure.Quantiles m -> throw unfit(m);
+            case Measure.ValueTypes m -> throw unfit(m);
             case Measure.Formats m -> throw unfit(m);
             case Measure.Masks m -> throw unfit(m);
             case Measure.Delay m -> throw unfit(m);

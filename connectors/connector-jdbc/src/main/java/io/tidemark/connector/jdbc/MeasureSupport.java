@@ -43,6 +43,7 @@ final class MeasureSupport {
                 all(m, schema, column -> isText(column) && sql.inCodePointOrder(column) != null);
             case Measure.Tested m -> !CalciteExpressions.isOfRecords(m);
             case Measure.Queried m -> true;
+            case Measure.ValueTypes m -> false;
             case Measure.Formats m -> false;
             case Measure.Masks m -> false;
             case Measure.Delay m -> sql.bin() != null && all(m, schema, this::hasSeconds);

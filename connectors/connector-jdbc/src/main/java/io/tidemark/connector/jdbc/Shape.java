@@ -44,6 +44,7 @@ enum Shape {
             case Measure.DuplicateRows m -> KEYS;
             case Measure.Tested m -> AGGREGATE;
             case Measure.Queried m -> QUERY;
+            case Measure.ValueTypes m -> NONE;
             case Measure.Formats m -> NONE;
             case Measure.Masks m -> NONE;
             case Measure.Redeliveries m -> NONE;

@@ -95,6 +95,7 @@ final class StateTable {
             case Measure.TopValues m -> states.put(m, FrequentValues.NONE);
             case Measure.Quantiles m -> states.put(m, LogHistogram.EMPTY);
             case Measure.TextRange m -> states.put(m, TextExtremes.NONE);
+            case Measure.ValueTypes m -> states.put(m, FrequentValues.NONE);
             case Measure.Formats m -> states.put(m, FormatTally.NONE);
             case Measure.Masks m -> states.put(m, FrequentValues.NONE);
             case Measure.Delay m -> states.put(m, LogHistogram.EMPTY);

@@ -169,6 +169,11 @@ abstract class RecordScan implements RecordCursor, Positioned, Explained {
     }
 
     @Override
+    public byte valueType(int column) {
+        return values.valueType(parts.slot(column));
+    }
+
+    @Override
     public boolean isBlank(int column) {
         return values.isBlank(parts.slot(column));
     }

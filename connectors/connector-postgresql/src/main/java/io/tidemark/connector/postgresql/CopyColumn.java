@@ -5,6 +5,7 @@ import io.tidemark.connector.Facet;
 import io.tidemark.connector.RecordCursor;
 import io.tidemark.connector.TextBatch;
 import io.tidemark.connector.Utf8View;
+import io.tidemark.core.metric.ValueType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ abstract sealed class CopyColumn
             switch (facet) {
                 case BLANK -> fillBlanks(batch.blanks(), size);
                 case TRUTH -> fillTruths(batch.truths(), size);
+                case TYPE -> fillTypes(batch.types(), size);
                 case NUMBER -> fillNumbers(batch.numbers(), size);
                 case MICROS -> fillMicros(batch.micros(), size);
                 case TEXT -> fillTexts(batch.texts(), size);
@@ -97,6 +99,12 @@ abstract sealed class CopyColumn
 
     void fillTruths(boolean[] truths, int size) {
         Arrays.fill(truths, 0, size, false);
+    }
+
+    private void fillTypes(byte[] types, int size) {
+        for (int i = 0; i < size; i++) {
+            types[i] = ValueType.codeOf(value(i));
+        }
     }
 
     void fillNumbers(double[] numbers, int size) {

@@ -88,6 +88,7 @@ final class NaiveSql implements AutoCloseable {
                 NaiveValues.checkDistinct(what, found, values(name(m.column()) + exact(m.column())));
             case Measure.TopValues m -> NaiveValues.checkTop(what, found, values(name(m.column())));
             case Measure.DuplicateRows m -> NaiveValues.checkDuplicates(what, found, keys(m.key()));
+            case Measure.ValueTypes m -> throw new IllegalArgumentException(what);
             case Measure.Formats m -> throw new IllegalArgumentException(what);
             case Measure.Masks m -> throw new IllegalArgumentException(what);
             case Measure.Redeliveries m -> throw new IllegalArgumentException(what);

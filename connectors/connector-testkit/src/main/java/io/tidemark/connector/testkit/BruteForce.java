@@ -92,6 +92,7 @@ public final class BruteForce {
             case Measure.Moments m -> moments(what, (MomentSummary) found, numbers(m.column()));
             case Measure.Quantiles m -> histogram(what, (LogHistogram) found, numbers(m.column()));
             case Measure.Delay m -> histogram(what, (LogHistogram) found, delays(m));
+            case Measure.ValueTypes m -> throw unknown(m);
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
             case Measure.Redeliveries m -> throw unknown(m);

@@ -116,6 +116,7 @@ final class Oracle {
             case Measure.Quantiles m -> ValueOracle.histogram(values(m.column()).mapToDouble(Oracle::number));
             case Measure.TextRange m -> ValueOracle.texts(values(m.column()));
             case Measure.Delay m -> ValueOracle.histogram(delays(m));
+            case Measure.ValueTypes m -> throw unknown(m);
             case Measure.Formats m -> throw unknown(m);
             case Measure.Masks m -> throw unknown(m);
             case Measure.Redeliveries m -> throw unknown(m);

@@ -32,6 +32,12 @@ record ColumnProfileView(
 
         List<MetricView> metrics,
 
+        @Schema(
+                description = "How many values are boolean, number, text, time or structure; of fields of JSON records,"
+                        + " which nothing holds to a type.")
+        @Nullable
+        FrequentView valueTypes,
+
         @Schema(description = "The most frequent values; absent unless deep.") @Nullable
         FrequentView topValues,
 
@@ -65,6 +71,9 @@ record ColumnProfileView(
                         .map(metric -> MetricView.of(MetricId.of(metric.getKey(), column), metric.getValue()))
                         .sorted(MetricView.ORDER)
                         .toList(),
+                found.valueTypes()
+                        .map(types -> FrequentView.of(types, UnaryOperator.identity(), top))
+                        .orElse(null),
                 found.topValues()
                         .map(values -> FrequentView.of(values, shown, top))
                         .orElse(null),

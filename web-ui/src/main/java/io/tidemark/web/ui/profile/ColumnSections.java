@@ -49,6 +49,10 @@ public final class ColumnSections {
         profile.values()
                 .filter(values -> values.count() > 0)
                 .ifPresent(values -> all.add(new Section("Distribution", chart(values, Unit.NUMBER))));
+        profile.valueTypes()
+                .filter(types -> types.counts().size() > 1)
+                .ifPresent(types ->
+                        all.add(new Section("Types of its values", frequent(types, UnaryOperator.identity()))));
         profile.topValues()
                 .ifPresent(values -> all.add(new Section(
                         profile.isPersonal() ? "Most frequent values, masked" : "Most frequent values",

@@ -46,6 +46,7 @@ public final class BatchColumn {
             switch (facet) {
                 case BLANK -> takeBlanks(column.blanks(), records);
                 case TRUTH -> takeTruths(column.truths(), records);
+                case TYPE -> takeTypes(column.types(), records);
                 case NUMBER -> takeNumbers(column.numbers(), records);
                 case MICROS -> takeMicros(column.micros(), records);
                 case TEXT -> takeTexts(column.texts(), records);
@@ -80,6 +81,14 @@ public final class BatchColumn {
         int width = values.cells().width();
         for (int i = 0, cell = slot; i < records; i++, cell += width) {
             truths[i] = kinds[cell] == BOOLEAN && bits[cell] == 1;
+        }
+    }
+
+    private void takeTypes(byte[] types, int records) {
+        byte[] kinds = values.cells().kinds();
+        int width = values.cells().width();
+        for (int i = 0, cell = slot; i < records; i++, cell += width) {
+            types[i] = ValueKind.type(kinds[cell]);
         }
     }
 

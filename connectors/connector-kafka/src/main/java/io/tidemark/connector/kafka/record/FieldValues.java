@@ -207,6 +207,11 @@ public final class FieldValues {
         return (kinds[cell] & ~UNSETTLED) == TEXT && from(cell) == until(cell);
     }
 
+    /** As {@link RecordCursor#valueType}. */
+    public byte valueType(int slot) {
+        return ValueKind.type(settled(first + slot));
+    }
+
     /** NaN where it is no number. */
     public double number(int slot) {
         return numberAt(first + slot);

@@ -1,5 +1,7 @@
 package io.tidemark.connector.kafka.record;
 
+import io.tidemark.core.metric.ValueType;
+
 /** What a slot holds; by a code, as writing a reference for each value costs the garbage collector. */
 enum ValueKind {
     NOTHING(0),
@@ -17,6 +19,16 @@ enum ValueKind {
     static final byte UNSETTLED = 1 << 3;
 
     private static final ValueKind[] BY_CODE = new ValueKind[8];
+    private static final byte[] TYPES = {
+        0,
+        ValueType.BOOLEAN.code(),
+        ValueType.NUMBER.code(),
+        ValueType.NUMBER.code(),
+        ValueType.NUMBER.code(),
+        ValueType.TEXT.code(),
+        ValueType.STRUCTURE.code(),
+        ValueType.TIME.code()
+    };
 
     static {
         for (ValueKind kind : values()) {
@@ -32,6 +44,11 @@ enum ValueKind {
 
     byte code() {
         return code;
+    }
+
+    /** What a value of that code is to those who read topics; 0 for nothing. */
+    static byte type(byte code) {
+        return TYPES[code];
     }
 
     static ValueKind of(byte code) {

@@ -2,10 +2,14 @@ package io.tidemark.connector.kafka.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.connector.Facet;
+import io.tidemark.connector.RecordBatch;
+import io.tidemark.core.metric.ValueType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +63,46 @@ class FieldValuesTest {
         }
         assertThat(values.value(0)).isEqualTo("a".repeat(400));
         assertThat(values.value(1)).isEqualTo("b".repeat(400));
+    }
+
+    /** A field that is taken for a time, as one record after the other has it; in a batch as alone. */
+    @Test
+    void theTypeOfEachValueIsTold() {
+        BitSet times = new BitSet();
+        times.set(0);
+        FieldValues loose = new FieldValues(Wanted.of(List.of("at"), times));
+        byte[] bytes = "2026-03-02T10:00:00Zsoon{}12345678901234567890".getBytes(StandardCharsets.UTF_8);
+        List<Runnable> writers = List.of(
+                () -> loose.putNothing(0),
+                () -> loose.putBoolean(0, true),
+                () -> loose.putLong(0, 1_772_445_600_000L),
+                () -> loose.putText(0, bytes, 0, 20),
+                () -> loose.putText(0, bytes, 20, 24),
+                () -> loose.putJson(0, bytes, 24, 26));
+        RecordBatch batch = new RecordBatch(List.of(Set.of(Facet.TYPE)));
+        loose.makeRoom(writers.size());
+        for (int record = 0; record < writers.size(); record++) {
+            loose.moveTo(record);
+            loose.clear();
+            writers.get(record).run();
+        }
+        new BatchColumn(batch.column(0), loose, 0).take(writers.size());
+        List<Byte> expected = List.of(
+                (byte) 0,
+                ValueType.BOOLEAN.code(),
+                ValueType.TIME.code(),
+                ValueType.TIME.code(),
+                ValueType.TEXT.code(),
+                ValueType.STRUCTURE.code());
+        for (int record = writers.size() - 1; record >= 0; record--) {
+            assertThat(batch.column(0).types()[record]).as("record %s", record).isEqualTo(expected.get(record));
+            loose.moveTo(record);
+            assertThat(loose.valueType(0)).isEqualTo(expected.get(record));
+        }
+        values.putDouble(0, 0.5);
+        decimal(1, "12345678901234567890");
+        assertThat(values.valueType(0)).isEqualTo(ValueType.NUMBER.code());
+        assertThat(values.valueType(1)).isEqualTo(ValueType.NUMBER.code());
     }
 
     @Test

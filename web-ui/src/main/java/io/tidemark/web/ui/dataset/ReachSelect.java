@@ -6,7 +6,7 @@ import com.vaadin.flow.component.select.Select;
 final class ReachSelect extends Select<Integer> {
     ReachSelect(Reach reach, int days) {
         setItems(reach.choices());
-        setItemLabelGenerator(number -> number + " days");
+        setItemLabelGenerator(number -> number == 1 ? "1 day" : number + " days");
         setValue(days);
         setAriaLabel("Days shown");
         setWidth("104px");

@@ -1,5 +1,6 @@
 package io.tidemark.web.ui.dataset;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.select.Select;
 import io.tidemark.core.dataset.DatasetId;
@@ -10,6 +11,7 @@ import io.tidemark.core.topic.TopicPoint;
 import io.tidemark.core.topic.TopicStanding;
 import io.tidemark.web.ui.chart.MetricChart;
 import io.tidemark.web.ui.part.Panel;
+import io.tidemark.web.ui.part.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +47,8 @@ final class TopicPanel extends Composite<Panel> {
     private final transient Reads reads;
     private final transient DatasetId dataset;
     private final MetricChart chart = new MetricChart();
+    private final Component none =
+            Texts.empty("A point is kept each five minutes; nothing to draw before there are some.");
     private final Select<Figure> figure = new Select<>();
     private final ReachSelect days = new ReachSelect(new Reach(DAYS, 1), 1);
 
@@ -57,7 +61,7 @@ final class TopicPanel extends Composite<Panel> {
         figure.addValueChangeListener(change -> draw());
         days.addValueChangeListener(change -> draw());
         getContent().tools(figure, days);
-        getContent().content(chart);
+        getContent().content(chart, none);
     }
 
     @Override
@@ -88,7 +92,10 @@ final class TopicPanel extends Composite<Panel> {
             Instant from = reads.clock().instant().minus(reach);
             TopicHistory history =
                     new TopicHistory(reads.topics().points(dataset, from)).thinned(reach.dividedBy(POINTS));
-            chart.show(chosen.words(), chosen.kind.unit, line(history, chosen));
+            List<SeriesPoint> line = line(history, chosen);
+            chart.show(chosen.words(), chosen.kind.unit, line);
+            chart.setVisible(line.size() > 1);
+            none.setVisible(line.size() <= 1);
         }
     }
 
